@@ -1,0 +1,1 @@
+"""refs.bib → Reference."""

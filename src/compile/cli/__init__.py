@@ -1,0 +1,1 @@
+"""options in, exit code out."""

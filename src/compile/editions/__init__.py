@@ -1,0 +1,1 @@
+"""Book + Diagnostic + Artifact → Edition."""

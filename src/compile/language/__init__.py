@@ -1,0 +1,1 @@
+"""words → what they mean: numbers, dates, names, units, events, facts."""

@@ -1,0 +1,1 @@
+"""Immutable types; imports nothing of ours."""

@@ -1,0 +1,181 @@
+"""What the book asserts, what bears it out, and where the sources part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from compile.model.evidence import Fact, Name
+from compile.model.manuscript import Citation, Mark, ProseKind, Quotation
+from compile.model.span import Span
+
+State: TypeAlias = Literal[
+    "supported",
+    "contradicted",
+    "not-found",
+    "sources-conflict",
+    "judgement",
+    "own",
+    "exempt",
+    "unchecked",
+]
+Match: TypeAlias = Literal[
+    "exact", "permitted", "altered", "meaning-altered", "hides", "elsewhere", "absent", "unresolved"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """How one fact or name of a statement stands to one cited source.
+
+    ``found``: an agreeing fact (or the name) is there. ``contradicted``: a comparable one differs and
+    none agrees. ``absent``: nothing like it is in the whole source. ``unsettled``: the number occurs, but not
+    provably about the same thing.
+    """
+
+    verdict: Literal["found", "contradicted", "absent", "unsettled"]
+    fact: Fact | None = None
+    name: Name | None = None
+    key: str
+    passage: int | None = None
+    evidence: Fact | None = None
+    proof: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What one cited source does for one statement: the passages nearest to it (best first) with
+    their scores in [0, 1], and a bearing for each fact and name in the citation's scope."""
+
+    key: str
+    citation: int
+    passages: tuple[int, ...] = ()
+    scores: tuple[float, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What became of one quotation of a statement.
+
+    ``key`` is the source it was looked for in (or, for ``elsewhere``, found in). ``start:end`` are
+    offsets of that source's text, ``passage`` its number. ``changes`` pair the author's words
+    with the classes of the source's tokens that differ; ``reason`` is a word for the wording table.
+    """
+
+    quotation: int
+    match: Match
+    key: str
+    passage: int | None = None
+    start: int | None = None
+    end: int | None = None
+    changes: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
+    elided: tuple[int, int] | None = None
+    located: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One checkable assertion. ``start:end`` are offsets of ``chapter``'s prose number ``prose``.
+
+    ``id`` is stable under small edits: the chapter's slug and the first 8 hex digits of the SHA-256
+    of the folded words, with ``-2`` and so on for repeats. ``citations`` and ``quotations`` are those in it (or, by the
+    coverage policy, that cover it); offsets of ``facts`` and ``names`` are of ``text``.
+    ``why`` says why a statement is exempt or unchecked.
+    """
+
+    id: str
+    chapter: str
+    prose: int
+    kind: ProseKind
+    section: str
+    start: int
+    end: int
+    text: str
+    span: Span
+    citations: tuple[Citation, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[int, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    names: tuple[Name, ...] = ()
+    supports: tuple[Support, ...] = ()
+    verifications: tuple[Verification, ...] = ()
+    covered: bool = False
+    exempt: str = ""
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One line of a proof: ``name`` (measure, side, day, unit …), both values, and how they stand."""
+
+    name: str
+    a: str
+    b: str
+    verdict: Literal["same", "compatible", "differs", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a conflict: a fact of a source's passage (or of a dispute written by hand).
+
+    ``says`` is the value as the source words it, at most a few words; ``holder`` who claims it.
+    """
+
+    key: str
+    passage: int
+    fact: Fact | None = None
+    says: str
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledgement:
+    """Prose that tells the reader of a conflict: the form's number (DESIGN section 7) and where."""
+
+    form: Literal[1, 2, 3, 4, 5]
+    statements: tuple[str, ...]
+    prefers: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two sides that are provably about the same thing and cannot both be true.
+
+    ``verdict`` is ``conflict``; ``positions`` where two named parties each claim their own; the other
+    two are labels of the ledger of pairs that only looked alike, with ``reason``. ``touches`` are ids of the statements
+    that give either side; ``dispute`` the id in ``disputes.yaml``, if it is there.
+    """
+
+    id: str
+    kind: str
+    verdict: Literal["conflict", "positions", "not-comparable", "superseded", "complementary"]
+    a: Side
+    b: Side
+    proof: tuple[Slot, ...] = ()
+    reason: str = ""
+    touches: tuple[str, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    dispute: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """An entry of ``disputes.yaml``: a disagreement the authors know of, and what they decided.
+
+    ``sides`` are two or more; one side's ``says`` is words of its passage that the prose telling of it must share.
+    ``state`` is open, acknowledged, or dismissed (then ``because`` is given).
+    """
+
+    id: str
+    title: str
+    kind: str
+    state: Literal["open", "acknowledged", "dismissed"]
+    because: str = ""
+    by: str = ""
+    sides: tuple[Side, ...]
+    digests: tuple[str, ...] = ()
+    span: Span

@@ -1,0 +1,1 @@
+"""Diagnostic → text, JSON, SARIF and the like."""

@@ -1,0 +1,1 @@
+"""captured files, seals → Source."""

@@ -1,0 +1,1 @@
+"""Chapter × Reference × Source → Statement."""

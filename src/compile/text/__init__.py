@@ -1,0 +1,1 @@
+"""pure helpers for more than one stage."""
