@@ -65,3 +65,16 @@ class Diagnostic:
         """Sorts by file, offset, rule."""
         where = self.labels[0].span if self.labels else Span(path="", start=0, end=0)
         return where.path, where.start, self.rule, repr(sorted(self.data.items()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule as its two files give it. ``page`` is the Markdown of its page."""
+
+    name: str
+    group: str
+    severity: Severity
+    confidence: Confidence
+    summary: str
+    page: str
+    waivable: bool = True
