@@ -15,7 +15,8 @@ _UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 _FOLDS = {**_QUOTES, **_DASHES, **_UNSEEN, "…": "..."}
 
 #: Anything that folding may change other than by ``lower``: whitespace that is not one plain space, and non-ASCII.
-_TELLING = re.compile(r"\s{2,}|[^\S ]|[^\x00-\x7f]")
+#: Unseen marks and accents are taken together with the space around them: "a \u00ad b" holds one space, not two.
+_TELLING = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]{2,}|[^\S ]|[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,7 @@ def fold(text: str) -> Folded:
         start, end = match.span()
         pieces.append(text[done:start].lower())
         offsets.extend(range(done, start))
-        folded = folded_character(text[start]) if end == start + 1 else " "
-        folded = "" if folded == " " and _after_space(pieces) else folded
+        folded = folded_character(text[start]) if end == start + 1 else _run(text[start:end])
         pieces.append(folded)
         offsets.extend([start] * len(folded))
         done = end
@@ -57,9 +57,8 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), tuple(offsets))
 
 
-def _after_space(pieces: list[str]) -> bool:
-    """Whether the last character so far is a space: "a \u200b b" holds one space, not two."""
-    return next((piece for piece in reversed(pieces) if piece), "").endswith(" ")
+def _run(run: str) -> str:
+    return " " if any(character.isspace() for character in run) else ""
 
 
 def folded(text: str) -> str:
