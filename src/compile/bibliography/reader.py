@@ -10,7 +10,7 @@ from compile.bibliography.cycles import cycles
 from compile.bibliography.entry import Entry, Fault, parse
 from compile.bibliography.value import MONTHS, scan
 from compile.model.book import Outcome
-from compile.model.diagnostic import Diagnostic, Label
+from compile.model.diagnostic import Diagnostic, Label, Value
 from compile.model.evidence import Reference
 from compile.model.span import Span, Text
 
@@ -112,7 +112,7 @@ def _double(text: Text, second: Entry, first: Entry) -> Diagnostic:
         Label(span=_span(text, *second.key_at), name="here"),
         Label(span=_span(text, *first.key_at), name="first"),
     )
-    data = {"key": second.key, "line": text.place(first.key_at[0]).line}
+    data: dict[str, Value] = {"key": second.key, "line": text.place(first.key_at[0]).line}
     return Diagnostic(rule="duplicate-key", severity="error", labels=labels, data=data, keys=(second.key,))
 
 
@@ -134,7 +134,7 @@ def _cycle(text: Text, entries: Iterable[Entry], keys: tuple[str, ...]) -> Diagn
         (_span(text, field.start, field.end) for field in entry.fields if field.name in names),
         _span(text, *entry.key_at),
     )
-    data = {"key": keys[0], "cycle": (*keys, keys[0])}
+    data: dict[str, Value] = {"key": keys[0], "cycle": (*keys, keys[0])}
     return Diagnostic(
         rule="crossref-cycle", severity="error", labels=(Label(span=span),), data=data, keys=keys
     )

@@ -1,0 +1,142 @@
+"""recension.yaml as settings: what is wrong is told at its place and left at its default."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from compile.model.book import Outcome
+from compile.model.diagnostic import Diagnostic, Label
+from compile.model.span import Span, Text
+from compile.settings.tree import Malformed, Tree, Where, parse
+
+if TYPE_CHECKING:
+    from compile.settings.schema import Settings
+
+#: What each of pydantic's complaints asks for, in words.
+_EXPECTED = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "model_type": "a table of settings",
+    "model_attributes_type": "a table of settings",
+    "dict_type": "a table of settings",
+}
+
+
+def read(text: Text) -> Outcome[Settings]:
+    """The settings, the defaults standing in for what is wrong. Never raises.
+
+    Diagnostics: ``unknown-setting`` (slots key, nearest) and ``malformed-settings`` (variants: unreadable,
+    control-character, alias, tag, too-deep, too-large, second-document, odd-key, duplicate, not-a-table,
+    missing, wrong-value with slots key, expected, found).
+    """
+    try:
+        tree = parse(text.content)
+    except Malformed as error:
+        return Outcome(_default(), (_malformed(text, error.variant, error.at, **error.data),))
+    if not isinstance(tree.value, dict):
+        return Outcome(_default(), (_malformed(text, "not-a-table", tree.at(())),))
+    return _validated(text, tree)
+
+
+def _default() -> Settings:
+    from compile.settings.schema import Settings
+
+    return Settings(title="")
+
+
+def _validated(text: Text, tree: Tree) -> Outcome[Settings]:
+    """Validate, drop what is wrong, and validate the rest."""
+    from pydantic import ValidationError
+
+    from compile.settings.schema import Settings
+
+    try:
+        return Outcome(Settings.model_validate(tree.value))
+    except ValidationError as error:
+        problems = error.errors(include_url=False)
+    diagnostics = sorted((_problem(text, tree, found) for found in problems), key=lambda found: found.order)
+    kept = _without(tree.value, [found["loc"] for found in problems])
+    try:
+        return Outcome(Settings.model_validate({"title": "", **kept}), tuple(diagnostics))
+    except ValidationError:
+        return Outcome(_default(), tuple(diagnostics))
+
+
+def _without(value: Mapping[str, Any], places: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:
+    """The settings less what stands at ``places``: a wrong item of a list takes the list with it."""
+    kept = {key: dict(item) if isinstance(item, dict) else item for key, item in value.items()}
+    for place in places:
+        holder = kept.get(str(place[0]))
+        if len(place) > 1 and isinstance(holder, dict):
+            holder.pop(str(place[1]), None)
+        else:
+            kept.pop(str(place[0]), None)
+    return kept
+
+
+def _problem(text: Text, tree: Tree, found: Any) -> Diagnostic:
+    place = tuple(found["loc"])
+    key = ".".join(str(step) for step in place if isinstance(step, str))
+    kind = found["type"]
+    if kind == "missing":
+        return _malformed(text, "missing", (0, 0), key=key)
+    if kind == "extra_forbidden":
+        return _unknown(text, tree.keys.get(place, tree.at(place)), place)
+    context = found.get("ctx", {})
+    expected = _expected(kind, context)
+    return _malformed(text, "wrong-value", tree.at(place), key=key, expected=expected, found=_shown(found))
+
+
+def _expected(kind: str, context: Mapping[str, Any]) -> str:
+    if kind == "literal_error":
+        return "one of " + str(context["expected"]).replace("'", "").replace(" or ", ", ")
+    if kind == "value_error":
+        return str(context["error"])
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return (
+            f"a number {'of at least' if 'ge' in context else 'up to'} {context.get('ge', context.get('le'))}"
+        )
+    return _EXPECTED.get(kind, "another kind of value")
+
+
+def _shown(found: Any) -> str:
+    value = found["input"]
+    if isinstance(value, dict):
+        return "a table of settings"
+    return "a list" if isinstance(value, (list, tuple)) else str(value)[:60]
+
+
+def _unknown(text: Text, at: Where, place: tuple[int | str, ...]) -> Diagnostic:
+    from compile.settings.schema import Checks, Settings
+    from compile.text.nearest import nearest
+
+    model: type[Checks] | type[Settings] = Checks if place[0] == "checks" else Settings
+    names = [field.alias or name for name, field in model.model_fields.items()]
+    key = str(place[-1])
+    data = {"key": key, "nearest": nearest(key, names) or ""}
+    return Diagnostic(
+        rule="unknown-setting",
+        severity="error",
+        variant="near" if data["nearest"] else "",
+        labels=(_label(text, at),),
+        data=data,
+    )
+
+
+def _malformed(text: Text, variant: str, at: Where, **data: str) -> Diagnostic:
+    return Diagnostic(
+        rule="malformed-settings",
+        severity="error",
+        variant=variant,
+        labels=(_label(text, at),),
+        data=data,
+    )
+
+
+def _label(text: Text, at: Where) -> Label:
+    start, end = at
+    cut = text.content[start:end]
+    return Label(span=Span(path=text.path, start=start, end=start + len(cut.rstrip())))

@@ -1,0 +1,140 @@
+"""What may stand in recension.yaml: names, kinds of values, defaults."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from compile.model.book import Imprint, Policy
+from compile.model.edition import Target
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
+
+
+def _as_list(value: object) -> object:
+    """``authors: Ann Example`` means a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
+def _day(value: str) -> str:
+    """A calendar day as ISO 8601 writes it."""
+    if value:
+        try:
+            if date.fromisoformat(value).isoformat() != value:
+                raise ValueError(value)
+        except ValueError:
+            raise ValueError("a day written as 2026-11-21") from None
+    return value
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.match(value):
+        raise ValueError("a language tag such as en or en-GB")
+    return value
+
+
+def _inside(value: str) -> str:
+    """A path inside the project folder, with ``/`` between its parts."""
+    path = PurePosixPath(value)
+    if value and (path.is_absolute() or ".." in path.parts or "\\" in value or value.startswith("~")):
+        raise ValueError("a path inside the project folder, such as refs.bib")
+    return str(path) if value else ""
+
+
+def _file_name(value: str) -> str:
+    if value and not _PLAIN.match(value):
+        raise ValueError("a file name of letters, digits, full stops, - and _")
+    return value
+
+
+Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Day: TypeAlias = Annotated[str, AfterValidator(_day)]
+Tag: TypeAlias = Annotated[str, AfterValidator(_language)]
+Inside: TypeAlias = Annotated[str, AfterValidator(_inside)]
+FileName: TypeAlias = Annotated[str, AfterValidator(_file_name)]
+Threshold: TypeAlias = Literal["error", "warning", "note", "unchecked", "never"]
+
+_STRICT = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Checks(BaseModel):
+    """How strictly to check."""
+
+    model_config = _STRICT
+
+    select: Words = Field(default=(), description="Only these rules or groups of rules.")
+    ignore: Words = Field(default=(), description="All but these rules or groups of rules.")
+    profile: Literal["draft", "default", "publish", "strict"] = Field(
+        default="default", description="A set of severities and of what may be waived."
+    )
+    elision_sentences: int = Field(
+        default=1,
+        alias="elision-sentences",
+        ge=0,
+        le=20,
+        description="How many whole sentences the dots in a quotation may stand for.",
+    )
+    fail_on: Threshold = Field(
+        default="error",
+        alias="fail-on",
+        description="The least finding that fails a check and stops a build.",
+    )
+
+
+class Settings(BaseModel):
+    """The settings of a project: recension.yaml."""
+
+    model_config = _STRICT
+
+    title: str = Field(description="The title of the book.")
+    subtitle: str = Field(default="", description="What stands under the title.")
+    authors: Words = Field(default=(), description="Who wrote it, in the order of the title page.")
+    language: Tag = Field(default="en", description="The language of the text, as a BCP 47 tag.")
+    date: Day = Field(default="", description="The day of publication: the only clock of a build.")
+    identifier: str = Field(default="", description="An ISBN or URN; made from the title if there is none.")
+    rights: str = Field(default="", description="Who holds the rights, and the licence.")
+    abstract: str = Field(default="", description="What the book is about, in a paragraph.")
+    style: str = Field(default="", description="A built-in citation style, or a CSL file of the project.")
+    chapters: Words = Field(
+        default=(),
+        description="The chapters in order, as file names in chapters/; all of them by name if empty.",
+    )
+    bibliography: Inside = Field(default="refs.bib", description="The BibTeX file.")
+    coverage: Literal["sentence", "trailing"] = Field(
+        default="sentence", description="Each statement has its own citation, or one that ends the paragraph."
+    )
+    checks: Checks = Field(default_factory=Checks, description="How strictly to check.")
+    targets: Annotated[tuple[Target, ...], BeforeValidator(_as_list)] = Field(
+        default=("html", "epub", "pdf"), description="What to build."
+    )
+    output: FileName = Field(default="", description="The name of the built files, without its suffix.")
+
+    def imprint(self, *, date: str, edition: str = "") -> Imprint:
+        """What stands on the title page; ``date`` is the clock's day."""
+        return Imprint(
+            title=self.title,
+            subtitle=self.subtitle,
+            authors=self.authors,
+            language=self.language,
+            date=date,
+            identifier=self.identifier,
+            rights=self.rights,
+            abstract=self.abstract,
+            edition=edition,
+        )
+
+    def policy(self, *, today: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Policy:
+        """How strictly to check; ``select`` replaces what stands here, ``ignore`` joins it."""
+        return Policy(
+            coverage=self.coverage,
+            profile=self.checks.profile,
+            select=select or self.checks.select,
+            ignore=(*self.checks.ignore, *ignore),
+            elision_sentences=self.checks.elision_sentences,
+            today=today,
+        )
