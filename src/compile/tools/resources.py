@@ -1,13 +1,13 @@
-"""Files that come with the program: the built-in templates."""
+"""Where the built-in templates are: inside the wheel, or at the repository's root."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import compile as package
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def templates() -> Path:
-    """The folder of the built-in templates: inside a wheel's package, at the root of a work tree."""
-    inside = Path(package.__file__).parent / "templates"
-    return inside if inside.is_dir() else Path(package.__file__).parents[2] / "templates"
+    """The folder of the built-in templates."""
+    packaged = _PACKAGE / "templates"
+    return packaged if packaged.is_dir() else _PACKAGE.parents[1] / "templates"
