@@ -147,21 +147,26 @@ class Fingerprints:
     The source's text is cut into tokens (words and punctuation marks, quotation marks left out).
     ``exact`` are hashes of each three tokens in order as they stand; ``folded`` the same over words
     only, case and accents folded; ``skeleton`` is one class code a token (word, number, negation,
-    modal, name, hedge, punctuation …); ``singles`` and ``doubles`` are, for each passage, the sorted
-    hashes of its one- and two-token runs. ``sources/`` says how they are made.
+    modal, name, hedge, punctuation …); ``traces`` is one hex digit of each token's hash, enough to line words
+    up; ``singles`` and ``doubles`` are, for each passage, the sorted hashes of its one- and two-token runs.
+    ``compile.text.weave`` says how they are made.
     """
 
     salt: str
     exact: tuple[int, ...]
     folded: tuple[int, ...]
     skeleton: str
+    traces: str = ""
     singles: tuple[tuple[int, ...], ...]
     doubles: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A captured document behind one key. Checks read only what a seal holds, never ``text``."""
+    """A captured document behind one key. Checks read only what a seal holds, never ``text``.
+
+    ``digest`` is the SHA-256 of the extracted text (UTF-8), ``original`` of the bytes as captured, "" if not known.
+    """
 
     key: str
     origin: str = ""
@@ -169,6 +174,7 @@ class Source:
     captured: str = ""
     published: str = ""
     digest: str
+    original: str = ""
     extractor: str
     passages: tuple[Passage, ...]
     fingerprints: Fingerprints
