@@ -82,7 +82,7 @@ class Statement:
     ``id`` is stable under small edits: the chapter's slug and the first 8 hex digits of the SHA-256
     of the folded words, with ``-2`` and so on for repeats. ``citations`` and ``quotations`` are those in it (or, by the
     coverage policy, that cover it); offsets of ``facts`` and ``names`` are of ``text``.
-    ``why`` says why a statement is exempt or unchecked.
+    ``exempt`` says why a statement is exempt or unchecked; ``claims_difference`` that it says that accounts differ.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Statement:
     verifications: tuple[Verification, ...] = ()
     covered: bool = False
     exempt: str = ""
+    claims_difference: bool = False
     digest: str
 
 
@@ -147,7 +148,8 @@ class Conflict:
 
     ``verdict`` is ``conflict``; ``positions`` where two named parties each claim their own; the other
     two are labels of the ledger of pairs that only looked alike, with ``reason``. ``touches`` are ids of the statements
-    that give either side; ``dispute`` the id in ``disputes.yaml``, if it is there.
+    that give either side, ``flat`` those of them that give one side as if there were no other; ``dispute`` the id
+    in ``disputes.yaml``, if it is there.
     """
 
     id: str
@@ -158,6 +160,7 @@ class Conflict:
     proof: tuple[Slot, ...] = ()
     reason: str = ""
     touches: tuple[str, ...] = ()
+    flat: tuple[str, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
     dispute: str = ""
 
