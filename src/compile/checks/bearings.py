@@ -1,0 +1,117 @@
+"""How each figure and name of a statement stands to all sources cited for it, as one verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compile.checks.findings import finding, place, shown, shown_fact
+from compile.checks.unsourced import quoted
+from compile.model.book import Book
+from compile.model.diagnostic import Diagnostic, Evidence, Label, Rule, Value
+from compile.model.evidence import FactKind
+from compile.model.statement import Bearing, Statement
+
+#: Marks whose stretch is not borne out by a source as it stands.
+_OWN = ("own", "judgement", "derived")
+
+
+class Judged(NamedTuple):
+    """A stretch of a statement (a figure's or a name's) and its bearings, one a cited source."""
+
+    statement: Statement
+    start: int
+    end: int
+    bearings: tuple[Bearing, ...]
+
+    @property
+    def words(self) -> str:
+        """The figure or the name as written."""
+        return self.statement.text[self.start : self.end]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The sources it was looked for in."""
+        return tuple(dict.fromkeys(bearing.key for bearing in self.bearings))
+
+
+def absent(book: Book, what: str) -> Iterator[Judged]:
+    """Figures (``"fact"``) or names (``"name"``) that are in none of the sources cited for them."""
+    for judged in _judged(book, what):
+        if all(bearing.verdict == "absent" for bearing in judged.bearings):
+            yield judged
+
+
+def contradicted(book: Book, kind: FactKind) -> Iterator[tuple[Judged, Bearing]]:
+    """Figures that a cited source puts otherwise and none bears out, with the bearing that shows it."""
+    for judged in _judged(book, "fact"):
+        against = [bearing for bearing in judged.bearings if bearing.verdict == "contradicted"]
+        borne_out = any(bearing.verdict == "found" for bearing in judged.bearings)
+        if against and not borne_out and against[0].fact is not None and against[0].fact.kind == kind:
+            yield judged, against[0]
+
+
+def contradiction(rule: Rule, book: Book, judged: Judged, against: Bearing) -> Diagnostic:
+    """A finding that a source puts a figure otherwise, with its passage and the proof."""
+    found = against.evidence
+    data: dict[str, Value] = {
+        "key": against.key,
+        "written": judged.words,
+        "found": found.text if found else "",
+        "same": tuple(slot.name for slot in against.proof if slot.verdict == "same"),
+    }
+    return finding(
+        rule,
+        book,
+        judged.statement,
+        [Label(span=place(book, judged.statement, judged.start, judged.end))],
+        data=data,
+        evidence=shown_fact(book, against.key, against.passage, found),
+        keys=(against.key,),
+        passages=[(against.key, against.passage)],
+    )
+
+
+def absence(rule: Rule, book: Book, judged: Judged, variant: str = "") -> Diagnostic:
+    """A finding that a figure or a name is in no cited source, with the passage nearest to the statement."""
+    return finding(
+        rule,
+        book,
+        judged.statement,
+        [Label(span=place(book, judged.statement, judged.start, judged.end))],
+        data={"written": judged.words, "keys": judged.keys},
+        evidence=_nearest(book, judged),
+        keys=judged.keys,
+        variant=variant,
+    )
+
+
+def _nearest(book: Book, judged: Judged) -> tuple[Evidence, ...]:
+    ranked = sorted(
+        (-support.scores[0], support.key, support.passages[0])
+        for support in judged.statement.supports
+        if support.key in judged.keys and support.passages and support.scores
+    )
+    return shown(book, ranked[0][1], ranked[0][2], name="nearest") if ranked else ()
+
+
+def _judged(book: Book, what: str) -> Iterator[Judged]:
+    for statement in book.statements:
+        if statement.exempt or any(mark.name in _OWN for mark in statement.marks):
+            continue
+        inside = _misquoted(statement)
+        found: dict[tuple[int, int], list[Bearing]] = {}
+        for support in statement.supports:
+            for bearing in support.bearings:
+                part = bearing.fact if what == "fact" else bearing.name
+                if part is not None and not any(start <= part.start < end for start, end in inside):
+                    found.setdefault((part.start, part.end), []).append(bearing)
+        for (start, end), bearings in sorted(found.items()):
+            yield Judged(statement, start, end, tuple(bearings))
+
+
+def _misquoted(statement: Statement) -> list[tuple[int, int]]:
+    """The quotations that have a finding of their own: one cause, one message."""
+    fine = {one.quotation for one in statement.verifications if one.match in ("exact", "permitted")}
+    judged = {one.quotation for one in statement.verifications}
+    return [stretch for index, stretch in enumerate(quoted(statement)) if index in judged - fine]

@@ -1,0 +1,90 @@
+"""One cause, one message: which finding makes another one needless."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from compile.model.diagnostic import Diagnostic
+
+_QUOTATION = (
+    "quotation-meaning-altered",
+    "quotation-altered",
+    "ellipsis-hides",
+    "quotation-in-other-source",
+    "quotation-not-in-source",
+    "quotation-unresolved",
+)
+_SUPPORT = ("quantity-contradicted", "date-contradicted", "figure-not-in-source", "name-not-in-source")
+_DISAGREE = ("sources-disagree-quantity", "sources-disagree-date", "sources-disagree-manner")
+_MISSING = (
+    "undefined-key",
+    "source-not-captured",
+    "malformed-seal",
+    "missing-bibliography",
+    "malformed-entry",
+)
+
+#: What need not be said of a statement when any of these has been said of it.
+SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
+    "unsourced-statement": ("unsourced-figure", "unsourced-quotation", "undefined-key"),
+    "unsourced-quotation": ("unsourced-figure", "undefined-key"),
+    "unsourced-figure": ("undefined-key",),
+    "not-found": (*_QUOTATION, *_SUPPORT, *_DISAGREE, "one-sided", "wrong-locator"),
+    "contrary-source": (*_DISAGREE, "one-sided", "quantity-contradicted", "date-contradicted"),
+    "one-sided": (*_DISAGREE, "quantity-contradicted", "date-contradicted"),
+    "false-balance": _DISAGREE,
+}
+
+#: What need not be said of a source when any of these has been said of its key.
+SAME_KEY: Mapping[str, tuple[str, ...]] = {
+    "source-not-captured": ("undefined-key", "malformed-seal"),
+    "undefined-key": ("malformed-entry",),
+    "not-found": ("source-not-captured", "malformed-seal"),
+}
+
+#: What is said only where no living finding (one that is not waived) has said it already.
+UNCHECKED_STATEMENT: Mapping[str, tuple[str, ...]] = {
+    "unchecked-statement": (
+        "unsourced-statement",
+        "unsourced-figure",
+        "unsourced-quotation",
+        "undefined-key",
+    ),
+}
+UNCHECKED_KEY: Mapping[str, tuple[str, ...]] = {
+    "unchecked-source": _MISSING,
+    "unchecked-statement": (*_MISSING, "unchecked-source"),
+}
+
+#: Findings of the whole project that explain every other of a kind.
+_WHOLE = {"undefined-key": "missing-bibliography", "source-not-captured": "missing-bibliography"}
+
+
+def settle(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings without those that another one explains."""
+    found = tuple(findings)
+    names = {finding.rule for finding in found}
+    left = tuple(finding for finding in found if _WHOLE.get(finding.rule) not in names)
+    return _without(left, left, SAME_STATEMENT, SAME_KEY)
+
+
+def settle_unchecked(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings, not waived, without an ``unchecked-…`` whose cause is among them."""
+    found = tuple(findings)
+    return _without(found, found, UNCHECKED_STATEMENT, UNCHECKED_KEY)
+
+
+def _without(
+    found: tuple[Diagnostic, ...],
+    strong: tuple[Diagnostic, ...],
+    by_statement: Mapping[str, tuple[str, ...]],
+    by_key: Mapping[str, tuple[str, ...]],
+) -> tuple[Diagnostic, ...]:
+    statements = {(item.rule, item.statement) for item in strong if item.statement}
+    keys = {(item.rule, key) for item in strong for key in item.keys}
+    return tuple(
+        item
+        for item in found
+        if not any((name, item.statement) in statements for name in by_statement.get(item.rule, ()))
+        and not any((name, key) in keys for name in by_key.get(item.rule, ()) for key in item.keys)
+    )

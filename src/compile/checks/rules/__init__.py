@@ -1,0 +1,1 @@
+"""The rules, a folder a group; a rule is two files of one name."""

@@ -1,0 +1,1 @@
+"""Is every source there, and once?"""

@@ -1,0 +1,12 @@
+"""An entry of the bibliography cannot be read."""
+
+from __future__ import annotations
+
+from compile.checks.registry import rule
+
+RULE = rule(
+    __name__,
+    severity="error",
+    summary="an entry of the bibliography cannot be read",
+    waivable=False,
+)

@@ -1,0 +1,1 @@
+"""Do the sources agree, and is the reader told where they do not?"""

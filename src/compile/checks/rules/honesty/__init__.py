@@ -1,0 +1,1 @@
+"""Waivers, and what was not checked."""

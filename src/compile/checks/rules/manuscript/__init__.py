@@ -1,0 +1,1 @@
+"""Can the chapter be read?"""

@@ -1,0 +1,1 @@
+"""Is the project's folder whole?"""

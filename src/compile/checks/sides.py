@@ -1,0 +1,109 @@
+"""The sides of conflicts as the book's statements give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from compile.checks.findings import finding, place, shown_fact, whole
+from compile.model.book import Book
+from compile.model.diagnostic import Diagnostic, Evidence, Label, Rule, Value
+from compile.model.evidence import Fact
+from compile.model.span import Span
+from compile.model.statement import Conflict, Side, Statement
+
+#: So many other sides are shown; the rest are counted.
+_SHOWN = 3
+
+
+@dataclass(slots=True, kw_only=True)
+class Clash:
+    """One place of a statement, the side it gives, and the sides that differ from that."""
+
+    statement: Statement
+    span: Span
+    mine: Side
+    theirs: list[Side]
+    conflict: Conflict
+
+
+def clashes(book: Book, pairs: Iterable[tuple[Conflict, str]]) -> Iterator[Clash]:
+    """The (conflict, statement id) pairs, those of one place and side as one: one cause, one message."""
+    statements = {statement.id: statement for statement in book.statements}
+    found: dict[tuple[str, Span, str], Clash] = {}
+    for conflict, identifier in pairs:
+        statement = statements.get(identifier)
+        if statement is None:
+            continue
+        mine, theirs = _sides(conflict, statement)
+        span = _span(book, statement, mine)
+        key = (identifier, span, mine.key)
+        if key in found:
+            found[key].theirs.append(theirs)
+        else:
+            found[key] = Clash(statement=statement, span=span, mine=mine, theirs=[theirs], conflict=conflict)
+    yield from found.values()
+
+
+def clash(rule: Rule, book: Book, found: Clash, variant: str = "") -> Diagnostic:
+    """A finding that shows the sides as equals: what each source says, with its passage."""
+    theirs = found.theirs[:_SHOWN]
+    sides = (found.mine, *theirs)
+    data: dict[str, Value] = {
+        "key": found.mine.key,
+        "says": found.mine.says,
+        "other_keys": tuple(dict.fromkeys(side.key for side in theirs)),
+        "others_say": tuple(dict.fromkeys(side.says for side in theirs)),
+        "holder": found.mine.holder,
+        "kind": found.conflict.kind,
+        "same": tuple(slot.name for slot in found.conflict.proof if slot.verdict == "same"),
+    }
+    return finding(
+        rule,
+        book,
+        found.statement,
+        [Label(span=found.span)],
+        data=data,
+        evidence=_evidence(book, found.mine, theirs),
+        keys=[side.key for side in sides],
+        passages=[(side.key, side.passage) for side in sides],
+        variant=variant,
+    )
+
+
+def cites(statement: Statement, key: str) -> bool:
+    """Whether the statement cites the key."""
+    return any(citation.key == key for citation in statement.citations)
+
+
+def _evidence(book: Book, mine: Side, theirs: list[Side]) -> tuple[Evidence, ...]:
+    ours = shown_fact(book, mine.key, mine.passage, mine.fact, name="one")
+    others = [shown_fact(book, side.key, side.passage, side.fact, name="other") for side in theirs]
+    return (*ours, *(item for other in others for item in other))
+
+
+def _sides(conflict: Conflict, statement: Statement) -> tuple[Side, Side]:
+    """The side that the statement gives, then the other."""
+    a, b = conflict.a, conflict.b
+    gives_a, gives_b = _gives(statement, a), _gives(statement, b)
+    if gives_a != gives_b:
+        return (a, b) if gives_a else (b, a)
+    return (b, a) if cites(statement, b.key) and not cites(statement, a.key) else (a, b)
+
+
+def _gives(statement: Statement, side: Side) -> bool:
+    return _fact(statement, side) is not None
+
+
+def _fact(statement: Statement, side: Side) -> Fact | None:
+    """The statement's fact that has the side's value."""
+    if side.fact is None:
+        return None
+    alike = [fact for fact in statement.facts if fact.kind == side.fact.kind and fact.unit == side.fact.unit]
+    exact = [fact for fact in alike if fact.interval == side.fact.interval]
+    return next(iter(exact or [fact for fact in alike if side.fact.interval.holds(fact.interval)]), None)
+
+
+def _span(book: Book, statement: Statement, side: Side) -> Span:
+    fact = _fact(statement, side)
+    return place(book, statement, fact.start, fact.end) if fact is not None else whole(book, statement)
