@@ -1,0 +1,127 @@
+"""Prove two facts comparable, slot by slot; only then compare their values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from compile.language.comparing import slots, values
+from compile.language.comparing.setting import Setting
+from compile.model.evidence import Fact
+from compile.model.statement import Slot
+
+_NOWHERE = Setting()
+#: Why a pair is not compared, by the slot that differs or is not known.
+_REASONS = {
+    "unit": "different units",
+    "mood": "one of them is not said to be so",
+    "measure": "different measures",
+    "side": "different groups",
+    "subject": "different doers",
+    "object": "done to different ones",
+    "place": "different places, or a place and its part",
+    "whole": "one is a part of the whole",
+    "day": "different days",
+    "occasion": "nothing shows that it is the same occasion",
+}
+#: Slots that must be proved; the others need only not differ.
+_NEEDED = frozenset({"measure", "occasion"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What became of a pair. ``unsettled`` has the reason; ``label`` is how the ledger of pairs calls it."""
+
+    verdict: Literal["agrees", "differs", "unsettled"]
+    proof: tuple[Slot, ...]
+    reason: str = ""
+    label: Literal["", "not-comparable", "superseded", "complementary"] = ""
+
+
+def compare(a: Fact, b: Fact, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> Comparison:
+    """Compare two facts, each in its setting.
+
+    Both must be in the same unit and kind, of the same measure, side, doer, place, day and occasion as far as
+    either says, and both asserted of the whole. Then disjoint intervals differ. A count for a part, or for a time
+    within the other's, can still differ: when it is more than the whole.
+    """
+    proof = _proof(a, b, x, y)
+    failed = next((slot for slot in proof if _fails(slot)), None)
+    value = _value(a, b)
+    if failed is None:
+        return _compared(a, b, proof, value)
+    grown = _growth(a, b, failed)
+    if grown is not None:
+        return Comparison(verdict="unsettled", proof=proof, reason=grown, label="superseded")
+    label: Literal["complementary", "not-comparable"]
+    label = "complementary" if failed.name in ("whole", "side") else "not-comparable"
+    return Comparison(verdict="unsettled", proof=proof, reason=_REASONS[failed.name], label=label)
+
+
+def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
+    found = [
+        slots.measure(a, b),
+        slots.unit(a, b),
+        slots.mood(a, b),
+        slots.group(a, b, x, y),
+        slots.actor(a, b),
+        slots.patient(a, b),
+        slots.place(a, b),
+        slots.whole(a, b),
+    ]
+    if a.kind == "quantity":
+        found.append(slots.day(a, b, x, y))
+    found.append(slots.occasion(a, b, x, y))
+    return tuple(found)
+
+
+def _fails(slot: Slot) -> bool:
+    return slot.verdict == "differs" or (slot.verdict == "unknown" and slot.name in _NEEDED)
+
+
+def _compared(a: Fact, b: Fact, proof: tuple[Slot, ...], value: Slot) -> Comparison:
+    proof = (*proof, value)
+    if value.verdict != "differs":
+        return Comparison(verdict="agrees", proof=proof)
+    within = _within(a, b)
+    if within is None or within:
+        return Comparison(verdict="differs", proof=proof)
+    reason = "one is for a time within the other's"
+    return Comparison(verdict="unsettled", proof=proof, reason=reason, label="complementary")
+
+
+def _value(a: Fact, b: Fact) -> Slot:
+    show = values.shown if a.kind == "quantity" else slots.days
+    verdict: Literal["compatible", "differs"] = "compatible" if values.agree(a, b) else "differs"
+    return Slot(name="value", a=show(a.interval), b=show(b.interval), verdict=verdict)
+
+
+def _within(a: Fact, b: Fact) -> bool | None:
+    """For counts over times of which one may lie in the other: whether the part is more than the whole.
+
+    None where both are of the same time, so that any difference counts.
+    """
+    early, late = (a, b) if _partial(a, b) else (b, a)
+    if not _partial(early, late):
+        return None
+    return values.below(late.interval, early.interval)
+
+
+def _partial(a: Fact, b: Fact) -> bool:
+    """Whether ``a`` holds for a time that may be only a part of ``b``'s: "by 18 July" against no day at all."""
+    if a.as_of is None:
+        return False
+    if b.as_of is None:
+        return a.cumulative
+    return a.as_of != b.as_of and b.as_of.holds(a.as_of) and not (_brief(a) and _brief(b))
+
+
+def _brief(fact: Fact) -> bool:
+    return fact.as_of is not None and slots.brief(fact.as_of)
+
+
+def _growth(a: Fact, b: Fact, failed: Slot) -> str | None:
+    """The reason of two counts that grew between two days, if that is what keeps them from comparing."""
+    if failed.name != "day" or a.as_of is None or b.as_of is None or not (a.cumulative or b.cumulative):
+        return None
+    return f"a count that grows: {slots.days(a.as_of)} and {slots.days(b.as_of)}"

@@ -1,0 +1,65 @@
+"""Families of words: heads that count the same kind, and words that tell one of a kind from another."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from compile.text.stems import stem
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, int]:
+    return {word: row for row, words in enumerate(_rows("kin.txt")) for word in words}
+
+
+@lru_cache(maxsize=1)
+def _contrasts() -> dict[str, int]:
+    rows = _rows("contrasts.txt") + _rows("calendar.txt")
+    return {stem(word): row for row, words in enumerate(rows) for word in words}
+
+
+@lru_cache(maxsize=1)
+def calendar() -> frozenset[str]:
+    """Stems of the words by which days are told: months, weekdays, seasons, parts of a day."""
+    return frozenset(stem(word) for words in _rows("calendar.txt") for word in words)
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8").splitlines()
+    return [line.split() for line in lines if line and not line.startswith("#")]
+
+
+def akin(a: str, b: str) -> bool:
+    """Whether two heads count the same kind of thing: fighters and militants do, soldiers and civilians do not."""
+    if a == b:
+        return True
+    row = _kin().get(a)
+    return row is not None and row == _kin().get(b)
+
+
+def kin(head: str) -> str:
+    """One word for a head's whole family, to look facts up by."""
+    row = _kin().get(head)
+    return head if row is None else f"#{row}"
+
+
+def contrast(a: frozenset[str], b: frozenset[str]) -> tuple[str, str] | None:
+    """Two stems, one of each side, that tell things of a kind apart: ("first", "second"); None if there are none.
+
+    A family of which the two sides share a member tells nothing.
+    """
+    mine, theirs = _members(a), _members(b)
+    for row in sorted(mine.keys() & theirs.keys()):
+        if not mine[row] & theirs[row]:
+            return min(mine[row]), min(theirs[row])
+    return None
+
+
+def _members(stems: frozenset[str]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for word in stems:
+        row = _contrasts().get(word)
+        if row is not None:
+            found.setdefault(row, set()).add(word)
+    return found

@@ -1,0 +1,58 @@
+"""What stands around a fact: enough to tell whether two sentences speak of the same occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from compile.model.evidence import Fact, Interval, Name, Passage, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The sentence around a fact, and the names of its neighbours.
+
+    stems   stems of the sentence's content words;  near   those of the sentences beside it and of the title
+    names   folded forms of the names in the sentence;  around   those of the sentences beside it and the title
+    dates   the days that the sentence speaks of
+    """
+
+    stems: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    dates: tuple[Interval, ...] = field(default=())
+
+
+def forms(names: Iterable[Name]) -> frozenset[str]:
+    """Every folded form of some names."""
+    return frozenset(form for name in names for form in name.forms)
+
+
+def days(facts: Iterable[Fact]) -> tuple[Interval, ...]:
+    """The intervals of the dates among some facts."""
+    return tuple(fact.interval for fact in facts if fact.kind == "date")
+
+
+def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Setting, ...]:
+    """The setting of each passage of a source, from what a seal holds of it.
+
+    The passages beside it count as near: "They surrendered" has its names in the sentence before.
+    ``titles`` are folded forms of names in the source's title.
+    """
+    passages = source.passages
+    names = [forms(passage.names) for passage in passages]
+    return tuple(_setting(passages, names, at, titles) for at in range(len(passages)))
+
+
+def _setting(
+    passages: tuple[Passage, ...], names: list[frozenset[str]], at: int, titles: frozenset[str]
+) -> Setting:
+    beside = [other for other in (at - 2, at - 1, at + 1) if 0 <= other < len(passages)]
+    return Setting(
+        stems=frozenset(passages[at].stems),
+        names=names[at],
+        near=frozenset(stem for other in beside for stem in passages[other].stems),
+        around=titles.union(*(names[other] for other in beside)),
+        dates=days(passages[at].facts),
+    )

@@ -1,0 +1,188 @@
+"""The slots of a proof: each says how two facts stand in one respect."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, TypeAlias
+
+from compile.language.comparing.families import akin, calendar, contrast
+from compile.language.comparing.setting import Setting
+from compile.model.evidence import Fact, Interval
+from compile.model.statement import Slot
+
+Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
+
+#: Facts in these moods do not say that it is so.
+_UNREAL = frozenset({"planned", "possible", "conditional", "denied"})
+#: Two spans of days this short, one inside the other, are one occasion ("overnight" and "1 August").
+_OCCASION = 4
+#: The share of the shorter clause's matter that two clauses without a name in common must share.
+_MATTER = 0.6
+
+
+def unit(a: Fact, b: Fact) -> Slot:
+    """Both count the same dimension."""
+    return Slot(name="unit", a=a.unit, b=b.unit, verdict="same" if a.unit == b.unit else "differs")
+
+
+def mood(a: Fact, b: Fact) -> Slot:
+    """Both say that it is so: not planned, not denied, not conditional."""
+    unreal = a.modality in _UNREAL or b.modality in _UNREAL or not (a.polarity and b.polarity)
+    return Slot(name="mood", a=_mood(a), b=_mood(b), verdict="differs" if unreal else "same")
+
+
+def _mood(fact: Fact) -> str:
+    return fact.modality if fact.polarity else f"not {fact.modality}"
+
+
+def measure(a: Fact, b: Fact) -> Slot:
+    """The same predicate and the same kind of thing: fighters who surrendered."""
+    return Slot(name="measure", a=_measure(a), b=_measure(b), verdict=_measured(a, b))
+
+
+def _measured(a: Fact, b: Fact) -> Verdict:
+    if a.event and b.event and a.event != b.event:
+        return "differs"
+    if a.head and b.head and not akin(a.head, b.head):
+        return "differs"
+    events, heads = bool(a.event and b.event), bool(a.head and b.head)
+    if a.kind == "date":
+        return "same" if events else "unknown"
+    if events and heads:
+        return "same"
+    return "compatible" if (events and (a.head or b.head)) or heads else "unknown"
+
+
+def _measure(fact: Fact) -> str:
+    return " ".join(part for part in (fact.head, fact.event) if part) or "?"
+
+
+def group(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same population: not children against all, not one party against the other."""
+    return Slot(name="side", a=_listed(a.population), b=_listed(b.population), verdict=_grouped(a, b, x, y))
+
+
+def _grouped(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
+    mine, theirs = frozenset(a.population), frozenset(b.population)
+    if mine == theirs:
+        return "same" if mine else "unknown"
+    if mine and theirs and not mine & theirs:
+        return "differs"
+    known = (x.names | x.around) & (y.names | y.around)
+    return "compatible" if mine ^ theirs <= known else "differs"
+
+
+def actor(a: Fact, b: Fact) -> Slot:
+    """The same doer, where both are named."""
+    return _parties("subject", a.subject, b.subject)
+
+
+def patient(a: Fact, b: Fact) -> Slot:
+    """The same undergoer, where both are named."""
+    return _parties("object", a.object_, b.object_)
+
+
+def _parties(name: str, a: tuple[str, ...], b: tuple[str, ...]) -> Slot:
+    verdict: Verdict = "unknown"
+    if a and b:
+        verdict = "same" if set(a) & set(b) else "differs"
+    return Slot(name=name, a=_listed(a), b=_listed(b), verdict=verdict)
+
+
+def place(a: Fact, b: Fact) -> Slot:
+    """The same place, where both are named; another name may be the whole or a part of it, and is not compared."""
+    return _parties("place", a.place, b.place)
+
+
+def whole(a: Fact, b: Fact) -> Slot:
+    """Both count the whole, or neither is said to be a part of something beside it."""
+    verdict: Verdict = "differs" if a.part or b.part else "same"
+    return Slot(name="whole", a=_part(a), b=_part(b), verdict=verdict)
+
+
+def _part(fact: Fact) -> str:
+    return "a part" if fact.part else "whole"
+
+
+def day(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same days. ``compatible``: a time inside the other, or said of one only and not denied by the other."""
+    mine, theirs = a.as_of, b.as_of
+    if mine is not None and theirs is not None:
+        verdict = _timed(mine, theirs, a.cumulative and b.cumulative)
+    elif mine is not None or theirs is not None:
+        verdict = _once_dated(mine or theirs, y.dates if theirs is None else x.dates)
+    else:
+        return _undated(x, y)
+    return Slot(name="day", a=days(mine), b=days(theirs), verdict=verdict)
+
+
+def _once_dated(one: Interval | None, others: tuple[Interval, ...]) -> Verdict:
+    """One fact is dated: the days that the other's sentence speaks of must not all differ from it."""
+    if one is None or not others:
+        return "unknown"
+    return "compatible" if any(one.meets(other) for other in others) else "differs"
+
+
+def _undated(x: Setting, y: Setting) -> Slot:
+    """Neither fact is dated: the days that their sentences speak of must not all differ."""
+    apart = x.dates and y.dates and not any(d.meets(e) for d in x.dates for e in y.dates)
+    first, second = (days(s.dates[0] if s.dates else None) for s in (x, y))
+    return Slot(name="day", a=first, b=second, verdict="differs" if apart else "unknown")
+
+
+def _timed(a: Interval, b: Interval, cumulative: bool) -> Verdict:
+    if a == b:
+        return "same"
+    if cumulative or not a.meets(b):
+        return "differs"
+    return "same" if brief(a) and brief(b) else "compatible"
+
+
+def brief(days_: Interval) -> bool:
+    """Whether a span of days is short enough to be one occasion."""
+    return days_.low is not None and days_.high is not None and days_.high - days_.low < _OCCASION
+
+
+def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same occasion: no word tells them apart, and names or most of the matter are shared."""
+    left, right = _matter(a, x), _matter(b, y)
+    apart = contrast(left, right)
+    if apart is not None:
+        return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
+    shared = sorted((x.names | x.around) & (y.names | y.around))
+    covered = _covered(left, right)
+    verdict: Verdict = "same" if x.names & y.names or (shared and covered > 0) or covered >= _MATTER else "unknown"
+    words = _listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
+    return Slot(name="occasion", a=words, b=words, verdict=verdict)
+
+
+def _matter(fact: Fact, setting: Setting) -> frozenset[str]:
+    """The clause's stems without the figure itself; for a date also without the words of the calendar."""
+    stems = frozenset(fact.terms) or setting.stems
+    if fact.kind == "date":
+        stems -= calendar()
+    return frozenset(stem for stem in stems if not stem[:1].isdigit())
+
+
+def _covered(a: frozenset[str], b: frozenset[str]) -> float:
+    short = min(len(a), len(b))
+    return len(a & b) / short if short else 0.0
+
+
+def days(interval: Interval | None) -> str:
+    """The days as ISO dates: ``2018-08-01``, ``2018-07-12/2018-08-01``, ``../2018-07-18``."""
+    if interval is None:
+        return ""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return date.fromordinal(int(low)).isoformat()
+    ends = ("..", "..") if low is None and high is None else (_day(low), _day(high))
+    return "/".join(ends)
+
+
+def _day(ordinal: object) -> str:
+    return ".." if ordinal is None else date.fromordinal(int(ordinal)).isoformat()  # type: ignore[call-overload]
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(words) or "?"

@@ -1,0 +1,66 @@
+"""Whether two intervals can be the same value, rounding allowed for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from compile.model.evidence import Fact, Interval
+
+#: Two figures of which one is the other rounded may differ by this share.
+_ROUNDING = Decimal("0.05")
+
+
+def agree(a: Fact, b: Fact) -> bool:
+    """Whether the two facts' values can be one and the same."""
+    return a.interval.meets(b.interval) or (a.kind == "quantity" and rounded(a.interval, b.interval))
+
+
+def rounded(a: Interval, b: Interval) -> bool:
+    """Whether one exact value is the other rounded: 1,248,600 and 1.25 million, 74.8 and 75."""
+    x, y = exact(a), exact(b)
+    if x is None or y is None or not x or not y:
+        return False
+    if abs(x - y) > _ROUNDING * max(abs(x), abs(y)):
+        return False
+    digits = min(_digits(x), _digits(y))
+    if max(_digits(x), _digits(y)) <= digits:
+        return False
+    return _round(x, digits) == _round(y, digits)
+
+
+def exact(interval: Interval) -> Decimal | None:
+    """The one number of the interval, if it holds just one."""
+    return interval.low if interval.low is not None and interval.low == interval.high else None
+
+
+def below(a: Interval, b: Interval) -> bool:
+    """Whether every number of ``a`` is less than every number of ``b``."""
+    if a.high is None or b.low is None or a.meets(b):
+        return False
+    return a.high <= b.low
+
+
+def shown(interval: Interval) -> str:
+    """The interval for a proof: ``245``, ``25–30``, ``> 150``, ``≤ 60``."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return _plain(low)
+    if low is None or (high is not None and low == 0):
+        return f"{'<' if interval.high_open else '≤'} {_plain(high)}" if high is not None else "any"
+    if high is None:
+        return f"{'>' if interval.low_open else '≥'} {_plain(low)}"
+    return f"{_plain(low)}–{_plain(high)}"
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value.normalize():f}"
+    return text if len(text) <= 18 else f"{value:.6g}"
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _round(value: Decimal, digits: int) -> Decimal:
+    """The value to so many significant digits."""
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1))
