@@ -1,1 +1,8 @@
 """Book + Diagnostic + Artifact → Edition."""
+
+from compile.editions.freezing import freeze
+from compile.editions.manifest import parse, write
+from compile.editions.numbers import latest, valid
+from compile.editions.verifying import Difference, compare
+
+__all__ = ["Difference", "compare", "freeze", "latest", "parse", "valid", "write"]

@@ -1,0 +1,90 @@
+"""Files into a folder: all of them or none, and never half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from compile.tools.process import Broken
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Put ``files`` (bytes by plain name) into ``folder``; their places.
+
+    Each is written beside its place and flushed to the disk, then all take their names at once; if that
+    fails, those that had are put back. Raises ``Broken`` (disk full, no leave to write).
+    """
+    for name in files:
+        if not name or Path(name).name != name:
+            raise ValueError(f"not a plain file name: {name!r}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _staging(folder) as staging:
+            new = {name: _stage(staging / f"new-{number}", files[name]) for number, name in enumerate(files)}
+            _replace(folder, staging, new)
+        _flush(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Broken(f"nothing was written to {folder}: {reason}") from error
+    return tuple(folder / name for name in files)
+
+
+@contextlib.contextmanager
+def _staging(folder: Path) -> Iterator[Path]:
+    """A folder on the same file system, so that a rename moves no bytes."""
+    path = Path(tempfile.mkdtemp(prefix=".recension-", dir=folder))
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _stage(path: Path, data: bytes) -> Path:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return path
+
+
+def _replace(folder: Path, staging: Path, new: Mapping[str, Path]) -> None:
+    """Rename each into its place, keeping what was there until the last one is in."""
+    done: list[tuple[Path, Path | None]] = []
+    try:
+        for number, (name, staged) in enumerate(new.items()):
+            place = folder / name
+            old = _keep(place, staging / f"old-{number}")
+            os.replace(staged, place)
+            done.append((place, old))
+    except OSError:
+        for place, old in reversed(done):
+            if old is None:
+                place.unlink(missing_ok=True)
+            else:
+                os.replace(old, place)
+        raise
+
+
+def _keep(place: Path, old: Path) -> Path | None:
+    """A second name for what is there now, or a copy where the file system has no second names."""
+    if not place.exists():
+        return None
+    try:
+        os.link(place, old)
+    except OSError:
+        shutil.copyfile(place, old)
+    return old
+
+
+def _flush(folder: Path) -> None:
+    """Flush the names, too, where a folder can be opened."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
