@@ -1,1 +1,5 @@
 """options in, exit code out."""
+
+from compile.cli.entry import main
+
+__all__ = ["main"]

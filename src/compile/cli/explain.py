@@ -1,0 +1,63 @@
+"""``recension explain`` and ``recension rules``: what is checked, and why."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from compile.cli.console import console, everywhere
+
+
+@click.command()
+@click.argument("rule")
+@everywhere
+def explain(rule: str) -> None:
+    """Show the page of a RULE: what it checks, why it matters, how to fix it."""
+    from compile.checks.registry import rules as known
+
+    pages = {found.name: found for found in known()}
+    if rule not in pages:
+        raise click.BadParameter(_unknown(rule, list(pages)), param_hint="RULE")
+    found = pages[rule]
+    line = f"group: {found.group} · severity: {found.severity} · confidence: {found.confidence}"
+    line += "" if found.waivable else " · cannot be waived"
+    stdout = console()
+    if stdout.colored(sys.stdout):
+        stdout.show(_styled(found.page, line))
+    else:
+        stdout.show(f"{found.page.rstrip()}\n\n{line}\n")
+
+
+def _unknown(rule: str, names: list[str]) -> str:
+    from compile.report.visible import visible
+    from compile.text.nearest import nearest
+
+    near = nearest(rule, names)
+    offer = f" Did you mean '{near}'?" if near else " `recension rules` lists them all."
+    return f"there is no rule '{visible(rule)}'.{offer}"
+
+
+def _styled(page: str, line: str) -> str:
+    """The page as a terminal shows it best."""
+    from rich.console import Console as Terminal
+    from rich.markdown import Markdown
+
+    terminal = Terminal(force_terminal=True)
+    with terminal.capture() as captured:
+        terminal.print(Markdown(page))
+        terminal.print(f"\n{line}", highlight=False)
+    return captured.get()
+
+
+@click.command()
+@everywhere
+def rules() -> None:
+    """List every rule: name, group, severity, what it reports."""
+    from compile.checks.registry import rules as known
+
+    rows = [(rule.name, rule.group, rule.severity, rule.summary) for rule in known()]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)] if rows else []
+    for row in rows:
+        cells = [f"{cell:<{width}}" for cell, width in zip(row[:3], widths, strict=True)]
+        console().show(f"{'  '.join(cells)}  {row[3]}\n")

@@ -1,0 +1,37 @@
+"""The command line's root: ``recension``."""
+
+from __future__ import annotations
+
+import click
+
+from compile import __version__
+from compile.cli.build import build
+from compile.cli.check import check
+from compile.cli.console import everywhere
+from compile.cli.edition import edition
+from compile.cli.explain import explain, rules
+from compile.cli.new import new
+from compile.cli.source import source
+
+EPILOG = """\b
+Results go to stdout; progress, summaries and complaints to stderr.
+Exit codes: 0 clean; 1 findings at or above --fail-on; 2 wrong use or
+settings; 3 the machine (pandoc missing, disk full); 70 a bug of ours."""
+
+
+@click.group(
+    epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="recension")
+@everywhere
+def recension() -> None:
+    """A compiler for sourced prose.
+
+    Chapters, a bibliography and captured sources go in; a book comes out, but only when every
+    statement in it has a source, every quotation is verbatim, and every disagreement between the
+    sources is told to the reader.
+    """
+
+
+for command in (new, check, build, source, edition, explain, rules):
+    recension.add_command(command)
