@@ -16,6 +16,8 @@ from compile.report import wording
         ("in {keys}", "in `a`, `b`, `c`"),
         ("in {keys:and}", "in `a`, `b` and `c`"),
         ("in `{keys}`", "in `a`, `b`, `c`"),
+        ("say `[@{key}]` or `[@{keys}]`", "say `[@a]` or `[@a; @b; @c]`"),
+        ("say `@misc{{{key}, …}}` of {key}", "say `@misc{a, …}` of `a`"),
         ("{values:or}", "1845 or 1846"),
         ("{word:code}", "`word`"),
         ("{count} {count:place|places}", "2 places"),

@@ -60,11 +60,15 @@ def fill(template: str, data: Mapping[str, Value]) -> str:
     ``{count:source|sources}`` is the singular or the plural after a number.
     """
     parts: list[str] = []
+    inside = False
     for literal, name, spec, _ in Formatter().parse(template):
         parts.append(literal)
-        if name is not None:
-            inside = literal.endswith("`")
-            parts.append(_show(data[name], name, spec or "", inside) if name in data else f"{{{name}}}")
+        inside ^= literal.count("`") % 2 == 1
+        if name is not None and name in data:
+            shown = _inside(data[name], literal) if inside else _show(data[name], name, spec or "")
+            parts.append(_choice(data[name], spec) if spec and "|" in spec else shown)
+        elif name is not None:
+            parts.append(f"{{{name}}}")
     return "".join(parts)
 
 
@@ -86,17 +90,26 @@ def _filled(template: str, data: Mapping[str, Value]) -> bool:
     return all(data.get(name, "") not in ("", ()) for name in slots(template))
 
 
-def _show(value: Value, name: str, spec: str, inside: bool) -> str:
-    if "|" in spec:
-        singular, plural = spec.split("|", 1)
-        return singular if value == 1 else plural
-    items = value if isinstance(value, tuple) else (str(value),)
+def _items(value: Value) -> list[str]:
+    return [visible(item) for item in (value if isinstance(value, tuple) else (str(value),))]
+
+
+def _inside(value: Value, literal: str) -> str:
+    """A value inside backticks: each of several keys keeps its own, ``[@a; @b]`` its form."""
+    between = {"`": "`, `", "@": "; @"}.get(literal[-1:], ", ")
+    return between.join(_items(value))
+
+
+def _choice(value: Value, spec: str) -> str:
+    """The singular or the plural."""
+    singular, plural = spec.split("|", 1)
+    return singular if value == 1 else plural
+
+
+def _show(value: Value, name: str, spec: str) -> str:
     code = "`" if spec == "code" or _KEYS.search(name) else ""
-    words = [visible(item) for item in items]
-    if inside:
-        return "`, `".join(words)
     last = f" {spec} " if spec in ("and", "or") else ", "
-    quoted = [f"{code}{word}{code}" for word in words]
+    quoted = [f"{code}{word}{code}" for word in _items(value)]
     return last.join(part for part in (", ".join(quoted[:-1]), *quoted[-1:]) if part)
 
 
