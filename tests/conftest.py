@@ -9,6 +9,17 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--accept`` writes what came out into the expected outputs, to be reviewed as a diff."""
+    parser.addoption("--accept", action="store_true", help="rewrite the expected outputs")
+
+
+@pytest.fixture(scope="session")
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether the expected outputs are to be rewritten."""
+    return bool(request.config.getoption("--accept"))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project folder."""
