@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from compile.model.evidence import Fingerprints
@@ -106,7 +107,9 @@ def hasher(salt: str) -> Callable[[str], int]:
     return digest
 
 
-def weave(text: str, sentences: Sequence[tuple[int, int]], *, classify: Classifier, salt: str) -> Fingerprints:
+def weave(
+    text: str, sentences: Sequence[tuple[int, int]], *, classify: Classifier, salt: str
+) -> Fingerprints:
     """The fingerprints of ``text``, whose passages start at ``sentences`` (offsets, in order).
 
     ``exact[i]`` is the hash of tokens i, i+1, i+2 joined by spaces; ``folded`` the same over folded words
@@ -118,7 +121,7 @@ def weave(text: str, sentences: Sequence[tuple[int, int]], *, classify: Classifi
     words = [token.text for token in tokens]
     singles = {word: digest(word) for word in words}
     traces = {word: trace(digest, word) for word in singles}
-    pairs = [digest(f"{a} {b}") for a, b in zip(words, words[1:], strict=False)]
+    pairs = [digest(f"{a} {b}") for a, b in pairwise(words)]
     return Fingerprints(
         salt=salt,
         exact=tuple(digest(f"{a} {b} {c}") for a, b, c in zip(words, words[1:], words[2:], strict=False)),
