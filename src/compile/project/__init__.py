@@ -2,8 +2,8 @@
 
 from compile.project.folder import Folder
 from compile.project.images import images
-from compile.project.reader import Project, read
+from compile.project.reader import Project, open_, read
 from compile.project.templates import templates
 from compile.project.writing import write
 
-__all__ = ["Folder", "Project", "images", "read", "templates", "write"]
+__all__ = ["Folder", "Project", "images", "open_", "read", "templates", "write"]

@@ -67,6 +67,14 @@ class _Reading:
         return self.keep(manuscript.decode(data, path))
 
 
+def open_(path: Path) -> Folder:
+    """The folder with recension.yaml at or above ``path``, else the folder that ``path`` is or is in."""
+    found = find(path)
+    if found is None:
+        found = path.resolve() if path.is_dir() else path.resolve().parent
+    return Folder(root=found)
+
+
 def read(path: Path) -> Project:
     """The project that ``path`` (its folder, or anything in it) belongs to.
 
@@ -75,8 +83,7 @@ def read(path: Path) -> Project:
     listed-twice), ``unlisted-chapter`` (note; slot name), ``no-chapters``, ``missing-bibliography`` (slot
     path; variants as above), and those of settings and of decoding. Never raises for what is in the folder.
     """
-    root = find(path) or (path.resolve() if path.is_dir() else path.resolve().parent)
-    reading = _Reading(folder=Folder(root=root))
+    reading = _Reading(folder=open_(path))
     chosen = _settings(reading)
     chapters = _chapters(reading, chosen)
     bibliography = _bibliography(reading, chosen.bibliography, bool(chapters))

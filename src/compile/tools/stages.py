@@ -21,7 +21,7 @@ class Failure(Exception):
         self.stage, self.version = stage, version
 
 
-def _silent(stage: str) -> None:
+def silent(stage: str) -> None:
     """Tell nobody."""
 
 
@@ -30,7 +30,7 @@ class Run:
     """``timings`` are seconds of wall time by stage; ``progress`` is told each stage as it begins."""
 
     version: str
-    progress: Progress = _silent
+    progress: Progress = silent
     timings: dict[str, float] = field(default_factory=dict)
 
     @contextmanager

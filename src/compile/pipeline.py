@@ -1,0 +1,261 @@
+"""The whole program: every stage, in order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from compile import (
+    __version__,
+    bibliography,
+    checks,
+    conflicts,
+    editions,
+    manuscript,
+    project,
+    sources,
+    statements,
+)
+from compile.model.book import Book, Outcome
+from compile.model.diagnostic import Diagnostic
+from compile.model.edition import Artifact, Edition, Target
+from compile.model.evidence import Reference, Source
+from compile.model.statement import Dispute
+from compile.project import Project, clock, provenance, shelf
+from compile.project.results import Built, Checked, Cut, Threshold, Verified, failing
+from compile.tools.process import Broken
+from compile.tools.stages import Failure, Progress, Run, silent
+
+__all__ = [
+    "Broken",
+    "Built",
+    "Checked",
+    "Cut",
+    "Failure",
+    "Threshold",
+    "Verified",
+    "build",
+    "check",
+    "cut",
+    "failing",
+    "listing",
+    "verify",
+    "write",
+]
+
+T = TypeVar("T")
+Rest: TypeAlias = tuple[
+    Outcome[tuple[Reference, ...]], Outcome[tuple[Source, ...]], Outcome[tuple[Dispute, ...]]
+]
+
+#: A book that lacks a statement is not the book: no draft may be written with it.
+_FATAL = frozenset({"not-conserved"})
+
+
+def check(
+    path: Path | str = ".",
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    edition: str = "",
+    date: str = "",
+    progress: Progress = silent,
+) -> Checked:
+    """Read the project at ``path`` and find out everything about it; writes nothing.
+
+    ``select`` and ``ignore`` are names of rules or groups. ``date``, where an edition has one, is the clock.
+    Raises ``Failure`` for a bug of ours and ``Broken`` for a machine that can't.
+    """
+    run = Run(version=__version__, progress=progress)
+    with run.stage("project"):
+        found = project.read(Path(path))
+    earlier = list(found.diagnostics)
+    book = _empty(found, select, ignore, edition, date)
+    if not found.chapters:
+        return Checked(project=found, book=book, images={}, diagnostics=tuple(earlier), timings=run.timings)
+    book = _read(run, found, book, earlier)
+    book = _judge(run, book, earlier)
+    with run.stage("images"):
+        images = _keep(project.images(found.folder, book.chapters), earlier)
+    with run.stage("checks"):
+        diagnostics = checks.run(book, tuple(earlier))
+    return Checked(project=found, book=book, images=images, diagnostics=diagnostics, timings=run.timings)
+
+
+def _empty(found: Project, select: Sequence[str], ignore: Sequence[str], edition: str, date: str) -> Book:
+    """The book before anything of it is read. An edition's own date comes before every other clock."""
+    today = date or clock.day(os.environ, found.settings.date)
+    return Book(
+        imprint=found.settings.imprint(date=today, edition=edition),
+        policy=found.settings.policy(today=today, select=tuple(select), ignore=tuple(ignore)),
+        files=found.files,
+    )
+
+
+def _read(run: Run, found: Project, book: Book, earlier: list[Diagnostic]) -> Book:
+    """The readers: while pandoc parses the chapters on one core, the other reads the rest."""
+    with ThreadPoolExecutor(1) as other:
+        reading = other.submit(_read_rest, run, found)
+        with run.stage("manuscript"):
+            chapters = _keep(manuscript.read(found.chapters), earlier)
+        references, captured, disputes = reading.result()
+    return replace(
+        book,
+        chapters=chapters,
+        references=_keep(references, earlier),
+        sources=_keep(captured, earlier),
+        disputes=_keep(disputes, earlier),
+    )
+
+
+def _read_rest(run: Run, found: Project) -> Rest:
+    with run.stage("bibliography"):
+        text = found.bibliography
+        references = bibliography.read(text) if text else Outcome[tuple[Reference, ...]](())
+    with run.stage("sources"):
+        captured = sources.read(found.sources)
+    with run.stage("disputes"):
+        known = found.disputes
+        disputes = conflicts.disputes(known) if known else Outcome[tuple[Dispute, ...]](())
+    return references, captured, disputes
+
+
+def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
+    with run.stage("statements"):
+        extracted = statements.extract(book.chapters, book.references, book.sources, book.policy)
+        book = replace(book, statements=_keep(extracted, earlier))
+    with run.stage("conflicts"):
+        pairs = conflicts.find(book.statements, book.sources, book.disputes, book.chapters)
+        return replace(book, conflicts=_keep(pairs, earlier))
+
+
+def _keep(found: Outcome[T], diagnostics: list[Diagnostic]) -> T:
+    diagnostics.extend(found.diagnostics)
+    return found.value
+
+
+def build(
+    checked: Checked,
+    targets: Sequence[Target] = (),
+    *,
+    fail_on: Threshold | None = None,
+    draft: bool = False,
+    progress: Progress = silent,
+) -> Built:
+    """Make the book in memory, the formats side by side; nothing if the check fails and it is no draft."""
+    run = Run(version=__version__, progress=progress, timings=dict(checked.timings))
+    refused = checked.misused or (checked.fails(fail_on) and not draft)
+    if not checked.book.chapters or refused:
+        return Built(checked=checked, artifacts=(), diagnostics=checked.diagnostics, timings=run.timings)
+    wanted = tuple(dict.fromkeys(targets or checked.project.settings.targets))
+    made = _render(run, checked, wanted)
+    found = [diagnostic for outcome in made for diagnostic in outcome.diagnostics]
+    diagnostics = tuple(sorted([*checked.diagnostics, *found], key=lambda each: each.order))
+    fatal = any(each.rule in _FATAL or (each.severity == "error" and not draft) for each in found)
+    artifacts = () if fatal else tuple(_named(checked, outcome.value) for outcome in made)
+    return Built(checked=checked, artifacts=artifacts, diagnostics=diagnostics, timings=run.timings)
+
+
+def _render(run: Run, checked: Checked, targets: Sequence[Target]) -> list[Outcome[Artifact]]:
+    from compile import render
+
+    with run.stage("prepare"):
+        prepared = render.prepare(checked.book, checked.images)
+    templates = project.templates(checked.project.folder)
+
+    def one(target: Target) -> Outcome[Artifact]:
+        with run.stage(target):
+            return render.render(prepared, target, templates)
+
+    with ThreadPoolExecutor(max(len(targets), 1)) as pool:
+        return list(pool.map(one, targets))
+
+
+def _named(checked: Checked, artifact: Artifact) -> Artifact:
+    """The artifact under the name that the settings give it, if they do."""
+    stem = checked.project.settings.output
+    return replace(artifact, name=f"{stem}.{artifact.name.rpartition('.')[2]}") if stem else artifact
+
+
+def write(built: Built, folder: Path | str) -> tuple[Path, ...]:
+    """Put a built book into ``folder``: all of it, or ``Broken`` and what was there stays."""
+    return project.write(Path(folder), built.files)
+
+
+def listing(path: Path | str = ".") -> tuple[Edition | str, ...]:
+    """The editions that were cut, first to last; the number alone where the manifest is broken."""
+    folder = project.open_(Path(path))
+    found = ((number, shelf.edition(folder, number)) for number in shelf.numbers(folder))
+    return tuple(edition if isinstance(edition, Edition) else number for number, edition in found)
+
+
+def cut(
+    path: Path | str,
+    number: str,
+    *,
+    allow_findings: bool = False,
+    fail_on: Threshold | None = None,
+    progress: Progress = silent,
+) -> Cut:
+    """Freeze the project as edition ``number`` in dist/editions/; a number is given once."""
+    folder = project.open_(Path(path))
+    latest = editions.latest(shelf.numbers(folder))
+    if refused := _unfit(number, shelf.numbers(folder)):
+        return Cut(refused=refused, latest=latest)
+    checked = check(folder.root, edition=number, progress=progress)
+    built = build(checked, fail_on=fail_on, draft=allow_findings, progress=progress)
+    if not built.artifacts:
+        return Cut(built=built, refused="findings", latest=latest)
+    edition = _freeze(built, number, latest)
+    files = {**built.files, shelf.MANIFEST: editions.write(edition).encode()}
+    paths = project.write(shelf.place(folder.root, number), files)
+    return Cut(built=built, edition=edition, paths=paths, latest=latest)
+
+
+def _unfit(number: str, taken: Sequence[str]) -> str:
+    """Why an edition can't have this number, empty if it can."""
+    if not editions.valid(number):
+        return "number"
+    if number in taken:
+        return "exists"
+    return "not-later" if editions.latest(taken, before=number) != editions.latest(taken) else ""
+
+
+def _freeze(built: Built, number: str, parent: str) -> Edition:
+    checked = built.checked
+    overrides = project.templates(checked.project.folder)
+    images: Mapping[str, bytes] = checked.images
+    return editions.freeze(
+        checked.book,
+        built.diagnostics,
+        built.artifacts,
+        number=number,
+        parent=parent,
+        inputs=provenance.inputs(checked.project, ("templates/", overrides), ("", images)),
+        tools=provenance.tools(),
+        settings=provenance.settings(checked.project),
+    )
+
+
+def verify(path: Path | str, number: str, *, progress: Progress = silent) -> Verified:
+    """Rebuild edition ``number`` from the work tree, and say in what it differs, byte for byte."""
+    folder = project.open_(Path(path))
+    was = shelf.edition(folder, number)
+    if isinstance(was, str):
+        return Verified(refused=was)
+    checked = check(folder.root, edition=number, date=was.date, progress=progress)
+    built = build(checked, _targets(was), draft=True, progress=progress)
+    if not built.artifacts:
+        return Verified(edition=was, built=built, refused="findings")
+    now = _freeze(built, number, was.parent)
+    return Verified(edition=was, built=built, differences=editions.compare(was, now))
+
+
+def _targets(edition: Edition) -> tuple[Target, ...]:
+    """The formats an edition came in."""
+    names: tuple[Target, ...] = ("html", "epub", "pdf")
+    return tuple(name for name in names if any(made.endswith(f".{name}") for made in edition.outputs))
