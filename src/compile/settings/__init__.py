@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compile.settings.reader import read
+from compile.settings.reader import place, read
 
 if TYPE_CHECKING:
     from compile.settings.schema import Checks, Settings
 
-__all__ = ["Checks", "Settings", "read"]
+__all__ = ["Checks", "Settings", "place", "read"]
 
 
 def __getattr__(name: str) -> object:

@@ -41,6 +41,16 @@ def read(text: Text) -> Outcome[Settings]:
     return _validated(text, tree)
 
 
+def place(text: Text, path: tuple[str | int, ...], *, key: bool = False) -> Span | None:
+    """Where the value (or with ``key`` the name) of a setting stands, None if it isn't there."""
+    try:
+        tree = parse(text.content)
+    except Malformed:
+        return None
+    at = (tree.keys if key else tree.values).get(path)
+    return _label(text, at).span if at else None
+
+
 def _default() -> Settings:
     from compile.settings.schema import Settings
 
