@@ -151,7 +151,9 @@ def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
     shared = sorted((x.names | x.around) & (y.names | y.around))
     covered = _covered(left, right)
-    verdict: Verdict = "same" if x.names & y.names or (shared and covered > 0) or covered >= _MATTER else "unknown"
+    verdict: Verdict = (
+        "same" if x.names & y.names or (shared and covered > 0) or covered >= _MATTER else "unknown"
+    )
     words = _listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict=verdict)
 

@@ -1,0 +1,116 @@
+"""Events: which class of happening a word or a phrase speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from compile.language.lexicon import sections
+from compile.text.stems import stem
+from compile.text.tokens import Token
+
+
+class Event(NamedTuple):
+    """A word (or phrase) ``first:last`` (token numbers, half open) that names an event of a class."""
+
+    first: int
+    last: int
+    name: str
+
+
+@cache
+def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Exact words → class, stems → class, first word of phrases → (their words, class)."""
+    exact: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, forms in sections("events.txt").items():
+        for form in forms:
+            if " " in form:
+                parts = tuple(form.split())
+                phrases.setdefault(parts[0], []).append((parts, name))
+            elif form.startswith("~"):
+                exact.setdefault(form[1:], name)
+            else:
+                stems.setdefault(stem(form), name)
+                for past in irregular().get(form, ()):
+                    exact.setdefault(past, name)
+    ordered = {
+        first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in phrases.items()
+    }
+    return exact, stems, ordered
+
+
+@cache
+def irregular() -> dict[str, tuple[str, ...]]:
+    """Base form → irregular forms of a verb."""
+    from compile.language.lexicon import lines
+
+    rows = (line.split() for line in lines("irregular.txt"))
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+@cache
+def bases() -> dict[str, str]:
+    """Irregular form → base form."""
+    return {form: base for base, forms in irregular().items() for form in (*forms, base)}
+
+
+@cache
+def base(word: str) -> str:
+    """The stem of a verb's base form, whatever its form: "held" → "hold"."""
+    return stem(bases().get(word, word))
+
+
+@cache
+def name_of(word: str) -> str | None:
+    """The class of a single folded word, if it has one."""
+    exact, stems, _ = _forms()
+    return exact.get(word) or stems.get(base(word))
+
+
+def is_known(word: str) -> bool:
+    """Whether a folded word names an event of some class."""
+    return name_of(word) is not None
+
+
+def read(found: Sequence[Token], lower: Sequence[str]) -> tuple[Event, ...]:
+    """The events that the tokens name, in order; phrases before words."""
+    _, _, phrases = _forms()
+    events: list[Event] = []
+    at = 0
+    while at < len(lower):
+        for parts, name in phrases.get(lower[at], ()):
+            if tuple(lower[at : at + len(parts)]) == parts:
+                events.append(Event(at, at + len(parts), name))
+                at += len(parts)
+                break
+        else:
+            known = name_of(lower[at]) if lower[at][:1].isalpha() else None
+            if known:
+                events.append(Event(at, at + 1, known))
+            at += 1
+    return tuple(events)
+
+
+_PAST = re.compile(r"[a-z]{2,}(?:ed|ied)$")
+
+
+@cache
+def is_past(word: str) -> bool:
+    """Whether a word looks like a past tense or a past participle: "amassed", "held"."""
+    if _PAST.match(word) and word not in (
+        "hundred",
+        "indeed",
+        "speed",
+        "need",
+        "seed",
+        "united",
+        "armed",
+        "red",
+        "bed",
+    ):
+        return True
+    return word in bases() and word not in irregular()
