@@ -49,8 +49,8 @@ def same(a: Name, b: Name) -> bool:
 
 @cache
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    if set(a) & set(b) - {form for form in (*a, *b) if form.startswith("~")}:
-        return _full_match(a, b)
+    if _share(a, b):
+        return True
     one, other = a[0].split(), b[0].split()
     if _part(one, other) or _part(other, one):
         return True
@@ -60,13 +60,12 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return alike(a[0], b[0]) or _initials(one, other) or _initials(other, one)
 
 
-def _full_match(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Equal forms make one name unless all they share is the last name of two full names."""
+def _share(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Equal forms make one name, unless all they share is a skeleton or the last name of two full names."""
     shared = {form for form in set(a) & set(b) if not form.startswith("~")}
     if a[0] in shared or b[0] in shared or any(form.startswith("^") for form in shared):
         return True
-    canonical = {aliases().get(form) for form in shared}
-    return canonical != {None} or _part(a[0].split(), b[0].split()) or _part(b[0].split(), a[0].split())
+    return any(aliases().get(form) == form for form in shared)
 
 
 def _part(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -226,7 +225,7 @@ def _trusted(text: str, found: Sequence[Token], begin: int, end: int) -> bool:
     return (
         ahead in words("adverb")
         or ahead in words("attribution")
-        or ahead in ("was is had has himself herself became led joined".split())
+        or ahead in ("was", "is", "had", "has", "himself", "herself", "became", "led", "joined")
     )
 
 
@@ -268,7 +267,7 @@ def _idle(token: Token) -> bool:
         or plain[:2] in ("i'",)
     ):
         return True
-    if token.text.isupper() and len(token.text) > 1 or plain in words("person-title"):
+    if (token.text.isupper() and len(token.text) > 1) or plain in words("person-title"):
         return False
     return plain in STOP_WORDS or plain in STARTERS
 
@@ -288,7 +287,7 @@ def _forms(written: str, parts: tuple[str, ...]) -> tuple[str, ...]:
     canonical = canonical or (aliases().get(" ".join(core)) if shouted else None)
     forms = [" ".join(core), *([canonical] if canonical else [])]
     if len(core) > 1 and not canonical and not set(bare) & (words("group-word") | words("place-word")):
-        forms.append(core[-1])
+        forms += core[-1:] if len(core[-1]) > 2 else []
     forms += _acronyms(written, parts, bool(set(bare) & words("group-word")))
     if not canonical and len(skeleton(" ".join(core))) >= 3:
         forms.append("~" + skeleton(" ".join(core)))
