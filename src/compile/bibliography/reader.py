@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from compile.bibliography.blocks import Block, Loose, split
 from compile.bibliography.cycles import cycles
@@ -30,7 +30,8 @@ def read(text: Text) -> Outcome[tuple[Reference, ...]]:
     Diagnostics: ``malformed-entry`` (variants: unclosed-entry, unclosed-brace, unclosed-quote,
     missing-comma, missing-comma-after-key, missing-kind, missing-key, bad-key, missing-equals, missing-value,
     duplicate-field, stray-comma, stray-text, extra-brace, no-brace, unknown-string, field-too-long,
-    file-too-large, unreadable), ``duplicate-key`` and ``crossref-cycle``. Values have lost their
+    file-too-large, unreadable), ``duplicate-key``, ``crossref-cycle``, and ``missing-bibliography`` (variant
+    empty, a warning) for a file without entries. Values have lost their
     outer braces or quotation marks, and strings are put in; LaTeX stays as it is. Never raises.
     """
     if len(text.content) > FILE_LIMIT:
@@ -40,6 +41,8 @@ def read(text: Text) -> Outcome[tuple[Reference, ...]]:
     found = [_diagnostic(text, fault) for fault in faults]
     kept, doubles = _unique(text, entries)
     references = tuple(_reference(text, entry) for entry in kept)
+    if not entries and not found:
+        found.append(_none(text))
     loops = (_cycle(text, kept, keys) for keys in cycles(references))
     diagnostics = sorted([*found, *doubles, *loops], key=lambda found: found.order)
     return Outcome(references, tuple(diagnostics))
@@ -49,27 +52,30 @@ def _entries(content: str, blocks: list[Block | Loose]) -> tuple[list[Entry], li
     macros = dict(MONTHS)
     entries: list[Entry] = []
     faults: list[Fault] = []
+    limits = _limits(content, blocks)
     for number, block in enumerate(blocks):
-        after = blocks[number + 1 :]
         if isinstance(block, Loose):
             faults.extend(_loose(content, block, blocks[number - 1] if number else None))
         elif block.kind == "string":
             macros.update(_string(content, block, macros))
         if isinstance(block, Loose) or block.kind in ("string", "comment", "preamble"):
             continue
-        end = _region_end(content, block, after) if block.broken else block.end
+        end = limits[number] if block.broken else block.end
         entry = parse(content, block.start, end, broken=block.broken, macros=macros)
         entries.append(entry)
         faults.extend(entry.faults)
     return entries, faults
 
 
-def _region_end(content: str, block: Block, after: Iterable[Block | Loose]) -> int:
-    """A broken entry runs up to the next block: what the splitter took for a comment is its rest."""
-    for other in after:
-        if isinstance(other, Block):
-            return other.start
-    return len(content)
+def _limits(content: str, blocks: Sequence[Block | Loose]) -> list[int]:
+    """How far each block runs if it is broken: up to the next, for the splitter takes its rest for a comment."""
+    limits: list[int] = []
+    next_start = len(content)
+    for block in reversed(blocks):
+        limits.append(next_start)
+        if isinstance(block, Block):
+            next_start = block.start
+    return limits[::-1]
 
 
 def _string(content: str, block: Block, macros: dict[str, str]) -> dict[str, str]:
@@ -150,6 +156,17 @@ def _diagnostic(text: Text, fault: Fault) -> Diagnostic:
         labels=(Label(span=_span(text, fault.start, fault.end)),),
         data=data,
         keys=(key,) if key else (),
+    )
+
+
+def _none(text: Text) -> Diagnostic:
+    label = Label(span=_span(text, 0, 0))
+    return Diagnostic(
+        rule="missing-bibliography",
+        severity="warning",
+        variant="empty",
+        labels=(label,),
+        data={"path": text.path},
     )
 
 
