@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -92,8 +93,25 @@ def _causes(fault: BaseException) -> list[BaseException]:
     return causes
 
 
+#: What a sound program meets on a broken machine: no room, no leave, no memory, no more files.
+_ERRNOS = frozenset(
+    {
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EACCES,
+        errno.EPERM,
+        errno.EROFS,
+        errno.EIO,
+        errno.EMFILE,
+        errno.ENFILE,
+    }
+)
+
+
 def _of_machine(fault: BaseException) -> bool:
-    return type(fault).__name__ == "Broken" or isinstance(fault, OSError | MemoryError)
+    if type(fault).__name__ == "Broken" or isinstance(fault, MemoryError):
+        return True
+    return isinstance(fault, OSError) and fault.errno in _ERRNOS
 
 
 def _words(fault: BaseException) -> str:

@@ -9,10 +9,11 @@ from typing import Any
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Rule
 from compile.report.paint import paint
+from compile.report.pairs import pairs
 from compile.report.place import moved
 from compile.report.summary import summary
 
-__all__ = ["FORMATS", "summary", "write"]
+__all__ = ["FORMATS", "pairs", "summary", "write"]
 
 #: What of the findings' surroundings a format wants beside the book.
 _WANTS: Mapping[str, tuple[str, ...]] = {

@@ -1,0 +1,98 @@
+"""``recension build``: the book as HTML, EPUB and PDF."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compile.cli.check import FOUND, WRONG_USE, Names, fail_on, project_path, summarize, where
+from compile.cli.console import Console, console, everywhere
+from compile.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from compile.model.edition import Target
+    from compile.pipeline import Built, Threshold
+
+TARGETS: tuple[Target, ...] = ("html", "epub", "pdf")
+
+
+@click.command()
+@project_path
+@click.option("--to", "targets", type=Names(), metavar="html,epub,pdf", help="Which formats to make.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where to put them.  [default: dist/ of the project]",
+)
+@fail_on
+@click.option("--draft", is_flag=True, help="Build in spite of findings; the exit code is then 0.")
+@everywhere
+def build(
+    path: Path, targets: tuple[str, ...] | None, out: Path | None, fail_on: Threshold | None, draft: bool
+) -> int:
+    """Check the project at PATH and, if it passes, build the book.
+
+    The files made go to stdout, findings and the summary to stderr. All files are written or none:
+    what was built before stays until the new ones are whole.
+    """
+    from compile import pipeline
+
+    screen = console()
+    wanted = _targets(targets or ())
+    with Progress(screen) as progress:
+        checked = pipeline.check(path, progress=progress)
+        built = pipeline.build(checked, wanted, fail_on=fail_on, draft=draft, progress=progress)
+        paths = pipeline.write(built, out or checked.project.folder.root / "dist") if built.artifacts else ()
+    report_build(screen, built)
+    if not paths:
+        return refuse(screen, built)
+    for made, artifact in zip(paths, built.artifacts, strict=True):
+        screen.show(f"{os.path.relpath(made)}  {_size(len(artifact.data))}\n")
+    return 0
+
+
+def _targets(names: tuple[str, ...]) -> tuple[Target, ...]:
+    """The formats asked for; another is wrong use."""
+    from compile.report.visible import visible
+
+    for name in names:
+        if name not in TARGETS:
+            raise click.BadParameter(
+                f"'{visible(name)}' is no format; there are {', '.join(TARGETS)}.", param_hint="--to"
+            )
+    return tuple(target for target in TARGETS if target in names)
+
+
+def report_build(screen: Console, built: Built) -> None:
+    """Say what was found; to stderr, as the results of a build are its files."""
+    from compile import report
+
+    colored = screen.colored(sys.stderr)
+    checked = built.checked
+    text = report.write(built.diagnostics, checked.book, color=colored, folder=where(checked))
+    if built.artifacts:
+        screen.say(text)
+    else:
+        screen.complain(text)
+    summarize(screen, checked, built.diagnostics, built.timings)
+
+
+def refuse(screen: Console, built: Built, *, unless: str = "--draft builds") -> int:
+    """Say why nothing was made, and which option would make it all the same; the exit code."""
+    if built.checked.misused:
+        screen.complain("nothing was built: the settings are wrong")
+        return WRONG_USE
+    if not built.checked.book.chapters:
+        screen.complain("nothing was built: there is no chapter")
+    else:
+        screen.complain(f"nothing was built, and what was built before stays; {unless} in spite of findings")
+    return FOUND
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(count // 1000, 1)} KB"

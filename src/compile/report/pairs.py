@@ -1,0 +1,46 @@
+"""The ledger of pairs: what was compared with what, and why it is a conflict or is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compile.model.book import Book
+from compile.model.statement import Conflict, Side, Slot
+from compile.report.visible import visible
+
+_SIGNS = {"same": "=", "compatible": "~", "differs": "≠", "unknown": "?"}
+
+
+def pairs(book: Book) -> str:
+    """Every pair with its proof, one after the other; one line if there is none."""
+    if not book.conflicts:
+        return "no two facts were alike enough to compare\n"
+    return "\n".join("".join(f"{line}\n" for line in _pair(conflict, book)) for conflict in book.conflicts)
+
+
+def _pair(conflict: Conflict, book: Book) -> Iterator[str]:
+    reason = f": {visible(conflict.reason)}" if conflict.reason else ""
+    yield f"{conflict.verdict}[{conflict.kind}] {visible(conflict.id)}{reason}"
+    for side in (conflict.a, conflict.b):
+        yield f"  {_side(side, book)}"
+    for slot in conflict.proof:
+        yield f"  {_slot(slot)}"
+    for told in conflict.acknowledgements:
+        prefers = f", prefers {visible(told.prefers)}" if told.prefers else ""
+        yield f"  told in form {told.form}: {visible(', '.join(told.statements))}{prefers}"
+
+
+def _side(side: Side, book: Book) -> str:
+    source = book.source(side.key)
+    numbers = {passage.number: passage for passage in source.passages} if source else {}
+    passage = numbers.get(side.passage)
+    locator = f", {passage.locator}" if passage else ""
+    holder = f" by {side.holder}" if side.holder else ""
+    return visible(f"{side.key}{locator}: {side.says}{holder}")
+
+
+def _slot(slot: Slot) -> str:
+    """``same measure: fighter surrender`` or ``number: 245 ≠ 200``."""
+    if slot.verdict == "same" and slot.a == slot.b:
+        return visible(f"same {slot.name}: {slot.a}")
+    return visible(f"{slot.name}: {slot.a or 'not said'} {_SIGNS[slot.verdict]} {slot.b or 'not said'}")
