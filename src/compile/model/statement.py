@@ -19,6 +19,7 @@ State: TypeAlias = Literal[
     "exempt",
     "unchecked",
 ]
+DisputeState: TypeAlias = Literal["open", "acknowledged", "dismissed"]
 Match: TypeAlias = Literal[
     "exact", "permitted", "altered", "meaning-altered", "hides", "elsewhere", "absent", "unresolved"
 ]
@@ -79,9 +80,12 @@ class Verification:
 class Statement:
     """One checkable assertion. ``start:end`` are offsets of ``chapter``'s prose number ``prose``.
 
-    ``id`` is stable under small edits: the chapter's slug and the first 8 hex digits of the SHA-256
-    of the folded words, with ``-2`` and so on for repeats. ``citations`` and ``quotations`` are those in it (or, by the
-    coverage policy, that cover it); offsets of ``facts`` and ``names`` are of ``text``.
+    ``id`` is stable under small edits: the chapter's slug and 8 hex digits of a sketch of its content stems
+    (see ``compile.statements.identity``), with ``-2`` and so on for repeats. ``citations`` and ``quotations`` are
+    those in it (or, by the coverage policy, that cover it); offsets of ``facts`` and ``names`` are of ``text``.
+    A citation's ``scope`` here is its stretch of this sentence (offsets of the prose, as ``start`` and ``end``
+    are); one lent by a row, caption, list or block quote has ``position`` -1. ``Quotation.citations`` are indexes
+    into ``citations``.
     ``exempt`` says why a statement is exempt or unchecked; ``claims_difference`` that it says that accounts differ.
     """
 
@@ -176,7 +180,7 @@ class Dispute:
     id: str
     title: str
     kind: str
-    state: Literal["open", "acknowledged", "dismissed"]
+    state: DisputeState
     because: str = ""
     by: str = ""
     sides: tuple[Side, ...]
