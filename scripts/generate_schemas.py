@@ -1,4 +1,4 @@
-"""Writes docs/schemas/: recension.schema.json from the settings, edition.schema.json from the edition."""
+"""docs/schemas/: recension.schema.json from the settings, edition.schema.json from the edition."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import Any
 from compile.editions.manifest import VERSION
 from compile.settings.schema import Settings
 
-FOLDER = Path(__file__).resolve().parents[1] / "docs" / "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def generate() -> dict[str, str]:
-    """The schemas by path, relative to the repository."""
+def files(root: Path) -> dict[str, str]:
+    """The schemas by path, relative to the repository's ``root``."""
     found = {"recension.schema.json": settings(), "edition.schema.json": edition()}
     return {
         f"docs/schemas/{name}": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
@@ -68,14 +67,3 @@ def table(**properties: Any) -> dict[str, Any]:
         "required": list(properties),
         "properties": properties,
     }
-
-
-def main() -> None:
-    """Write what has changed."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for path, text in generate().items():
-        (FOLDER / Path(path).name).write_text(text, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -69,7 +69,8 @@ def test_precedence() -> None:
         "1.0.10",
         "1.2.0",
     ]
-    assert sorted(ordered[::-1], key=editions.rank) == ordered
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=editions.rank) == ordered
     assert editions.latest(ordered, before="1.0.0") == "1.0.0-rc.10"
     assert editions.latest([]) == ""
 
