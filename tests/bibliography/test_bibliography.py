@@ -58,8 +58,8 @@ def test_comments_and_parentheses_are_no_faults() -> None:
 
 
 BROKEN = [
-    ("@book{a,\n title = {T}\n year = 2018,\n}", [("missing-comma", "a", 2, 12, "}")]),
-    ("@book{a,\n year = 2018\n month = jan\n}", [("missing-comma", "a", 2, 12, "8")]),
+    ("@book{a,\n title = {T}\n year = 2018,\n}", [("missing-comma", "a", 3, 2, "year")]),
+    ("@book{a,\n year = 2018\n month = jan\n}", [("missing-comma", "a", 3, 2, "month")]),
     ("@book{a,\n title = {T,\n year = 2018,\n}\n@book{b, note={x}}", [("unclosed-brace", "a", 2, 10, "{")]),
     ("@book{a,\n title = {T},\n year = 2018\n\n@book{b, note={x}}", [("unclosed-entry", "a", 1, 6, "{")]),
     ("@book{a,\n title = {T", [("unclosed-brace", "a", 2, 10, "{")]),

@@ -152,7 +152,7 @@ def _keep(entry: Entry, found: re.Match[str], result: Scan, seen: set[str]) -> N
     name = found["name"].lower()
     at = found.span("name")
     for variant, start, end, data in _blames(result):
-        entry.blame(variant, start, end, field=name, **data)
+        entry.blame(variant, start, end, **{"field": name, **data})
     if result.end == result.start:
         entry.blame("missing-value", *at, field=name)
     elif name in seen:
@@ -170,6 +170,7 @@ def _blames(result: Scan) -> Iterator[tuple[str, int, int, dict[str, str]]]:
         variant = "unclosed-quote" if result.quote else "unclosed-brace"
         yield variant, result.unclosed, result.unclosed + 1, {}
     elif result.comma is not None:
-        yield "missing-comma", result.comma - 1, result.comma, {"next": result.following}
+        start, end = result.comma
+        yield "missing-comma", start, end, {"field": result.following}
     for start, end, word in result.unknown:
-        yield "unknown-string", start, end, {"word": word}
+        yield "unknown-string", start, end, {"name": word}

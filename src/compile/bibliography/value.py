@@ -30,8 +30,8 @@ _NAME_LIMIT = 200
 class Scan:
     """A value at ``start:end``, where to go on, and what was odd about it.
 
-    ``unclosed`` is the offset of a delimiter never closed (``quote``: a ``"``), ``comma`` where one is
-    missing, ``following`` the name after it, ``unknown`` names of strings that nobody defined.
+    ``unclosed`` is the offset of a delimiter never closed (``quote``: a ``"``), ``comma`` the stretch of the
+    word that lacks one before it, ``following`` that word, ``unknown`` names of strings that nobody defined.
     """
 
     start: int
@@ -40,7 +40,7 @@ class Scan:
     value: str = ""
     unclosed: int | None = None
     quote: bool = False
-    comma: int | None = None
+    comma: tuple[int, int] | None = None
     following: str = ""
     unknown: list[tuple[int, int, str]] = field(default_factory=list)
 
@@ -76,7 +76,7 @@ def _finish(result: Scan, content: str, position: int, end: int, close: str) -> 
         return
     word = _WORD.match(content, position, end)
     if result.end > result.start and word:
-        result.comma, result.following = result.end, word.group()
+        result.comma, result.following = word.span(), word.group()
     elif word is None:
         result.next = position + 1
 
