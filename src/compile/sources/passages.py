@@ -1,0 +1,134 @@
+"""An extracted text → its passages: sentences with locator, stems, names, facts and digest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from itertools import islice
+from typing import NamedTuple
+
+from compile.model.evidence import Fact, Name, Passage
+from compile.sources.paragraphs import paragraphs
+from compile.text import sentences, stems
+from compile.text.folding import folded
+from compile.text.weave import NOTES
+
+#: The most words of a source in a row that a seal may show: a value, a name.
+MOST_WORDS = 5
+_WORD = re.compile(r"\w+")
+
+
+class Sentence(NamedTuple):
+    """Where a sentence stands: offsets of the text, and its paragraph, number within it and page."""
+
+    start: int
+    end: int
+    paragraph: int
+    number: int
+    page: str | None
+
+
+def masked(text: str) -> str:
+    """The text with note marks and every white space as blanks, its length unchanged."""
+    bare = NOTES.sub(lambda found: " " * len(found.group()), text)
+    return "".join(" " if c.isspace() else c for c in bare) if not bare.isascii() else bare.translate(_SPACES)
+
+
+_SPACES = {ord(c): " " for c in "\t\n\v\f\r\x1c\x1d\x1e\x1f"}
+
+
+def split(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, each without the space round it."""
+    plain = masked(text)
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs(text), 1):
+        words = plain[paragraph.start : paragraph.end]
+        count = 0
+        for start, end in sentences.split(words):
+            stretch = words[start:end]
+            if stretch.strip():
+                count += 1
+                first = paragraph.start + start + len(stretch) - len(stretch.lstrip())
+                last = first + len(stretch.strip())
+                found.append(Sentence(first, last, number, count, paragraph.page))
+    return tuple(found)
+
+
+def passages(
+    text: str, stretches: Sequence[Sentence], ranges: Sequence[tuple[int, int]], *, title: str, published: str
+) -> tuple[Passage, ...]:
+    """The passages at ``stretches``; ``ranges`` are their tokens. Offsets of facts and names are of the passage."""
+    read = _reader(published)
+    plain = masked(text)
+    context = title or _opening(plain, stretches)
+    return tuple(
+        _passage(number, at, tokens, text, plain, read, context)
+        for number, (at, tokens) in enumerate(zip(stretches, ranges, strict=True), 1)
+    )
+
+
+def _opening(plain: str, stretches: Sequence[Sentence]) -> str:
+    """A text without a title is called by its first sentence, mostly its headline."""
+    return plain[stretches[0].start : stretches[0].end] if stretches else ""
+
+
+_Reader = Callable[[str, str], tuple[tuple[Fact, ...], tuple[Name, ...]]]
+
+
+def _reader(published: str) -> _Reader:
+    from compile.language import facts, names
+
+    def read(sentence: str, context: str) -> tuple[tuple[Fact, ...], tuple[Name, ...]]:
+        return facts.read(sentence, published=published, context=context), names.read(sentence)
+
+    return read
+
+
+def _passage(
+    number: int,
+    at: Sentence,
+    tokens: tuple[int, int],
+    text: str,
+    plain: str,
+    read: _Reader,
+    context: str,
+) -> Passage:
+    words = plain[at.start : at.end]
+    facts, names = read(words, context)
+    return Passage(
+        number=number,
+        paragraph=at.paragraph,
+        sentence=at.number,
+        page=at.page,
+        start=at.start,
+        end=at.end,
+        tokens=tokens,
+        digest=sha256(folded(words).encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        stems=stems.stems(words),
+        names=tuple(map(_sealed_name, names)),
+        facts=tuple(map(_sealed_fact, facts)),
+        text=shown(text, at.start, at.end),
+    )
+
+
+def shown(text: str, start: int, end: int) -> str:
+    """A passage for people: every white space a blank, its length unchanged."""
+    return "".join(" " if c.isspace() else c for c in text[start:end])
+
+
+def _sealed_fact(fact: Fact) -> Fact:
+    """A fact as a seal may hold it: the value's words alone, terms in no order of the text."""
+    return replace(fact, text=_few(fact.text), terms=tuple(sorted(set(fact.terms))))
+
+
+def _sealed_name(name: Name) -> Name:
+    forms = tuple(form for form in name.forms if len(form.split()) <= MOST_WORDS)
+    return replace(name, text=_few(name.text), forms=forms)
+
+
+def _few(words: str) -> str:
+    """The first words, as many as a seal may show."""
+    first = list(islice(_WORD.finditer(words), MOST_WORDS))
+    return words[: first[-1].end()] if len(first) == MOST_WORDS else words
