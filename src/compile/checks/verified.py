@@ -102,6 +102,23 @@ def change_span(book: Book, found: Verified, words: str) -> Span:
     return place(book, found.statement, start, start + len(words))
 
 
+def turned(one: Verification) -> tuple[str, str]:
+    """The change that a message speaks of: the one of the class that turns the meaning, else the first."""
+    decisive = [change for change in one.changes if change[1] == one.reason]
+    put_in = [change for change in one.changes if change[1] == "nothing"]
+    return next(iter((*decisive, *put_in, *one.changes)), ("", ""))
+
+
+def variant_of(change: tuple[str, str]) -> str:
+    """How the author's words differ: ``left-out``, ``put-in``, ``order``, ``case``, or replaced (empty)."""
+    written, source = change
+    if source in ("order", "case"):
+        return source
+    if not written:
+        return "left-out"
+    return "put-in" if source == "nothing" else ""
+
+
 def source_of(book: Book, found: Verified) -> Source | None:
     """The source that the quotation was compared with."""
     return book.source(found.verification.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compile.checks.registry import rule
-from compile.checks.verified import change_span, reported, source_words, verified
+from compile.checks.verified import change_span, reported, source_words, turned, variant_of, verified
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 
@@ -20,9 +20,9 @@ RULE = rule(
 def find(book: Book) -> Iterator[Diagnostic]:
     """Each quotation that is in its source but for some words."""
     for found in verified(book, "altered"):
-        changes = found.verification.changes
-        written = tuple(words for words, _ in changes if words)
+        change = turned(found.verification)
+        span = change_span(book, found, change[0])
         source = source_words(book, found.verification)
-        variant = "" if written else "omitted"
-        span = change_span(book, found, written[0] if written else "")
-        yield reported(RULE, book, found, span=span, variant=variant, written=written, source_words=source)
+        yield reported(
+            RULE, book, found, span=span, variant=variant_of(change), written=change[0], source_words=source
+        )

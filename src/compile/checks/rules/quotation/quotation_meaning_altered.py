@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compile.checks.registry import rule
-from compile.checks.verified import change_span, reported, source_words, verified
+from compile.checks.verified import change_span, reported, source_words, turned, variant_of, verified
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 
@@ -21,11 +21,11 @@ def find(book: Book) -> Iterator[Diagnostic]:
     """Each quotation one of whose differences touches what it means."""
     for found in verified(book, "meaning-altered"):
         one = found.verification
-        written = tuple(words for words, _ in one.changes if words)
-        span = change_span(book, found, written[0] if written else "")
-        variant = "" if written else "omitted"
-        kind = one.reason or "word"
+        change = turned(one)
+        kind = one.reason if one.reason not in ("", "other", "nothing") else "word"
         source = source_words(book, one)
+        span = change_span(book, found, change[0])
+        variant = variant_of(change)
         yield reported(
-            RULE, book, found, span=span, variant=variant, written=written, kind=kind, source_words=source
+            RULE, book, found, span=span, variant=variant, written=change[0], kind=kind, source_words=source
         )

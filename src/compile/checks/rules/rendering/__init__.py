@@ -1,0 +1,1 @@
+"""Can it be printed as it stands?"""
