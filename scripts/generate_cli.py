@@ -36,16 +36,13 @@ def files(root: Path) -> Mapping[str, str]:
     return {"docs/cli.md": OPENING + "".join(_pages(recension, ("recension",)))}
 
 
-def _pages(command: click.Command, names: tuple[str, ...]) -> Iterator[str]:
+def _pages(
+    command: click.Command, names: tuple[str, ...], parent: click.Context | None = None
+) -> Iterator[str]:
     """A section for a command and for each one under it."""
-    parent = None
-    for name in names[:-1]:
-        parent = click.Context(recension, info_name=name, parent=parent)
-    context = click.Context(
-        command, info_name=names[-1], parent=parent, max_content_width=100, terminal_width=100
-    )
-    text = command.get_help(context)
-    yield f"\n## {' '.join(names)}\n\n```text\n{text}\n```\n"
+    settings = {**command.context_settings, "max_content_width": 100, "terminal_width": 100}
+    context = click.Context(command, info_name=names[-1], parent=parent, **settings)
+    yield f"\n## {' '.join(names)}\n\n```text\n{command.get_help(context)}\n```\n"
     if isinstance(command, click.Group):
         for name in sorted(command.commands):
-            yield from _pages(command.commands[name], (*names, name))
+            yield from _pages(command.commands[name], (*names, name), context)

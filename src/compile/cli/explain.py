@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
@@ -38,14 +39,21 @@ def _unknown(rule: str, names: list[str]) -> str:
     return f"there is no rule '{visible(rule)}'.{offer}"
 
 
+#: The opening of a fenced block that is a file, or what is said of it.
+_FILE = re.compile(r"^(`{3,})\S* path=(\S+).*$", re.MULTILINE)
+_SAID = re.compile(r"^(`{3,})diagnostics$", re.MULTILINE)
+
+
 def _styled(page: str, line: str) -> str:
-    """The page as a terminal shows it best."""
+    """The page as a terminal shows it best: a file's name above its text, no colours inside."""
     from rich.console import Console as Terminal
     from rich.markdown import Markdown
 
+    named = _FILE.sub(r"`\2`\n\n\1text", page)
+    shown = _SAID.sub(r"finds\n\n\1text", named)
     terminal = Terminal(force_terminal=True)
     with terminal.capture() as captured:
-        terminal.print(Markdown(page))
+        terminal.print(Markdown(shown, code_theme="ansi_dark"))
         terminal.print(f"\n{line}", highlight=False)
     return captured.get()
 
