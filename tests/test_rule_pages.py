@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from compile import checks, pipeline, report
+from compile import pipeline, report
 from compile.checks.pages import HEADINGS, Example, examples
+from compile.checks.registry import rules
 from compile.model.diagnostic import Diagnostic, Rule
 from compile.report.wording import message, wording
 
-RULES = {rule.name: rule for rule in checks.rules()}
+RULES = {rule.name: rule for rule in rules()}
 _EXPECTED = re.compile(r"^(?:error|warning|note|unresolved)\[([a-z0-9-]+)\]", re.MULTILINE)
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 

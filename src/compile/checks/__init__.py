@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from compile.checks.registry import rules
 from compile.checks.running import run
 
-__all__ = ["rules", "run"]
+__all__ = ["run"]
