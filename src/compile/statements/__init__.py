@@ -1,1 +1,5 @@
 """Chapter × Reference × Source → Statement."""
+
+from compile.statements.extract import extract
+
+__all__ = ["extract"]

@@ -25,8 +25,8 @@ class Setting:
 
 
 def forms(names: Iterable[Name]) -> frozenset[str]:
-    """Every folded form of some names."""
-    return frozenset(form for name in names for form in name.forms)
+    """Every folded form of some names; consonant skeletons ("~jwzjn") prove nothing and are left out."""
+    return frozenset(form for name in names for form in name.forms if not form.startswith("~"))
 
 
 def days(facts: Iterable[Fact]) -> tuple[Interval, ...]:

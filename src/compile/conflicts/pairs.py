@@ -1,0 +1,82 @@
+"""Facts of the sources that may be about one thing, found without comparing each with each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from compile.language.comparing import Setting, settings
+from compile.language.comparing.families import kin
+from compile.language.comparing.setting import forms
+from compile.language.names import read as read_names
+from compile.model.evidence import Fact, Passage, Source
+
+#: Up to so many facts of one measure are compared each with each.
+_BLOCK = 40
+#: A name that more of a block's facts share than this tells nothing.
+_COMMON = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witnessed:
+    """A fact where a source says it."""
+
+    source: Source
+    passage: Passage
+    fact: Fact
+    setting: Setting
+
+
+def witnesses(sources: tuple[Source, ...]) -> tuple[Witnessed, ...]:
+    """Every fact of the sources, in order."""
+    return tuple(found for source in sources for found in _witnessed(source))
+
+
+def pairs(witnessed: tuple[Witnessed, ...]) -> Iterator[tuple[Witnessed, Witnessed]]:
+    """Pairs of facts of one kind, unit and event (or head), each once, in the order of the sources.
+
+    Facts of one source are paired where different parties say them. Blocks too large for all their pairs are
+    cut by the names that stand around; so the work stays near linear in the number of facts.
+    """
+    blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for at, found in enumerate(witnessed):
+        for measure in _measures(found.fact):
+            blocks[found.fact.kind, found.fact.unit, measure].append(at)
+    seen = {pair for block in blocks.values() for pair in _within(block, witnessed)}
+    for left, right in sorted(seen):
+        if _apart(witnessed[left], witnessed[right]):
+            yield witnessed[left], witnessed[right]
+
+
+def _witnessed(source: Source) -> Iterator[Witnessed]:
+    titles = forms(read_names(source.title))
+    for passage, setting in zip(source.passages, settings(source, titles), strict=True):
+        for fact in passage.facts:
+            yield Witnessed(source=source, passage=passage, fact=fact, setting=setting)
+
+
+def _measures(fact: Fact) -> list[str]:
+    events = [f"event {fact.event}"] if fact.event else []
+    return events + ([f"head {kin(fact.head)}"] if fact.head and fact.kind == "quantity" else [])
+
+
+def _within(block: list[int], witnessed: tuple[Witnessed, ...]) -> Iterator[tuple[int, int]]:
+    if len(block) <= _BLOCK:
+        yield from combinations(block, 2)
+        return
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for at in block:
+        for name in witnessed[at].setting.names:
+            by_name[name].append(at)
+    for members in by_name.values():
+        if len(members) <= _COMMON:
+            yield from combinations(members, 2)
+
+
+def _apart(a: Witnessed, b: Witnessed) -> bool:
+    """Whether two sources speak, or two named parties in one."""
+    if a.source.key != b.source.key:
+        return True
+    return bool(a.fact.holder and b.fact.holder and a.fact.holder != b.fact.holder)

@@ -1,0 +1,62 @@
+"""Pairs of facts → Conflict."""
+
+from __future__ import annotations
+
+import hashlib
+
+from compile.conflicts.pairs import Witnessed
+from compile.language.comparing import compare
+from compile.language.comparing.compare import Comparison
+from compile.model.statement import Conflict, Side
+
+
+def judged(a: Witnessed, b: Witnessed) -> Conflict | None:
+    """The pair as a conflict, as two positions, or as an entry of the ledger; None if it agrees or was never alike.
+
+    The ledger has only pairs of one event and one head: those that a reader could take for a conflict.
+    """
+    found = compare(a.fact, b.fact, a.setting, b.setting)
+    if found.verdict == "agrees" or (found.verdict == "unsettled" and not _alike(a, b)):
+        return None
+    return _conflict(a, b, found)
+
+
+def _alike(a: Witnessed, b: Witnessed) -> bool:
+    same = bool(a.fact.event) and a.fact.event == b.fact.event
+    return (
+        same
+        and bool(a.fact.head)
+        and a.fact.head == b.fact.head
+        and not a.fact.interval.meets(b.fact.interval)
+    )
+
+
+def _conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:
+    label = found.label or "not-comparable"
+    positions = a.fact.holder and b.fact.holder and a.fact.holder != b.fact.holder
+    return Conflict(
+        id=_id(a, b),
+        kind=a.fact.kind,
+        verdict=label if found.verdict == "unsettled" else "positions" if positions else "conflict",
+        a=side(a),
+        b=side(b),
+        proof=found.proof,
+        reason=found.reason,
+    )
+
+
+def side(found: Witnessed) -> Side:
+    """The side that a fact is."""
+    return Side(
+        key=found.source.key,
+        passage=found.passage.number,
+        fact=found.fact,
+        says=found.fact.text,
+        holder=found.fact.holder,
+    )
+
+
+def _id(a: Witnessed, b: Witnessed) -> str:
+    """The kind, and eight hex digits of the SHA-256 of both sides: keys, values, and the digests of the passages."""
+    parts = [f"{w.source.key} {w.passage.digest} {w.fact.start} {w.fact.text}" for w in (a, b)]
+    return f"{a.fact.kind}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}"

@@ -1,0 +1,122 @@
+"""Where the book gives a side of a conflict, and whether with its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compile.language.comparing import Setting, compare
+from compile.language.comparing.setting import days, forms
+from compile.language.comparing.values import rounded
+from compile.model.evidence import Fact, Interval
+from compile.model.manuscript import OBJECT
+from compile.model.statement import Side, Statement
+from compile.text.stems import stems
+
+_Key = tuple[str, str, Decimal]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A statement (by its index) that gives a side. ``cited``: a citation of the side's source vouches for it there."""
+
+    statement: int
+    cited: bool
+    fact: Fact | None = None
+
+
+class Manuscript:
+    """The statements of the book made ready to be asked who gives a side."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self.statements = statements
+        self._settings: dict[int, Setting] = {}
+        self._by_end: dict[_Key, list[tuple[int, Fact]]] = defaultdict(list)
+        self._ranges: dict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        for at, statement in enumerate(statements):
+            for key in {citation.key for citation in statement.citations}:
+                self._by_key[key].append(at)
+            for fact in statement.facts:
+                self._enter(at, fact)
+
+    def _enter(self, at: int, fact: Fact) -> None:
+        ends = {end for end in (fact.interval.low, fact.interval.high) if end is not None}
+        for end in ends:
+            self._by_end[fact.kind, fact.unit, end].append((at, fact))
+        if len(ends) == 2:
+            self._ranges[fact.kind, fact.unit].append((at, fact))
+
+    def ranges(self, kind: str, unit: str) -> list[tuple[int, Fact]]:
+        """Facts with two different ends: "between 46 and 52"."""
+        return self._ranges[kind, unit]
+
+    def setting(self, at: int) -> Setting:
+        """What stands around a statement's facts."""
+        if at not in self._settings:
+            found = self.statements[at]
+            beside = [other for other in (at - 2, at - 1, at + 1) if 0 <= other < len(self.statements)]
+            near = [self.statements[other].names for other in beside]
+            self._settings[at] = Setting(
+                stems=frozenset(stems(found.text)),
+                names=forms(found.names),
+                around=frozenset().union(*map(forms, near)),
+                dates=days(found.facts),
+            )
+        return self._settings[at]
+
+    def gives(self, side: Side, setting: Setting) -> tuple[Telling, ...]:
+        """The statements that give a side, in reading order."""
+        tellings = self._words(side) if side.fact is None else self._values(side, side.fact, setting)
+        best: dict[int, Telling] = {}
+        for telling in tellings:
+            known = best.get(telling.statement)
+            if known is None or (telling.cited and not known.cited):
+                best[telling.statement] = telling
+        return tuple(best[at] for at in sorted(best))
+
+    def _values(self, side: Side, fact: Fact, setting: Setting) -> Iterator[Telling]:
+        """Statements with a fact of the side's value: comparable, or cited to its source and not provably another."""
+        ends = {end for end in (fact.interval.low, fact.interval.high) if end is not None}
+        for end in sorted(ends):
+            for at, mine in self._by_end.get((fact.kind, fact.unit, end), ()):
+                if not _same_value(mine.interval, fact.interval):
+                    continue
+                cited = vouched(self.statements[at], side.key, mine.start)
+                found = compare(mine, fact, self.setting(at), setting)
+                differs = {slot.name for slot in found.proof if slot.verdict == "differs"}
+                if found.verdict == "agrees" or (cited and not differs - _LENIENT):
+                    yield Telling(statement=at, cited=cited, fact=mine)
+
+    def _words(self, side: Side) -> Iterator[Telling]:
+        """Statements that cite the side's source for words which hold all of what it says."""
+        wanted = frozenset(stems(side.says))
+        for at in self._by_key.get(side.key, ()):
+            for scope in scopes(self.statements[at], side.key):
+                if wanted and wanted <= frozenset(stems(scope)):
+                    yield Telling(statement=at, cited=True)
+                    break
+
+
+#: Slots in which an author's words may differ from the source's and still give its value.
+_LENIENT = frozenset({"day", "place", "whole", "mood", "occasion"})
+
+
+def _same_value(stated: Interval, given: Interval) -> bool:
+    return stated == given or stated.holds(given) or given.holds(stated) or rounded(stated, given)
+
+
+def vouched(statement: Statement, key: str, offset: int) -> bool:
+    """Whether a citation of the key vouches for what stands at an offset of the statement's text."""
+    at = statement.start + offset
+    return any(c.key == key and c.scope[0] <= at < c.scope[1] for c in statement.citations)
+
+
+def scopes(statement: Statement, key: str) -> Iterator[str]:
+    """The words that each citation of a key vouches for in a statement."""
+    for citation in statement.citations:
+        if citation.key == key:
+            start = max(citation.scope[0] - statement.start, 0)
+            yield statement.text[start : max(citation.scope[1] - statement.start, 0)].replace(OBJECT, " ")

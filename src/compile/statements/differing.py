@@ -1,0 +1,32 @@
+"""Sentences that say that accounts differ."""
+
+from __future__ import annotations
+
+import re
+
+_TELLERS = (
+    r"accounts?|sources?|reports?|versions?|estimates?|figures?|numbers?|claims?|counts?|tallies|tolls?|dates?"
+    r"|testimon(?:y|ies)|witnesses|historians|observers|officials|records?|stories|tellings?|explanations?|they"
+)
+_PARTS = (
+    r"differ(?:s|ed|ing)?|disagree(?:s|d|ing)?|var(?:y|ies|ied|ying)|conflict(?:s|ed|ing)?|contradict\w*|diverge\w*"
+    r"|clash(?:es|ed)?|part\s+(?:ways|company)|do(?:es)?\s+not\s+(?:agree|match|tally)|did\s+not\s+agree"
+    r"|(?:is|are|was|were)\s+(?:disputed|contested|at\s+odds|in\s+dispute|irreconcilable|contradictory|inconsistent)"
+)
+#: "Accounts of the losses differ", "the figures are disputed", "they disagree about it".
+_DIFFER = re.compile(rf"\b(?:{_TELLERS})\b(?:\s+[\w'’-]+){{0,6}}?\s+(?:{_PARTS})\b", re.IGNORECASE)
+_CONFLICTING = re.compile(
+    r"\b(?:conflicting|differing|diverging|contradictory|competing|rival|irreconcilable)\s+"
+    rf"(?:[\w'’-]+\s+)?(?:{_TELLERS})\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|hardly|n['’]t|neither)\b", re.IGNORECASE)
+
+
+def claims_difference(text: str) -> bool:
+    """Whether a sentence says that its sources or witnesses disagree: "Accounts differ widely"."""
+    found = _DIFFER.search(text) or _CONFLICTING.search(text)
+    if found is None:
+        return False
+    words = found.group().lower()
+    return "not agree" in words or "not match" in words or "not tally" in words or not _NEGATED.search(words)

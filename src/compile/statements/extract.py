@@ -1,0 +1,88 @@
+"""Statements with their evidence: the stage's one function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from compile.language.names import read as read_names
+from compile.model.book import Outcome, Policy
+from compile.model.evidence import Reference, Source
+from compile.model.manuscript import OBJECT, Chapter
+from compile.model.statement import Statement
+from compile.statements.differing import claims_difference
+from compile.statements.drafts import drafts
+from compile.statements.identity import Register
+from compile.statements.marks import free
+from compile.statements.supports import around, supports
+from compile.statements.verifications import Verifier
+from compile.statements.witness import Witness, witnesses
+
+#: A day with its year, or a month with its year: what later days of a paragraph take their year from.
+_DATED = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"[\s\w,–-]{0,24}?\b[12]\d{3}\b"
+)
+
+
+class _Witnesses(NamedTuple):
+    """Whom statements are checked against."""
+
+    by_key: Mapping[str, Witness]
+    verifier: Verifier
+
+
+def extract(
+    chapters: tuple[Chapter, ...],
+    references: tuple[Reference, ...],
+    sources: tuple[Source, ...],
+    policy: Policy,
+) -> Outcome[tuple[Statement, ...]]:
+    """Find the statements of the chapters, and what the sources cited for each do for it.
+
+    In reading order. Their ids are unique in the book. No diagnostics: what is wrong with a
+    statement is for the rules to say.
+    """
+    register = Register()
+    asked = _Witnesses(witnesses(sources, references), Verifier(sources, policy))
+    found: list[Statement] = []
+    for chapter in chapters:
+        found.extend(_evident(chapter, policy, register, asked))
+    return Outcome(tuple(found))
+
+
+def _evident(chapter: Chapter, policy: Policy, register: Register, asked: _Witnesses) -> Iterator[Statement]:
+    """The chapter's statements with facts, names, supports and verifications."""
+    proses = {prose.number: prose for prose in chapter.prose}
+    for draft in drafts(chapter, policy, register):
+        prose = proses[draft.prose]
+        context = _context(chapter, draft, prose.text[: draft.start])
+        read = _read(draft, context)
+        stretches = tuple((a - read.start, b - read.start) for a, b in free(prose, read.start, read.end))
+        names = around(f"{chapter.title}. {draft.section}")
+        yield replace(
+            read,
+            supports=supports(read, stretches, names, asked.by_key),
+            verifications=asked.verifier.verify(read),
+        )
+
+
+def _context(chapter: Chapter, draft: Statement, before: str) -> str:
+    """What a bare "18 July" takes its year from: the date told last in the paragraph, the section, the title."""
+    dates = _DATED.findall(before)
+    return ". ".join(part for part in (*dates[-1:], draft.section, chapter.title) if part)
+
+
+def _read(draft: Statement, context: str) -> Statement:
+    """The statement with its facts and names."""
+    from compile.language.facts import read as read_facts
+
+    text = draft.text.replace(OBJECT, " ")
+    return replace(
+        draft,
+        facts=read_facts(text, context=context),
+        names=read_names(text),
+        claims_difference=claims_difference(text),
+    )

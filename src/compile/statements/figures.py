@@ -1,0 +1,121 @@
+"""Whether a figure or date of a statement is in a source, in whatever form."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from compile.language.comparing import Setting, compare
+from compile.language.comparing.compare import Comparison
+from compile.language.comparing.values import exact
+from compile.model.evidence import Fact
+from compile.model.statement import Bearing
+from compile.statements.witness import Witness, bears_out
+from compile.text.stems import stem
+from compile.text.tokens import tokens
+
+#: Counts up to this may be of things that the source names one by one.
+_COUNTABLE = Decimal(12)
+#: Units of what can be reckoned from dates or other figures.
+_RECKONED = re.compile(r"(?:second|minute|hour|day|week|month|year|percent|ratio|fraction)")
+#: Words by which a source tells a day without its date.
+_RELATIVE = frozenset(
+    stem(word)
+    for word in (
+        *(
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "ago",
+            "earlier",
+            "recently",
+            "current",
+            "now",
+            "next",
+        ),
+        *("last", "previous", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    )
+)
+
+
+def bear(fact: Fact, setting: Setting, witness: Witness) -> Bearing:
+    """How a figure or date of a statement stands to one source."""
+    compared = [
+        (at, other, compare(fact, other, setting, witness.settings[at]))
+        for at, other in witness.comparable(fact)
+    ]
+    agreeing = [c for c in compared if c[2].verdict == "agrees" and bears_out(c[1], fact.interval)]
+    if agreeing:
+        return _bearing("found", fact, witness, agreeing[0])
+    same = _occurrence(fact, witness)
+    if same is not None:
+        return same
+    if not _spelt(fact, witness):
+        against = [c for c in compared if c[2].verdict == "differs"]
+        if against and not any(c[2].verdict == "agrees" for c in compared):
+            return _bearing("contradicted", fact, witness, against[0])
+        if not _reckonable(fact, witness):
+            return Bearing(verdict="absent", fact=fact, key=witness.key)
+    return Bearing(verdict="unsettled", fact=fact, key=witness.key)
+
+
+def _bearing(verdict: str, fact: Fact, witness: Witness, found: tuple[int, Fact, Comparison]) -> Bearing:
+    at, other, comparison = found
+    number = witness.passages[at].number
+    return Bearing(
+        verdict="found" if verdict == "found" else "contradicted",
+        fact=fact,
+        key=witness.key,
+        passage=number,
+        evidence=other,
+        proof=comparison.proof,
+    )
+
+
+def _occurrence(fact: Fact, witness: Witness) -> Bearing | None:
+    """A fact of the same value, though not provably about the same thing."""
+    found = witness.occurrence(fact.kind, fact.interval)
+    if found is None:
+        return None
+    at, other = found
+    number = witness.passages[at].number
+    return Bearing(verdict="unsettled", fact=fact, key=witness.key, passage=number, evidence=other)
+
+
+def _spelt(fact: Fact, witness: Witness) -> bool:
+    """Whether the figure's digits or number words all stand in the source, wherever.
+
+    "7.5 million" needs "7.5"; "two hundred" both its words; "12 July 2018" its day and its year.
+    """
+    words = [token.text for token in tokens(fact.text) if not token.punctuation]
+    digits = [stem(word) for word in words if word[:1].isdigit()]
+    if digits:
+        return all(word in witness.spelt or re.sub(r"\D+$", "", word) in witness.spelt for word in digits)
+    return bool(words) and all(witness.says(word) for word in words if word.lower() not in ("and", "a", "an"))
+
+
+def _reckonable(fact: Fact, witness: Witness) -> bool:
+    """Whether the value may follow from what the source says without being written in it."""
+    if fact.kind == "date":
+        return _datable(fact, witness)
+    value = exact(fact.interval)
+    if value is None or _RECKONED.match(fact.unit):
+        return True
+    return abs(value) <= _COUNTABLE or _sum(value, fact.unit, witness)
+
+
+def _datable(fact: Fact, witness: Witness) -> bool:
+    """Whether the source may tell the day in other words, or only a longer time that holds it."""
+    if any(other.kind == "date" and other.interval.meets(fact.interval) for _, other in witness.facts):
+        return True
+    return not witness.source.published and bool(_RELATIVE & witness.stems)
+
+
+def _sum(value: Decimal, unit: str, witness: Witness) -> bool:
+    """Whether it is the sum or difference of two figures of one passage: 70 killed and 100 wounded are 170."""
+    for passage in witness.passages:
+        parts = [v for f in passage.facts if f.unit == unit and (v := exact(f.interval)) is not None]
+        if any(value in (x + y, abs(x - y)) for i, x in enumerate(parts) for y in parts[:i]):
+            return True
+    return False

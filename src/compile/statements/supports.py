@@ -1,0 +1,113 @@
+"""What each cited source does for a statement: its nearest passages, and a bearing for each figure and name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from compile.language.comparing import Setting
+from compile.language.comparing.setting import days, forms
+from compile.model.evidence import Fact, Name
+from compile.model.manuscript import Citation
+from compile.model.statement import Bearing, Statement, Support
+from compile.statements import figures, named
+from compile.statements.witness import Witness
+from compile.text.stems import stems
+
+#: So many passages are looked at one by one, and so many are told.
+_LOOKED_AT, _TOLD = 8, 3
+#: What a figure found in a passage adds to the passage's score.
+_FIGURE = 0.2
+
+
+def supports(
+    statement: Statement,
+    free: tuple[tuple[int, int], ...],
+    around: frozenset[str],
+    witnesses: Mapping[str, Witness],
+) -> tuple[Support, ...]:
+    """One support for each citation of a captured source, in the order of the citations.
+
+    ``free`` are stretches (in offsets of the statement's text) that the authors mark as their own; ``around`` the
+    names of the chapter and section.
+    """
+    setting = Setting(
+        stems=frozenset(stems(statement.text)),
+        names=forms(statement.names),
+        around=around,
+        dates=days(statement.facts),
+    )
+    found = []
+    for at, citation in enumerate(statement.citations):
+        witness = witnesses.get(citation.key)
+        if witness is not None:
+            found.append(_support(statement, at, citation, free, setting, witness))
+    return tuple(found)
+
+
+def _support(
+    statement: Statement,
+    at: int,
+    citation: Citation,
+    free: tuple[tuple[int, int], ...],
+    setting: Setting,
+    witness: Witness,
+) -> Support:
+    start, end = citation.scope[0] - statement.start, citation.scope[1] - statement.start
+
+    def checked(part: Fact | Name) -> bool:
+        return start <= part.start < end and not any(a <= part.start < b for a, b in free)
+
+    bearings = [figures.bear(fact, setting, witness) for fact in statement.facts if checked(fact)]
+    bearings += [named.bear(name, witness) for name in statement.names if checked(name)]
+    words = _checked_words(statement.text, (max(start, 0), end), free)
+    ranked = _nearest(stems(words), bearings, witness)
+    return Support(
+        key=citation.key,
+        citation=at,
+        passages=tuple(witness.passages[number].number for number, _ in ranked),
+        scores=tuple(score for _, score in ranked),
+        bearings=tuple(bearings),
+    )
+
+
+def _checked_words(text: str, scope: tuple[int, int], free: tuple[tuple[int, int], ...]) -> str:
+    """The words of the scope, without those that the authors mark as their own."""
+    pieces, at = [], scope[0]
+    for start, end in sorted(free):
+        pieces.append(text[at : max(at, min(start, scope[1]))])
+        at = max(at, end)
+    return " ".join([*pieces, text[at : scope[1]]])
+
+
+def _nearest(query: tuple[str, ...], bearings: list[Bearing], witness: Witness) -> list[tuple[int, float]]:
+    """The passages nearest to the words, each scored by the best window of up to three that it leads.
+
+    A passage that holds a figure of the statement counts for more.
+    """
+    first = witness.index.rank(query, _LOOKED_AT)
+    holding = {
+        bearing.passage for bearing in bearings if bearing.passage is not None and bearing.verdict == "found"
+    }
+    scored = []
+    for at, score in first:
+        window = max(score, _window(query, at, witness))
+        bonus = _FIGURE if witness.passages[at].number in holding else 0.0
+        scored.append((at, round(min(1.0, window + bonus), 3)))
+    scored.sort(key=lambda pair: (-pair[1], -dict(first)[pair[0]], pair[0]))
+    return scored[:_TOLD]
+
+
+def _window(query: tuple[str, ...], at: int, witness: Witness) -> float:
+    """The best coverage of the query by two or three neighbouring passages around one, a little discounted."""
+    last = len(witness.passages) - 1
+    pairs = [(at - 1, at), (at, at + 1), (at - 1, at + 1)]
+    return max((0.95 * witness.coverage(query, a, b) for a, b in pairs if a >= 0 and b <= last), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def around(title: str) -> frozenset[str]:
+    """Folded forms of the names in a title."""
+    from compile.language.names import read
+
+    return forms(read(title))

@@ -1,0 +1,169 @@
+"""A source made ready to be asked: its words, names, figures and settings, from what a seal holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from decimal import Decimal
+from functools import cached_property
+from math import log
+
+from compile.language.comparing import Setting, settings
+from compile.language.comparing.families import kin
+from compile.language.comparing.setting import forms
+from compile.language.comparing.values import exact, rounded
+from compile.language.names import read as read_names
+from compile.model.evidence import Fact, Interval, Name, Reference, Source
+from compile.text.retrieval import Index, weigh
+from compile.text.stems import stem, stems
+
+#: Fields of a reference whose words count as the source's own: "The Defense Post wrote …".
+_FIELDS = (
+    *("title", "subtitle", "booktitle", "journal", "journaltitle", "publisher", "author", "editor"),
+    *("organization", "institution", "howpublished", "url", "date", "year", "month", "series"),
+)
+_MARKUP = re.compile(r"[{}\\]|\b(?:and)\b|https?:|www\.|[/._-]")
+
+
+class Witness:
+    """One captured source and its reference."""
+
+    def __init__(self, source: Source, reference: Reference | None) -> None:
+        self.source = source
+        self.key = source.key
+        self.passages = source.passages
+        fields = [reference.get(field) or "" for field in _FIELDS] if reference else []
+        label = " ".join([source.title, source.origin, source.published, *fields])
+        self.label = " ".join(_MARKUP.sub(" ", label).split())
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much each stem tells."""
+        return weigh([passage.stems for passage in self.passages])
+
+    @cached_property
+    def index(self) -> Index:
+        """The passages by their stems."""
+        return Index([passage.stems for passage in self.passages], self.weights)
+
+    def coverage(self, query: tuple[str, ...], first: int, last: int) -> float:
+        """The share of the query's weight that the passages ``first`` to ``last`` hold together."""
+        unseen = log(1 + (len(self.passages) + 0.5) / 0.5)
+        weights = {stem: self.weights.get(stem, unseen) for stem in query}
+        there = {stem for passage in self.passages[first : last + 1] for stem in passage.stems}
+        total = sum(weights.values())
+        return sum(weights[stem] for stem in query if stem in there) / total if total else 0.0
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every stem of the source, its title and its reference."""
+        found = {stem for passage in self.passages for stem in passage.stems}
+        return frozenset(found.union(stems(self.label)))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What its stems begin with, from four letters on."""
+        return frozenset(stem[:length] for stem in self.stems for length in range(4, len(stem) + 1))
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Each name of the source once, its title's and its reference's included."""
+        found: dict[tuple[str, ...], Name] = {}
+        for name in (*(n for passage in self.passages for n in passage.names), *read_names(self.label)):
+            found.setdefault(name.forms, name)
+        return tuple(found.values())
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every folded form of every name."""
+        return forms(self.names)
+
+    @cached_property
+    def settings(self) -> tuple[Setting, ...]:
+        """The setting of each passage."""
+        return settings(self.source, forms(read_names(self.source.title)))
+
+    @cached_property
+    def facts(self) -> tuple[tuple[int, Fact], ...]:
+        """Every fact with the index of its passage."""
+        return tuple((at, fact) for at, passage in enumerate(self.passages) for fact in passage.facts)
+
+    @cached_property
+    def _by_measure(self) -> dict[tuple[str, str], list[tuple[int, Fact]]]:
+        found: dict[tuple[str, str], list[tuple[int, Fact]]] = {}
+        for at, fact in self.facts:
+            for word in _measures(fact):
+                found.setdefault((fact.kind, word), []).append((at, fact))
+        return found
+
+    @cached_property
+    def _by_end(self) -> dict[tuple[str, Decimal], tuple[int, Fact]]:
+        """The first fact with each value as an end of its interval."""
+        found: dict[tuple[str, Decimal], tuple[int, Fact]] = {}
+        for at, fact in self.facts:
+            for end in (fact.interval.low, fact.interval.high):
+                if end is not None:
+                    found.setdefault((fact.kind, end), (at, fact))
+        return found
+
+    @cached_property
+    def _exact(self) -> dict[str, list[tuple[Decimal, int, Fact]]]:
+        """Facts of one exact value, by kind, in the order of their values."""
+        found: dict[str, list[tuple[Decimal, int, Fact]]] = {}
+        for at, fact in self.facts:
+            value = exact(fact.interval)
+            if value is not None:
+                found.setdefault(fact.kind, []).append((value, at, fact))
+        for facts in found.values():
+            facts.sort(key=lambda item: (item[0], item[1], item[2].start))
+        return found
+
+    def occurrence(self, kind: str, interval: Interval) -> tuple[int, Fact] | None:
+        """A fact with an end in common, or whose one value lies in the interval or is it rounded."""
+        for end in (interval.low, interval.high):
+            if end is not None and (kind, end) in self._by_end:
+                return self._by_end[kind, end]
+        facts = self._exact.get(kind, [])
+        floor = -Decimal("Infinity") if interval.low is None else interval.low - abs(interval.low) / 20
+        ceiling = Decimal("Infinity") if interval.high is None else interval.high + abs(interval.high) / 20
+        first = bisect_left(facts, floor, key=lambda item: item[0])
+        last = bisect_right(facts, ceiling, key=lambda item: item[0])
+        near = ((at, fact) for _, at, fact in facts[first:last])
+        return next((found for found in near if bears_out(found[1], interval)), None)
+
+    def comparable(self, fact: Fact) -> list[tuple[int, Fact]]:
+        """Facts that share the event or the head with a statement's, in order, each once."""
+        found = {
+            (at, other.start, other.end): (at, other)
+            for word in _measures(fact)
+            for at, other in self._by_measure.get((fact.kind, word), ())
+        }
+        return [found[key] for key in sorted(found)]
+
+    @cached_property
+    def spelt(self) -> frozenset[str]:
+        """Figures as they stand anywhere in it, without separators and letters: "209th" gives "209"."""
+        digits = {re.sub(r"\D+$", "", stem) for stem in self.stems if stem[:1].isdigit()}
+        return frozenset(digits | {stem for stem in self.stems if stem[:1].isdigit()})
+
+    def says(self, word: str) -> bool:
+        """Whether a word, in whatever inflection, stands anywhere in the source."""
+        return stem(word) in self.stems
+
+
+def bears_out(evidence: Fact, stated: Interval) -> bool:
+    """Whether a source's value is as precise as what is stated: 46 bears out "more than 40", not the reverse."""
+    if stated.holds(evidence.interval):
+        return True
+    return evidence.kind == "quantity" and rounded(evidence.interval, stated)
+
+
+def _measures(fact: Fact) -> list[str]:
+    head = [f"head {kin(fact.head)}"] if fact.head else []
+    return [*([f"event {fact.event}"] if fact.event else []), *head]
+
+
+def witnesses(sources: tuple[Source, ...], references: tuple[Reference, ...]) -> dict[str, Witness]:
+    """The captured sources by key."""
+    entries = {reference.key: reference for reference in references}
+    return {source.key: Witness(source, entries.get(source.key)) for source in sources}
