@@ -1,1 +1,9 @@
 """Book → Artifact."""
+
+from __future__ import annotations
+
+from compile.render.prepare import prepare
+from compile.render.prepared import Prepared
+from compile.render.rendering import render
+
+__all__ = ["Prepared", "prepare", "render"]

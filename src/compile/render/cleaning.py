@@ -1,0 +1,101 @@
+"""What an author's AST may carry into a book: an allow-list of nodes, attributes and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from compile.model.diagnostic import Diagnostic, Label
+from compile.model.manuscript import Chapter
+from compile.model.span import Span
+from compile.render.nodes import Blocks, Json, stringify
+from compile.render.transform import transform
+
+#: Attributes that a writer knows what to do with.
+KNOWN = frozenset(
+    "alt lang dir width height prefers because confidence from event head population unit title".split()
+)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
+_SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
+_NAME = re.compile(r"[^A-Za-z0-9_-]+")
+_TRIPLES = {
+    **dict.fromkeys(("Span", "Link", "Image", "Div", "Code", "CodeBlock", "Figure", "Table"), 0),
+    "Header": 1,
+}
+
+
+class Cleaner:
+    """Cleans the blocks of one chapter in place and remembers what it dropped."""
+
+    def __init__(self, chapter: Chapter, images: Mapping[str, bytes]) -> None:
+        self.chapter = chapter
+        self.images = images
+        self.found: list[Diagnostic] = []
+
+    def clean(self, blocks: Blocks) -> None:
+        """Drops raw nodes, unknown attributes, unsafe addresses and images that are not there."""
+        transform(blocks, self._visit)
+
+    def _visit(self, node: dict[str, Json]) -> list[Json] | None:
+        kind = node["t"]
+        if kind in ("RawBlock", "RawInline"):
+            return self._raw(node["c"][0], node["c"][1])
+        place = _TRIPLES.get(kind)
+        if place is not None:
+            self._attributes(node["c"][place])
+        if kind == "Link":
+            return self._link(node)
+        return self._image(node) if kind == "Image" else None
+
+    def _raw(self, format_: str, content: str) -> list[Json]:
+        if not content.lstrip().startswith("<!--"):
+            self._say("raw-content", "warning", content, format=format_)
+        return []
+
+    def _attributes(self, triple: Json) -> None:
+        triple[0] = triple[0].strip()
+        triple[1] = [name for name in (_NAME.sub("-", found) for found in triple[1]) if name]
+        for name, _ in triple[2]:
+            if name.lower().startswith("on") or ":" in name:
+                self._say("raw-content", "warning", name, variant="attribute", format=name)
+        triple[2] = [[name, value] for name, value in triple[2] if name in KNOWN]
+
+    def _link(self, node: dict[str, Json]) -> list[Json] | None:
+        target: str = node["c"][2][0].strip()
+        if target.startswith("#") or _SAFE.match(target):
+            return None
+        file, hash_, anchor = target.partition("#")
+        if file.endswith(".md") and not _SCHEME.match(target):
+            slug = file.rsplit("/", 1)[-1].removesuffix(".md")
+            node["c"][2][0] = f"#{anchor}" if hash_ else f"#{slug}"
+            return None
+        self._say("unsafe-link", "warning", target, target=target)
+        return list(node["c"][1])
+
+    def _image(self, node: dict[str, Json]) -> list[Json] | None:
+        target: str = node["c"][2][0]
+        if target not in self.images:
+            self._say("missing-image", "error", target, target=target)
+            return list(node["c"][1])
+        if not stringify(node["c"][1]).strip():
+            self._say("missing-alt-text", "error", target, target=target)
+        return None
+
+    def _say(self, rule: str, severity: str, words: str, *, variant: str = "", **data: str) -> None:
+        self.found.append(finding(self.chapter, rule, severity, words, variant=variant, **data))
+
+
+def finding(
+    chapter: Chapter, rule: str, severity: str, words: str, *, variant: str = "", **data: str
+) -> Diagnostic:
+    """A finding at the first place of the chapter's file where ``words`` stand."""
+    start = max(chapter.text.content.find(words), 0) if words else 0
+    length = len(words) if words and chapter.text.content.startswith(words, start) else 0
+    span = Span(path=chapter.text.path, start=start, end=start + length)
+    return Diagnostic(
+        rule=rule,
+        severity=severity,  # type: ignore[arg-type]
+        variant=variant,
+        labels=(Label(span=span),),
+        data=data,
+    )

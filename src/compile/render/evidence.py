@@ -1,0 +1,134 @@
+"""What stands behind each printed citation: reference, locator, quoted words, and whether they were verified."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Literal
+
+from compile.model.book import Book
+from compile.model.evidence import Passage
+from compile.model.manuscript import Citation, Quotation
+from compile.model.span import Span
+from compile.model.statement import Statement, Verification
+from compile.model.states import BEARS
+from compile.render.anchors import anchor
+from compile.render.nodes import Inlines, Json, link, span, stringify, words
+from compile.render.prepared import Evidence
+
+_LABELS = {"page": "p.", "paragraph": "¶", "chapter": "ch.", "section": "§", "line": "l.", "figure": "fig."}
+_OUTCOMES = {
+    "exact": "verified word for word",
+    "permitted": "verified, with the marked changes",
+}
+_MARKS: dict[int, Literal["plain", "located", "verified"]] = {0: "plain", 1: "located", 2: "verified"}
+
+
+class Evidences:
+    """Makes the evidence of each printed citation of a book."""
+
+    def __init__(self, book: Book, entries: Mapping[str, Inlines], short: Mapping[str, Inlines]) -> None:
+        self.entries = entries
+        self.short = short
+        self.passages = {
+            source.key: {passage.number: passage for passage in source.passages} for source in book.sources
+        }
+        self.users: dict[Span, list[Statement]] = defaultdict(list)
+        for statement in book.statements:
+            for citation in statement.citations:
+                self.users[citation.span].append(statement)
+
+    def make(self, number: int, citations: tuple[Citation, ...], rendered: str) -> Evidence:
+        """The evidence of one group of citations; ``rendered`` is what citeproc printed for it."""
+        lines: list[Inlines] = []
+        briefs: list[Inlines] = []
+        strength = 0
+        for citation in citations:
+            line, brief, found = self._line(citation)
+            lines.append(line)
+            strength = max(strength, found)
+            briefs += [brief] if brief else []
+        told = dict.fromkeys(anchor(s.id) for c in citations for s in self.users[c.span])
+        return Evidence(
+            number=number,
+            mark=_MARKS[strength],
+            words=rendered,
+            lines=tuple(lines),
+            brief=_joined(briefs),
+            statements=tuple(told),
+        )
+
+    def _line(self, citation: Citation) -> tuple[Inlines, Inlines, int]:
+        """Its line for the screen, its short one for a page's foot, and how strong it is (0 to 2)."""
+        line: Inlines = [span(self._reference(citation.key), "", "reference")]
+        if citation.locator is not None:
+            where = f"{_LABELS.get(citation.locator.label, citation.locator.label)} {citation.locator.value}"
+            line += [{"t": "Space"}, span(words(f"Cited at {where}."), "", "locator")]
+        quoted = [pair for user in self.users[citation.span] for pair in _quotations(user, citation)]
+        brief: Inlines = []
+        strength = 0
+        for quotation, verification in quoted:
+            where = self._where(citation.key, verification.passage)
+            outcome = _OUTCOMES.get(verification.match, "not verified")
+            line += [{"t": "Space"}, _quoted(quotation.words, outcome, where)]
+            if verification.match in _OUTCOMES:
+                strength = 2
+                brief = words(f"{_named(self.short, citation.key)}, {where or 'text'}: {outcome}.")
+        if not quoted and (where := self._bearing(citation)):
+            line += [{"t": "Space"}, span(words(f"Nearest passage: {where}."), "", "passage")]
+            strength = 1
+        return line, brief, strength
+
+    def _reference(self, key: str) -> Inlines:
+        entry = self.entries.get(key)
+        return list(entry) if entry else words(f"{key} (not in the bibliography)")
+
+    def _where(self, key: str, number: int | None) -> str:
+        found: Passage | None = self.passages.get(key, {}).get(number or 0)
+        return found.locator.replace("¶ ", "¶\u00a0") if found else ""
+
+    def _bearing(self, citation: Citation) -> str:
+        for user in self.users[citation.span]:
+            for support in user.supports:
+                if support.key == citation.key and support.passages and support.scores[:1] >= (BEARS,):
+                    return self._where(support.key, support.passages[0])
+        return ""
+
+
+def _quotations(user: Statement, citation: Citation) -> list[tuple[Quotation, Verification]]:
+    """The quotations of a statement that were looked for in this citation's source and lie in its scope."""
+    pairs = [
+        (user.quotations[found.quotation], found)
+        for found in user.verifications
+        if found.key == citation.key and found.quotation < len(user.quotations)
+    ]
+    rivals = [other for other in user.citations if other.key == citation.key]
+    if len(rivals) < 2:
+        return pairs
+    low, high = citation.scope
+    return [(words_, found) for words_, found in pairs if low <= words_.start < high]
+
+
+def _quoted(text: str, outcome: str, where: str) -> Json:
+    short = " ".join(text.split())
+    verified = outcome in _OUTCOMES.values()
+    mark = "✓" if verified else "✗"
+    place = f", {where}" if where else ""
+    content = [*words(f"“{short}”"), {"t": "Space"}, span(words(f"{mark} {outcome}{place}."), "", "outcome")]
+    return span(content, "", "quoted", "verified" if verified else "unverified")
+
+
+def _named(short: Mapping[str, Inlines], key: str) -> str:
+    return stringify(short.get(key, words(key)))
+
+
+def _joined(briefs: list[Inlines]) -> Inlines:
+    result: Inlines = []
+    for brief in briefs:
+        result += [{"t": "Space"}, *brief] if result else brief
+    return result
+
+
+def named(short: Mapping[str, Inlines], key: str) -> Inlines:
+    """A source's short name as citeproc gives it, linked to its entry in the bibliography."""
+    return [link(words(_named(short, key)), f"#{anchor(f'ref-{key}')}")]

@@ -1,0 +1,43 @@
+"""One level-1 heading a chapter: its title taken out, the rest shifted beneath it, no level skipped."""
+
+from __future__ import annotations
+
+from compile.model.manuscript import Chapter
+from compile.render.nodes import Blocks, Inlines, Json, stringify, words
+from compile.render.transform import nodes_below, transform
+
+DEEPEST = 6
+
+
+def title(chapter: Chapter, blocks: Blocks) -> tuple[Inlines, str]:
+    """Takes the chapter's title and its identifier out of ``blocks``; from the front matter if need be."""
+    first = blocks[0] if blocks else None
+    if first is not None and first["t"] == "Header" and stringify(first["c"][2]).strip() and _is_title(chapter, blocks):
+        level, triple, inlines = blocks.pop(0)["c"]
+        return inlines, triple[0]
+    return words(chapter.title.strip() or chapter.slug), ""
+
+
+def _is_title(chapter: Chapter, blocks: Blocks) -> bool:
+    level, _, inlines = blocks[0]["c"]
+    if stringify(inlines).strip() == chapter.title.strip() or not chapter.title.strip():
+        return True
+    others = any(block["t"] == "Header" and block["c"][0] == 1 for block in blocks[1:])
+    return bool(level == 1 and "title" not in chapter.front and not others)
+
+
+def shift(blocks: Blocks) -> None:
+    """Sets the levels of headings in place: the highest is 2, and none is more than one below its parent."""
+    transform(blocks, _unless_empty)
+    headers: list[Json] = [node["c"] for node in nodes_below(blocks) if node["t"] == "Header"]
+    if not headers:
+        return
+    delta = 2 - min(content[0] for content in headers)
+    before = 1
+    for content in headers:
+        before = content[0] = min(content[0] + delta, before + 1, DEEPEST)
+
+
+def _unless_empty(node: dict[str, Json]) -> list[Json] | None:
+    """A heading without words is no heading: neither PDF/UA nor EPUB may hold one."""
+    return [] if node["t"] == "Header" and not stringify(node["c"][2]).strip() else None

@@ -1,0 +1,350 @@
+"""The AST as HTML or XHTML: one writer for the page and for the EPUB, which differ in notes and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from compile.render.nodes import Blocks, Inlines, Json, attribute, quotes, stringify
+from compile.render.prepared import Evidence
+
+_ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center"}
+_TAGS = {
+    "Emph": "em",
+    "Strong": "strong",
+    "Strikeout": "s",
+    "Superscript": "sup",
+    "Subscript": "sub",
+    "Underline": "u",
+}
+_SHOWN = {"verified": ("✓", "verified"), "located": ("¶", "located"), "plain": ("·", "plain")}
+
+
+@dataclass(slots=True)
+class Shared:
+    """What all chapters of one output have in common. ``href`` turns an anchor into an address."""
+
+    epub: bool
+    evidence: Mapping[int, Evidence]
+    images: Mapping[str, str]
+    drawings: Mapping[str, str]
+    formulas: Mapping[tuple[bool, str], str]
+    href: Callable[[str], str] = "#{}".format
+    notes: int = 0
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes blocks to ``out``; notes and evidence gather until ``ending`` is asked for."""
+
+    shared: Shared
+    shift: int = 0
+    out: list[str] = field(default_factory=list)
+    notes: list[tuple[int, Blocks]] = field(default_factory=list)
+    cited: list[int] = field(default_factory=list)
+
+    # blocks
+
+    def blocks(self, blocks: Blocks) -> None:
+        """Writes blocks."""
+        for block in blocks:
+            _BLOCKS[block["t"]](self, block["c"] if "c" in block else None)
+
+    def inlines(self, nodes: Inlines) -> None:
+        """Writes inlines; words, which are nearly all of them, without a call each."""
+        append = self.out.append
+        for node in nodes:
+            kind = node["t"]
+            if kind == "Str":
+                text = node["c"]
+                append(text if text.isalnum() else escape(text, quote=False))
+            elif kind == "Space":
+                append(" ")
+            elif kind == "SoftBreak":
+                append("\n")
+            else:
+                _INLINES[kind](self, node["c"] if "c" in node else None)
+
+    def _para(self, content: Json) -> None:
+        self._around("p", content)
+        self.out.append("\n")
+
+    def _plain(self, content: Json) -> None:
+        self.inlines(content)
+
+    def _around(self, tag: str, content: Inlines, opening: str = "") -> None:
+        self.out.append(f"<{tag}{opening}>")
+        self.inlines(content)
+        self.out.append(f"</{tag}>")
+
+    def _header(self, content: Json) -> None:
+        level, triple, inlines = content
+        self._around(f"h{min(level + self.shift, 6)}", inlines, attributes(triple))
+        self.out.append("\n")
+
+    def _code_block(self, content: Json) -> None:
+        triple, text = content
+        self.out.append(f'<pre{attributes(triple)} tabindex="0"><code>{escape(text, quote=False)}\n</code></pre>\n')
+
+    def _quote(self, content: Json) -> None:
+        self.out.append("<blockquote>\n")
+        self.blocks(content)
+        self.out.append("</blockquote>\n")
+
+    def _bullets(self, content: Json) -> None:
+        self._items("ul", content)
+
+    def _ordered(self, content: Json) -> None:
+        (start, style, _), items = content
+        classes = f' class="{style["t"]}"' if style["t"] not in ("DefaultStyle", "Decimal") else ""
+        first = f' start="{start}"' if start != 1 else ""
+        self._items("ol", items, f"{classes}{first}")
+
+    def _items(self, tag: str, items: list[Blocks], opening: str = "") -> None:
+        self.out.append(f"<{tag}{opening}>\n")
+        for item in items:
+            self.out.append("<li>")
+            self.blocks(item)
+            self.out.append("</li>\n")
+        self.out.append(f"</{tag}>\n")
+
+    def _definitions(self, content: Json) -> None:
+        self.out.append("<dl>\n")
+        for term, definitions in content:
+            self._around("dt", term)
+            for definition in definitions:
+                self.out.append("\n<dd>")
+                self.blocks(definition)
+                self.out.append("</dd>\n")
+        self.out.append("</dl>\n")
+
+    def _lines(self, content: Json) -> None:
+        self.out.append('<div class="lines">')
+        for line in content:
+            self.inlines(line)
+            self.out.append("<br />\n")
+        self.out.append("</div>\n")
+
+    def _rule(self, content: Json) -> None:
+        self.out.append("<hr />\n")
+
+    def _div(self, content: Json) -> None:
+        triple, blocks = content
+        if "accounts-differ" in triple[1]:
+            self.out.append(f'<div{attributes(triple)} role="note" aria-label="Accounts differ">\n')
+        else:
+            self.out.append(f"<div{attributes(triple)}>\n")
+        self.blocks(blocks)
+        self.out.append("</div>\n")
+
+    def _figure(self, content: Json) -> None:
+        triple, caption, blocks = content
+        self.out.append(f"<figure{attributes(triple)}>\n")
+        self.blocks(blocks)
+        if caption[1]:
+            self.out.append("<figcaption>")
+            self.blocks(caption[1])
+            self.out.append("</figcaption>\n")
+        self.out.append("</figure>\n")
+
+    def _table(self, content: Json) -> None:
+        triple, caption, specs, head, bodies, foot = content
+        aligns = [spec[0]["t"] for spec in specs]
+        label = escape(stringify(caption[1])) or "Table"
+        if not self.shared.epub:
+            self.out.append(f'<div class="wide" role="region" aria-label="{label}" tabindex="0">')
+        self.out.append(f"<table{attributes(triple)}>\n")
+        if caption[1]:
+            self.out.append("<caption>")
+            self.blocks(caption[1])
+            self.out.append("</caption>\n")
+        self._rows("thead", head[1], aligns, len(aligns))
+        for body in bodies:
+            self._rows("tbody", [*body[2], *body[3]], aligns, body[1])
+        self._rows("tfoot", foot[1], aligns, 0)
+        self.out.append("</table>\n" if self.shared.epub else "</table></div>\n")
+
+    def _rows(self, tag: str, rows: list[Json], aligns: list[str], headers: int) -> None:
+        if not rows:
+            return
+        self.out.append(f"<{tag}>\n")
+        for row in rows:
+            self.out.append("<tr>")
+            column = 0
+            for cell in row[1]:
+                self._cell(tag, cell, aligns, column, headers)
+                column += cell[3]
+            self.out.append("</tr>\n")
+        self.out.append(f"</{tag}>\n")
+
+    def _cell(self, part: str, cell: Json, aligns: list[str], column: int, headers: int) -> None:
+        triple, align, height, width, blocks = cell
+        own = align["t"] if align["t"] != "AlignDefault" else aligns[min(column, len(aligns) - 1)]
+        header = (part == "thead" and bool(blocks)) or (part == "tbody" and column < headers)
+        tag = "th" if header else "td"
+        scope = f' scope="{"col" if part == "thead" else "row"}"' if header else ""
+        classes = f' class="{_ALIGN[own]}"' if own in _ALIGN else ""
+        spans = (f' rowspan="{height}"' if height > 1 else "") + (f' colspan="{width}"' if width > 1 else "")
+        self.out.append(f"<{tag}{scope}{classes}{spans}>")
+        self.blocks(blocks)
+        self.out.append(f"</{tag}>")
+
+    # inlines
+
+    def _quoted(self, content: Json) -> None:
+        opening, closing = quotes(content[0]["t"])
+        self.out.append(opening)
+        self.inlines(content[1])
+        self.out.append(closing)
+
+    def _break(self, content: Json) -> None:
+        self.out.append("<br />\n")
+
+    def _small(self, content: Json) -> None:
+        self._around("span", content, ' class="smallcaps"')
+
+    def _code(self, content: Json) -> None:
+        self.out.append(f"<code{attributes(content[0])}>{escape(content[1], quote=False)}</code>")
+
+    def _math(self, content: Json) -> None:
+        display, tex = content[0]["t"] == "DisplayMath", content[1]
+        made = self.shared.formulas.get((display, tex))
+        self.out.append(made if made is not None else f"<code>{escape(tex, quote=False)}</code>")
+
+    def _link(self, content: Json) -> None:
+        triple, inlines, (target, _) = content
+        if target.startswith("#"):
+            target = self.shared.href(target[1:])
+        self._around("a", inlines, f'{attributes(triple)} href="{escape(target)}"')
+
+    def _image(self, content: Json) -> None:
+        triple, alt, (target, _) = content
+        if target in self.shared.drawings:
+            self._drawing(target, alt)
+            return
+        said = attribute(triple, "alt")
+        words = escape(said if said is not None else stringify(alt))
+        source = escape(self.shared.images.get(target, ""))
+        self.out.append(f'<img{attributes(triple)} src="{source}" alt="{words}" />')
+
+    def _drawing(self, target: str, alt: Inlines) -> None:
+        words = escape(stringify(alt))
+        if self.shared.epub:
+            self.out.append(f'<img class="drawing" src="{escape(self.shared.images[target])}" alt="{words}" />')
+        else:
+            # the drawing is put in after sanitising, which would take it apart
+            self.out.append(
+                f'<span class="drawing" role="img" aria-label="{words}" data-drawing="{escape(target)}"></span>'
+            )
+
+    def _span(self, content: Json) -> None:
+        triple, inlines = content
+        classes = triple[1]
+        if "differs" in classes:
+            self._differs(triple)
+            return
+        if "citation" in classes:
+            self._citation(triple, inlines)
+            return
+        self._around("span", inlines, attributes(triple))
+        if "judgement" in classes:
+            confidence = attribute(triple, "confidence")
+            said = f"judgement, {confidence} confidence" if confidence else "judgement"
+            self.out.append(f' <span class="label-judgement">{escape(said)}</span>')
+
+    def _differs(self, triple: Json) -> None:
+        title = escape(attribute(triple, "title") or "Accounts differ")
+        address = escape(self.shared.href(attribute(triple, "target") or "apparatus"))
+        self.out.append(f'<a class="mark differs" href="{address}" title="{title}" aria-label="{title}">≠</a>')
+
+    def _citation(self, triple: Json, inlines: Inlines) -> None:
+        number = int(attribute(triple, "evidence") or 0)
+        self.out.append(f'<span id="{escape(triple[0])}" class="citation">')
+        self.inlines(inlines)
+        found = self.shared.evidence.get(number)
+        if found is not None:
+            sign, class_ = _SHOWN[found.mark]
+            label = escape(f"Evidence for {found.words.strip('()') or 'this citation'}")
+            self.cited.append(number)
+            if self.shared.epub:
+                self.out.append(
+                    f'<a class="mark {class_}" epub:type="noteref" role="doc-noteref" href="#ev-{number}"'
+                    f' title="{label}">{sign}</a>'
+                )
+            else:
+                self.out.append(
+                    f'<button type="button" class="mark {class_}" popovertarget="ev-{number}"'
+                    f' aria-label="{label}">{sign}</button>'
+                )
+        self.out.append("</span>")
+
+    def _cite(self, content: Json) -> None:
+        self.inlines(content[1])
+
+    def _note(self, content: Json) -> None:
+        self.shared.notes += 1
+        number = self.shared.notes
+        self.notes.append((number, content))
+        kind = ' epub:type="noteref"' if self.shared.epub else ""
+        self.out.append(
+            f'<a class="noteref" id="fnref{number}" href="#fn{number}"{kind} role="doc-noteref"'
+            f' aria-label="Note {number}">{number}</a>'
+        )
+
+    def _nothing(self, content: Json) -> None:
+        """Raw nodes: none is left after cleaning."""
+
+
+def attributes(triple: Json) -> str:
+    """The id, the classes and what else of an attribute triple HTML knows."""
+    identifier, classes, pairs = triple
+    made = f' id="{escape(identifier)}"' if identifier else ""
+    if classes:
+        made += f' class="{escape(" ".join(classes))}"'
+    for name, value in pairs:
+        if name in ("lang", "dir", "title"):
+            made += f' {name}="{escape(value)}"'
+        elif name in ("width", "height") and value.isdigit():
+            made += f' {name}="{value}"'
+        elif name == "state":
+            made += f' data-state="{escape(value)}"'
+    return made
+
+
+_BLOCKS: dict[str, Callable[[Writer, Json], None]] = {
+    "Para": Writer._para,
+    "Plain": Writer._plain,
+    "Header": Writer._header,
+    "CodeBlock": Writer._code_block,
+    "BlockQuote": Writer._quote,
+    "BulletList": Writer._bullets,
+    "OrderedList": Writer._ordered,
+    "DefinitionList": Writer._definitions,
+    "LineBlock": Writer._lines,
+    "HorizontalRule": Writer._rule,
+    "Div": Writer._div,
+    "Figure": Writer._figure,
+    "Table": Writer._table,
+    "RawBlock": Writer._nothing,
+}
+
+
+def _tagged(tag: str) -> Callable[[Writer, Json], None]:
+    return lambda writer, content: writer._around(tag, content)
+
+
+_INLINES: dict[str, Callable[[Writer, Json], None]] = {
+    **{kind: _tagged(tag) for kind, tag in _TAGS.items()},
+    "Quoted": Writer._quoted,
+    "LineBreak": Writer._break,
+    "SmallCaps": Writer._small,
+    "Code": Writer._code,
+    "Math": Writer._math,
+    "Link": Writer._link,
+    "Image": Writer._image,
+    "Span": Writer._span,
+    "Cite": Writer._cite,
+    "Note": Writer._note,
+    "RawInline": Writer._nothing,
+}

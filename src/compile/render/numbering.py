@@ -1,0 +1,59 @@
+"""Figures and tables numbered through the book, and what a link without words to one of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from compile.render.nodes import Blocks, Inlines, Json, plain, span, stringify, words
+from compile.render.transform import nodes_below, transform
+
+
+class Numbers:
+    """Counts of the figures and tables so far, and the label of each that has an identifier."""
+
+    def __init__(self) -> None:
+        self.figures = 0
+        self.tables = 0
+        self.labels: dict[str, Inlines] = {}
+
+    def number(self, blocks: Blocks) -> None:
+        """Puts "Figure 1." before the captions below ``blocks``, in place."""
+        for node in nodes_below(blocks):
+            kind = node["t"]
+            if kind == "Figure":
+                self.figures += 1
+                self._caption(node["c"][0][0], node["c"][1], f"Figure {self.figures}")
+            elif kind == "Table" and node["c"][1][1]:
+                self.tables += 1
+                self._caption(node["c"][0][0], node["c"][1], f"Table {self.tables}")
+            elif kind == "Header" and node["c"][1][0]:
+                self.labels[node["c"][1][0]] = quoted(node["c"][2])
+
+    def _caption(self, identifier: str, caption: Json, label: str) -> None:
+        text = words(label)
+        text = [text[0], {"t": "Str", "c": "\u00a0"}, *text[2:]]
+        if identifier:
+            self.labels[identifier] = text
+        opening = [span([*text, {"t": "Str", "c": "."}], "", "label")]
+        blocks = caption[1]
+        if blocks and blocks[0]["t"] in ("Para", "Plain"):
+            blocks[0]["c"][:0] = [*opening, {"t": "Space"}]
+        else:
+            blocks.insert(0, plain(*opening))
+
+
+def quoted(inlines: Inlines) -> Inlines:
+    """A title in quotation marks."""
+    return words(f"“{' '.join(stringify(inlines).split())}”")
+
+
+def refer(blocks: Blocks, labels: Mapping[str, Inlines]) -> None:
+    """Fills the links that have no words: ``[](#tbl-claims)`` becomes "Table 2"."""
+
+    def visit(node: dict[str, Json]) -> list[Json] | None:
+        if node["t"] == "Link" and not stringify(node["c"][1]).strip():
+            target = node["c"][2][0]
+            node["c"][1] = list(labels.get(target[1:], words(target.removeprefix("#"))))
+        return None
+
+    transform(blocks, visit)

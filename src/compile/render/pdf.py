@@ -1,0 +1,103 @@
+"""PDF: the book as Typst, set in a process of its own with limits, offline, with embedded fonts only."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+
+from compile.render.formulas import formulas
+from compile.render.prepared import Part, Prepared
+from compile.render.templates import fill, template
+from compile.render.typst import Writer, string
+
+SECONDS = 120
+MEMORY = 6 << 30
+#: What the process runs: it reads main.typ in its folder and writes the PDF to its standard output.
+_PROGRAM = (
+    "import sys, typst; sys.stdout.buffer.write(typst.compile('main.typ', root='.', ignore_system_fonts=True,"
+    " pdf_standards=['ua-1'], timestamp=int(sys.argv[1]), package_path='packages', package_cache_path='packages'))"
+)
+
+
+def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
+    """The PDF as bytes; PDF/UA-1, which Typst enforces."""
+    from compile.tools.process import run
+
+    with tempfile.TemporaryDirectory(prefix="recension-") as name:
+        folder = Path(name)
+        (folder / "packages").mkdir()
+        images = _stage(prepared, folder)
+        (folder / "main.typ").write_text(source(prepared, images, overrides), encoding="utf-8")
+        command = [sys.executable, "-I", "-c", _PROGRAM, str(seconds(prepared.imprint.date))]
+        return run(command, seconds=SECONDS, memory=MEMORY, folder=folder)
+
+
+def _stage(prepared: Prepared, folder: Path) -> dict[str, str]:
+    """Writes the images under names of our own; an author's name never becomes a path."""
+    names: dict[str, str] = {}
+    found = {**prepared.images, **{name: svg.encode() for name, svg in prepared.drawings.items()}}
+    for number, (target, data) in enumerate(sorted(found.items()), 1):
+        suffix = target.rpartition(".")[2].lower()
+        names[target] = f"image-{number}.{suffix if suffix.isalnum() else 'bin'}"
+        (folder / names[target]).write_bytes(data)
+    return names
+
+
+def source(prepared: Prepared, images: Mapping[str, str], overrides: Mapping[str, bytes]) -> str:
+    """The whole book as one Typst file: the template with its slots filled."""
+    writer = Writer(evidence=prepared.evidence, images=images, formulas=formulas(prepared, "typst"))
+    for part in prepared.parts:
+        _part(writer, part)
+    for identifier in writer.missing():
+        writer.label(identifier)
+    imprint = prepared.imprint
+    values = {
+        "title": string(imprint.title),
+        "subtitle": string(imprint.subtitle),
+        "authors": f"({''.join(string(name) + ', ' for name in imprint.authors)})",
+        "lang": string(imprint.language.partition("-")[0]),
+        "date": string(imprint.date),
+        "day": _day(imprint.date),
+        "edition": string(imprint.edition),
+        "rights": string(imprint.rights),
+        "abstract": string(imprint.abstract),
+        "identifier": string(imprint.identifier),
+        "body": "".join(writer.out),
+    }
+    return fill(template("typst/book.typ", overrides), values)
+
+
+def _part(writer: Writer, part: Part) -> None:
+    number = f'"{part.number}"' if part.number is not None else "none"
+    writer.labels.add(part.identifier)
+    writer.out.append(f"#part({number}, <{part.identifier}>)[")
+    writer.inlines(part.title)
+    writer.out.append("];\n\n")
+    if part.kind != "chapter":
+        writer.out.append(f"#{part.kind}[")
+    writer.blocks(part.blocks)
+    if part.kind != "chapter":
+        writer.out.append("];\n\n")
+
+
+def moment(date: str) -> datetime:
+    """The day of an ISO date at midnight UTC; the first of what is left out; 1980 without a date."""
+    parts = [int(part) for part in date[:10].split("-") if part.isdigit()]
+    year, month, day = (*parts, 1980, 1, 1)[:3] if not parts else (*parts, *(1, 1)[len(parts) - 1 :])[:3]
+    try:
+        return datetime(year, month, day, tzinfo=timezone.utc)
+    except ValueError:
+        return datetime(1980, 1, 1, tzinfo=timezone.utc)
+
+
+def seconds(date: str) -> int:
+    """The same in seconds since 1970."""
+    return int(moment(date).timestamp())
+
+
+def _day(date: str) -> str:
+    found = moment(date)
+    return f"datetime(year: {found.year}, month: {found.month}, day: {found.day})"

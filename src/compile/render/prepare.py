@@ -1,0 +1,227 @@
+"""Book → Prepared: chapters merged, cleaned, numbered and cited into the one AST that is written three times."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from compile.model.book import Book
+from compile.model.diagnostic import Diagnostic
+from compile.model.manuscript import Chapter
+from compile.model.statement import State
+from compile.render import about, apparatus, claims, expectation
+from compile.render.anchors import Anchors, anchor
+from compile.render.citing import Cited, cite
+from compile.render.cleaning import Cleaner
+from compile.render.evidence import Evidences
+from compile.render.headings import shift, title
+from compile.render.marking import Marked, mark, settle
+from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
+from compile.render.numbering import Numbers, refer
+from compile.render.prepared import Evidence, Part, Prepared
+from compile.render.transform import nodes_below, transform
+
+RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "bibliography", "top")
+
+
+@dataclass(slots=True)
+class _Work:
+    """A chapter being prepared: its own copy of the blocks, changed in place."""
+
+    chapter: Chapter
+    blocks: Blocks
+    title: Inlines = field(default_factory=list)
+    identifier: str = ""
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """A claims figure waiting for the short names of its sources."""
+
+    name: str
+    claims: tuple[claims.Claim, ...]
+    image: Json
+
+
+def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes | None = None) -> Prepared:
+    """Make the AST that all writers share.
+
+    ``images`` go from an image's address in a chapter to its bytes, ``style`` is a CSL style (pandoc's
+    own author-date style if None). Needs pandoc where anything is cited; raises what ``tools.pandoc`` does.
+    """
+    images = images or {}
+    states = book.states
+    marked = Marked()
+    works = [_read(book, chapter, states, marked) for chapter in book.chapters]
+    diagnostics, drawings = _settle(book, works, images, marked)
+    entries = apparatus.entries(book)
+    cited = _cite(book, works, entries, drawings, style)
+    evidence = _evidence(book, works, marked, cited)
+    _differ(entries, marked)
+    for work in works:
+        _prefer(work.blocks, cited.short)
+    parts = (*(_chapter(work) for work in works), *_backmatter(book, entries, states, cited))
+    return Prepared(
+        imprint=book.imprint,
+        parts=parts,
+        evidence=evidence,
+        images={name: data for name, data in images.items() if name in _used(works)},
+        drawings=_draw(drawings, cited),
+        formulas=_formulas(parts),
+        expected=expectation.expected(book, marked.texts, evidence),
+        diagnostics=tuple(diagnostics),
+    )
+
+
+def _read(book: Book, chapter: Chapter, states: Mapping[str, State], marked: Marked) -> _Work:
+    # marshal copies a tree of plain values ten times as fast as copy.deepcopy
+    blocks = marshal.loads(marshal.dumps(chapter.blocks))
+    told = tuple(statement for statement in book.statements if statement.chapter == chapter.slug)
+    mark(chapter, blocks, told, states, marked)
+    work = _Work(chapter=chapter, blocks=blocks)
+    work.title, work.identifier = title(chapter, blocks)
+    return work
+
+
+def _settle(
+    book: Book, works: list[_Work], images: Mapping[str, bytes], marked: Marked
+) -> tuple[list[Diagnostic], list[_Drawing]]:
+    """Cleans, names and numbers everything that does not depend on citations."""
+    found: list[Diagnostic] = []
+    drawings: list[_Drawing] = []
+    anchors = Anchors((*RESERVED, *(anchor(statement.id) for statement in book.statements)))
+    for work in works:
+        cleaner = Cleaner(work.chapter, images)
+        cleaner.clean(work.blocks)
+        found += cleaner.found
+        _figures(book, work, drawings)
+        shift(work.blocks)
+        heading_ = {"t": "Header", "c": [1, [work.identifier or work.chapter.slug, [], []], work.title]}
+        anchors.claim(work.chapter, [heading_, *work.blocks])
+        work.identifier = heading_["c"][1][0]
+    settle(marked)
+    numbers = Numbers()
+    for work in works:
+        found += anchors.follow(work.chapter, work.blocks)
+        numbers.number([{"t": "Header", "c": [1, [work.identifier, [], []], work.title]}, *work.blocks])
+    for work in works:
+        refer(work.blocks, numbers.labels)
+    return found, drawings
+
+
+def _figures(book: Book, work: _Work, drawings: list[_Drawing]) -> None:
+    """Turns ``::: {.claims}`` divs into Figures, whose drawing is made when sources have their names."""
+
+    def visit(node: dict[str, Json]) -> list[Json] | None:
+        if node["t"] != "Div" or "claims" not in node["c"][0][1]:
+            return None
+        triple, caption = node["c"]
+        drawing = _Drawing(
+            name=f"drawing-{len(drawings) + 1}.svg", claims=claims.select(book.sources, triple), image=None
+        )
+        drawing.image = {"t": "Image", "c": [["", ["drawing"], []], [], [drawing.name, ""]]}
+        drawings.append(drawing)
+        return [{"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], [plain(drawing.image)]]}]
+
+    transform(work.blocks, visit)
+
+
+def _cite(
+    book: Book, works: list[_Work], entries: tuple[apparatus.Entry, ...], drawings: list[_Drawing], style: bytes | None
+) -> Cited:
+    if not book.references:
+        return Cited()
+    known = {reference.key for reference in book.references}
+    keys = {side.key for entry in entries for side in entry.sides}
+    keys |= {preferred for entry in entries for preferred, _ in entry.prefers}
+    keys |= {claim.key for drawing in drawings for claim in drawing.claims}
+    text = book.files[book.references[0].span.path].content
+    books = [[{"t": "Plain", "c": work.title}, *work.blocks] for work in works]
+    return cite(books, text, tuple(sorted(keys & known)), language=book.imprint.language, style=style)
+
+
+def _evidence(book: Book, works: list[_Work], marked: Marked, cited: Cited) -> dict[int, Evidence]:
+    """Turns every Cite node into a Span with the number of its evidence, in place."""
+    made: dict[int, Evidence] = {}
+    maker = Evidences(book, cited.entries, cited.short)
+    for number, (node, before) in enumerate(zip(cited.cites, cited.before, strict=True), 1):
+        rendered = stringify(node["c"][1])
+        citations = marked.cites.get(before, ())
+        made[number] = maker.make(number, citations, rendered)
+        for citation in citations:
+            marked.texts[citation.span] = number
+        node["t"], node["c"] = "Span", [[f"cite-{number}", ["citation"], [["evidence", str(number)]]], node["c"][1]]
+        _anchor_links(node["c"][1])
+    for entry in cited.bibliography:
+        entry["c"][0][0] = anchor(entry["c"][0][0])
+    return made
+
+
+def _anchor_links(inlines: Inlines) -> None:
+    for node in nodes_below(inlines):
+        if node["t"] == "Link" and node["c"][2][0].startswith("#ref-"):
+            node["c"][2][0] = f"#{anchor(node['c'][2][0][1:])}"
+
+
+def _differ(entries: tuple[apparatus.Entry, ...], marked: Marked) -> None:
+    for identifier, nodes in apparatus.marks(entries).items():
+        if identifier in marked.spans:
+            marked.spans[identifier]["c"][1].extend(nodes)
+
+
+def _prefer(blocks: Blocks, short: Mapping[str, Inlines]) -> None:
+    """Prints the reason of each resolution (form 5) inside its box."""
+    for node in nodes_below(blocks):
+        if node["t"] == "Div" and "accounts-differ" in node["c"][0][1]:
+            data = dict(node["c"][0][2])
+            if data.get("because"):
+                line = apparatus.preference(data.get("prefers", ""), data["because"], short)
+                node["c"][1].append(para(span(line, "", "preference")))
+
+
+def _chapter(work: _Work) -> Part:
+    return Part(
+        kind="chapter",
+        identifier=work.identifier,
+        title=work.title,
+        blocks=work.blocks,
+        number=work.chapter.number,
+    )
+
+
+def _backmatter(
+    book: Book, entries: tuple[apparatus.Entry, ...], states: Mapping[str, State], cited: Cited
+) -> list[Part]:
+    parts = []
+    if entries:
+        blocks = apparatus.blocks(entries, book, cited.short)
+        parts.append(Part(kind="apparatus", identifier="apparatus", title=words("Where accounts differ"), blocks=blocks))
+    if cited.bibliography:
+        blocks = cited.bibliography
+        parts.append(Part(kind="bibliography", identifier="refs", title=words("Bibliography"), blocks=blocks))
+    if book.statements:
+        blocks = about.blocks(book, states, bool(entries))
+        parts.append(Part(kind="about", identifier="about", title=words("About this edition"), blocks=blocks))
+    return parts
+
+
+def _draw(drawings: list[_Drawing], cited: Cited) -> dict[str, str]:
+    names = {key: stringify(inlines) for key, inlines in cited.short.items()}
+    for drawing in drawings:
+        drawing.image["c"][1] = words(claims.alternative(drawing.claims, names))
+    return {drawing.name: claims.draw(drawing.claims, names) for drawing in drawings}
+
+
+def _used(works: list[_Work]) -> set[str]:
+    return {node["c"][2][0] for work in works for node in nodes_below(work.blocks) if node["t"] == "Image"}
+
+
+def _formulas(parts: tuple[Part, ...]) -> tuple[tuple[bool, str], ...]:
+    found = (
+        (node["c"][0]["t"] == "DisplayMath", node["c"][1])
+        for part in parts
+        for node in nodes_below([plain(*part.title), *part.blocks])
+        if node["t"] == "Math"
+    )
+    return tuple(dict.fromkeys(found))

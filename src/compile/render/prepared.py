@@ -1,0 +1,76 @@
+"""What the three writers write from: one AST of the book, cited once, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from compile.model.book import Imprint
+from compile.model.diagnostic import Diagnostic
+from compile.model.span import Span
+from compile.render.nodes import Blocks, Inlines
+
+PartKind: TypeAlias = Literal["chapter", "apparatus", "bibliography", "about"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A chapter, or one of the pages that the build adds; its ``blocks`` hold no level-1 heading.
+
+    ``number`` is None for what is not a chapter. ``identifier`` is its anchor in every format.
+    """
+
+    kind: PartKind
+    identifier: str
+    title: Inlines
+    blocks: Blocks
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What stands behind one printed citation; ``inlines`` is one line a key.
+
+    ``mark`` is what the text shows: quotations verified, a passage that bears on it, or neither.
+    ``statements`` are the anchors of the statements it vouches for.
+    """
+
+    number: int
+    mark: Literal["verified", "located", "plain"]
+    words: str
+    lines: tuple[Inlines, ...]
+    brief: Inlines
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """Words of the Book that every output must hold; ``pieces`` in order, cut where nodes stood.
+
+    ``stream`` is ``body`` or ``note``: the two are in order each for itself. ``statement`` is empty
+    for a heading or a cell that asserts nothing.
+    """
+
+    pieces: tuple[str, ...]
+    stream: Literal["body", "note"]
+    span: Span
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """The whole book, ready to be written.
+
+    ``images`` go from an image's target in the AST to its bytes, ``drawings`` from a name to the SVG
+    that the build drew, ``formulas`` are (display, TeX) pairs, ``languages`` the labels' words.
+    """
+
+    imprint: Imprint
+    parts: tuple[Part, ...]
+    evidence: Mapping[int, Evidence] = field(default_factory=dict)
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    formulas: tuple[tuple[bool, str], ...] = ()
+    expected: tuple[Expected, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
