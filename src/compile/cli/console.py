@@ -11,6 +11,10 @@ from typing import Any, TextIO
 import click
 
 
+class ClosedPipe(Exception):
+    """The reader of stdout has gone (``recension rules | head -1``); click would exit with 1 for it."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Console:
     """The options that every command has. ``color`` is auto, always or never."""
@@ -28,9 +32,12 @@ class Console:
         return stream.isatty() and not dumb
 
     def show(self, text: str) -> None:
-        """Write a result to stdout."""
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        """Write a result to stdout; ``ClosedPipe`` if nobody reads it any more."""
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError as fault:
+            raise ClosedPipe from fault
 
     def say(self, text: str) -> None:
         """Write a remark to stderr, unless quiet."""

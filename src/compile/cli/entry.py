@@ -11,6 +11,7 @@ from typing import TextIO
 import click
 
 from compile import __version__
+from compile.cli.console import ClosedPipe
 
 #: Exit codes: see the epilog of ``recension --help``.
 CLEAN, FOUND, WRONG_USE, MACHINE, BUG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 70, 130, 141
@@ -23,7 +24,7 @@ def main() -> None:
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (ClosedPipe, BrokenPipeError):
         # Python would complain again when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = BROKEN_PIPE
@@ -49,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
+    except ClosedPipe:
         raise
     except Exception as fault:
         return _failed(fault, traced=_verbose(arguments))

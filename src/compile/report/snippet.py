@@ -140,6 +140,6 @@ def _at_spaces(line: str, low: int, high: int, start: int, end: int) -> tuple[in
     return left + 1 if left >= 0 else low, right if right >= 0 else high
 
 
-def lines(marks: Iterable[Mark], text: Text) -> int:
+def last_line(marks: Iterable[Mark], text: Text) -> int:
     """The greatest line number that the marks reach."""
     return max(text.place(max(mark.span.end - 1, mark.span.start)).line for mark in marks)

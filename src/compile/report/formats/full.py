@@ -9,7 +9,7 @@ from compile.model.diagnostic import Diagnostic, Evidence, Label
 from compile.model.span import Text
 from compile.report.excerpt import excerpt
 from compile.report.paint import Paint
-from compile.report.snippet import Mark, bar, lines, snippet, underlined
+from compile.report.snippet import Mark, bar, last_line, snippet, underlined
 from compile.report.visible import visible, width
 from compile.report.wording import Message, message
 
@@ -43,7 +43,7 @@ def _join(parts: Sequence[str], margin: int, paint: Paint) -> list[str]:
 def _margin(diagnostic: Diagnostic, book: Book) -> int:
     """The columns of the greatest line number."""
     files = ((label, book.files.get(label.span.path)) for label in diagnostic.labels)
-    numbers = [lines([_mark(label, "", "", "^")], text) for label, text in files if text]
+    numbers = [last_line([_mark(label, "", "", "^")], text) for label, text in files if text]
     return len(str(max(numbers, default=10)))
 
 
