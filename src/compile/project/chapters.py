@@ -21,14 +21,19 @@ def listing(
     Without a list: every ``.md`` of chapters/ by name, so ``01-background.md`` comes first.
     """
     present = tuple(folder.files(FOLDER, (".md",)))
-    if not listed:
-        names = present
-        diagnostics: tuple[Diagnostic, ...] = ()
-    else:
+    if listed:
         names, diagnostics = _listed(folder, listed, present, settings_text)
+    else:
+        names, diagnostics = _all(folder, present)
     if not present and not diagnostics:
         diagnostics = (Diagnostic(rule="no-chapters", severity="error", data={"folder": FOLDER}),)
     return tuple(f"{FOLDER}/{name}" for name in names), diagnostics
+
+
+def _all(folder: Folder, present: Sequence[str]) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    refused = {name: _refusal(folder, name) for name in present}
+    names = tuple(name for name in present if not refused[name])
+    return names, tuple(_missing(name, why, (), ()) for name, why in refused.items() if why)
 
 
 def _listed(
@@ -36,19 +41,17 @@ def _listed(
 ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     names: list[str] = []
     diagnostics: list[Diagnostic] = []
-    for number, entry in enumerate(listed):
-        name = entry.removeprefix(f"{FOLDER}/")
+    entries = [entry.removeprefix(f"{FOLDER}/") for entry in listed]
+    others = [name for name in present if name not in entries]
+    for number, name in enumerate(entries):
         label = _label(text, ("chapters", number))
         refusal = "listed-twice" if name in names else _refusal(folder, name)
         if refusal:
-            diagnostics.append(
-                _missing(name, refusal, label, [other for other in present if other not in listed])
-            )
+            diagnostics.append(_missing(name, refusal, label, others))
         else:
             names.append(name)
     label = _label(text, ("chapters",), key=True)
-    unlisted = (name for name in present if name not in names)
-    diagnostics.extend(_diagnostic("unlisted-chapter", "note", label, name=name) for name in unlisted)
+    diagnostics.extend(_diagnostic("unlisted-chapter", "note", label, name=name) for name in others)
     return tuple(names), tuple(diagnostics)
 
 

@@ -118,7 +118,8 @@ def _settings(reading: _Reading) -> Settings:
 
 def _chapters(reading: _Reading, chosen: Settings) -> tuple[Text, ...]:
     names, diagnostics = listing(reading.folder, chosen.chapters, reading.files.get(SETTINGS))
-    reading.diagnostics.extend(diagnostics)
+    if SETTINGS in reading.files or names:
+        reading.diagnostics.extend(diagnostics)
     texts = (reading.text(name) for name in names)
     return tuple(text for text in texts if text is not None)
 
@@ -163,7 +164,12 @@ def _source(reading: _Reading, key: str, seal: str | None, text: str | None) -> 
 
 
 def _captured(reading: _Reading, path: str) -> Text | None:
+    """The text of a capture; None where no extractor reads its kind (its seal may speak for it)."""
     data = reading.folder.read(path)
     if not isinstance(data, bytes):
         return None
-    return reading.keep(manuscript.decode(data, path))
+    try:
+        content = sources.extract(data, path)
+    except sources.Unextractable as error:
+        return reading.keep(manuscript.decode(data, path)) if error.reason == "not-utf8" else None
+    return reading.keep(Outcome(Text(path=path, content=content)))
