@@ -147,7 +147,7 @@ class Fingerprints:
     The source's text is cut into tokens (words and punctuation marks, quotation marks left out).
     ``exact`` are hashes of each three tokens in order as they stand; ``folded`` the same over words
     only, case and accents folded; ``skeleton`` is one class code a token (word, number, negation,
-    modal, name, hedge, punctuation …); ``traces`` is one hex digit of each token's hash, enough to line words
+    modal, name, hedge, punctuation …); ``traces`` is six bits of each token's hash, enough to line words
     up; ``singles`` and ``doubles`` are, for each passage, the sorted hashes of its one- and two-token runs.
     ``compile.text.weave`` says how they are made.
     """

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from math import log
 
 from compile.text.places import Index
@@ -21,6 +22,7 @@ CLASSES = {
     "n": "number",
     "x": "negation",
     "m": "modal",
+    "q": "modal",
     "N": "name",
     "t": "date",
     "u": "unit",
@@ -35,11 +37,13 @@ CLASSES = {
     DAMAGED: "damage",
 }
 #: A difference in one of these turns the meaning.
-MEANING = "nxmNtuk"
+MEANING = "nxmqNtuk"
 
 #: At least this share of the author's words must stand in the passage, in order, to call it altered.
 NEAR = 0.6
-_SPREAD, _REACH, _TRIES = 8, 300, 3
+#: With less than this nothing is like it.
+_LIKE = 0.3
+_SPREAD, _REACH, _ROOM, _TRIES = 8, 300, 4, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ class Differences:
     turns the meaning.
     """
 
-    tokens: tuple[int, int]
+    tokens: tuple[int, int] | None
     changes: tuple[tuple[str, str], ...] = ()
     meaning: str = ""
     damaged: bool = False
@@ -60,20 +64,21 @@ class Differences:
 def differ(quoted: Quoted, index: Index, classify: Classifier, *, strict: bool = False) -> Differences | None:
     """The differences from the passage that shares most words in order; None if nothing is like it."""
     tokens = [token for run in quoted.runs for token in run.tokens]
+    while tokens[-1].mark:
+        tokens.pop()
     found = [
         one
-        for window in _windows(tokens, index)
+        for window in _windows(tokens, index, gaps=bool(quoted.gaps))
         if (one := _compare(tokens, quoted, window, index, classify, strict)) is not None
     ]
     return max(found, key=lambda one: one[0])[1] if found else None
 
 
-def _windows(tokens: Sequence[Token], index: Index) -> list[tuple[int, int]]:
+def _windows(tokens: Sequence[Token], index: Index, *, gaps: bool) -> list[tuple[int, int]]:
     """Stretches of the source (tokens) worth laying beside the quotation: by trigrams, else by shared words."""
-    margin = len(tokens) + 20
-    anchors = _anchors(tokens, index)
+    anchors = _anchors(tokens, index, _REACH if gaps else 0)
     if anchors:
-        return [(max(first - margin, 0), min(last + margin, index.size)) for first, last in anchors]
+        return anchors
     return [
         (
             index.passages[max(i - 1, 0)].tokens[0],
@@ -83,7 +88,7 @@ def _windows(tokens: Sequence[Token], index: Index) -> list[tuple[int, int]]:
     ]
 
 
-def _anchors(tokens: Sequence[Token], index: Index) -> list[tuple[int, int]]:
+def _anchors(tokens: Sequence[Token], index: Index, reach: int) -> list[tuple[int, int]]:
     """Where most folded trigrams agree on one diagonal, with what lies within reach after it."""
     words = [fold(token.text) for token in tokens if not token.mark]
     hits: list[tuple[int, int]] = []
@@ -92,13 +97,20 @@ def _anchors(tokens: Sequence[Token], index: Index) -> list[tuple[int, int]]:
         hits += [(i, place) for place in places[:200]]
     votes = Counter((place - i) // _SPREAD for i, place in hits)
     best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))[:_TRIES]
-    return [_stretch(bucket, hits, len(words), index) for bucket in best]
+    return [_stretch(bucket, hits, len(words) + reach, len(words), index) for bucket in best]
 
 
-def _stretch(bucket: int, hits: Sequence[tuple[int, int]], count: int, index: Index) -> tuple[int, int]:
-    own = [place for i, place in hits if (place - i) // _SPREAD == bucket]
-    reach = [place for _, place in hits if min(own) <= place <= max(own) + count + _REACH]
-    return index.words[min(own)], index.words[max(reach)]
+def _stretch(
+    bucket: int, hits: Sequence[tuple[int, int]], reach: int, count: int, index: Index
+) -> tuple[int, int]:
+    """From where the quotation would begin to where it would end, with room for a few words more."""
+    own = [(i, place) for i, place in hits if (place - i) // _SPREAD == bucket]
+    low = min(place for _, place in own)
+    held = [(i, place) for i, place in hits if low <= place <= low + reach]
+    first = min(place - i for i, place in own) - _ROOM
+    last = max(place + count - i for i, place in held) + _ROOM
+    words = index.words
+    return words[max(first, 0)], words[min(last, len(words)) - 1] + 1
 
 
 def _sharing(tokens: Sequence[Token], index: Index) -> list[int]:
@@ -122,6 +134,9 @@ def _compare(
     first, last = window
     ours = [_symbol(token) for token in tokens]
     theirs = _resolve(tokens, first, last, index)
+    if not quoted.gaps:
+        offset, theirs = _densest(ours, theirs)
+        first += offset
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     words = sum(not token.mark for token in tokens)
@@ -131,7 +146,7 @@ def _compare(
     where = (first + blocks[0].b, first + blocks[-1].b + blocks[-1].size)
     share = same / words
     if share < NEAR or same < 2 or (where[1] - where[0]) > 3 * len(tokens) + _REACH * len(quoted.gaps):
-        return share - 1, Differences(tokens=where, near=False)
+        return share - 1, Differences(tokens=where if same > 1 and share > _LIKE else None, near=False)
     edges = _edges(tokens, quoted)
     changes = [
         change
@@ -142,6 +157,31 @@ def _compare(
     return share, _judge(changes, where)
 
 
+def _densest(ours: Sequence[str], theirs: Sequence[str | int]) -> tuple[int, Sequence[str | int]]:
+    """The part of the window, half as long again as the quotation, that holds most of its words and pairs of
+    words, and its start.
+
+    Without it a common word far off ("by" of another sentence) would be taken for the quotation's own.
+    """
+    length = len(ours) + len(ours) // 2 + 2
+    wanted: set[object] = {*ours, *pairwise(ours)}
+    symbols = [(symbol, pair) for symbol, pair in zip(theirs, [*pairwise(theirs), None], strict=False)]
+    seen: Counter[object] = Counter()
+    best, best_at, kinds = -1, 0, 0
+    for at, here in enumerate(symbols):
+        for one in here:
+            if one in wanted:
+                seen[one] += 1
+                kinds += seen[one] == 1
+        for one in symbols[at - length] if at >= length else ():
+            if one in wanted:
+                seen[one] -= 1
+                kinds -= seen[one] == 0
+        if kinds > best:
+            best, best_at = kinds, max(at - length + 1, 0)
+    return best_at, theirs[best_at : best_at + length]
+
+
 def _symbol(token: Token) -> str:
     return token.text if token.mark else fold(token.text)
 
@@ -149,7 +189,7 @@ def _symbol(token: Token) -> str:
 def _resolve(tokens: Sequence[Token], first: int, last: int, index: Index) -> list[str | int]:
     """The source's tokens, told by the author's own words: the word, or a number of its own if it is none.
 
-    One in sixteen words shares a trace by chance; of several candidates the one whose pair with a neighbour is
+    One in sixty-four words shares a trace by chance; of several candidates the one whose pair with a neighbour is
     in the passage is taken.
     """
     by_trace: dict[str, list[str]] = {}

@@ -20,7 +20,7 @@ _FEW_WORDS, _MANY_PLACES = 3, 3
 _LONGEST_REPLACED = 15
 
 #: What an elision may not hide, and what brackets may not replace: skeleton codes → reasons.
-HIDDEN = {"x": "negation", "c": "condition", "h": "hedge", "e": "exception", "a": "attribution"}
+HIDDEN = {"x": "negation", "c": "condition", "h": "hedge", "q": "hedge", "e": "exception", "a": "attribution"}
 _REPLACED = {name: reason for name, reason in HIDDEN.items() if name != "a"}
 
 

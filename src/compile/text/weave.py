@@ -42,6 +42,7 @@ _WORD = (
 _TOKEN = re.compile(
     rf"(?P<note>{NOTE})|(?P<ellipsis>{ELLIPSIS})|(?P<word>{_WORD})|(?P<mark>-{{2,3}}|[^\w\s{re.escape(_SILENT)}])"
 )
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BREAK = re.compile(r"[-\u2010][ \t]*[\n\f][ \t]*")
 _SPELLINGS = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "\u00ad": None, "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
@@ -134,8 +135,8 @@ def weave(
 
 
 def trace(digest: Callable[[str], int], word: str) -> str:
-    """One hex digit of a word's hash: lines words up with a passage, tells nothing of them."""
-    return f"{digest('=' + fold(word)) & 15:x}"
+    """Six bits of a word's hash as a digit of Base64: lines words up with a passage, tells little of them."""
+    return _DIGITS[digest("=" + fold(word)) & 63]
 
 
 def _folded(tokens: Sequence[Token], digest: Callable[[str], int]) -> tuple[int, ...]:
