@@ -56,15 +56,18 @@ UNCHECKED_KEY: Mapping[str, tuple[str, ...]] = {
     "unchecked-statement": (*_MISSING, "unchecked-source"),
 }
 
-#: Findings of the whole project that explain every other of a kind.
-_WHOLE = {"undefined-key": "missing-bibliography", "source-not-captured": "missing-bibliography"}
+#: What the lack of a bibliography explains: each key of it, and all that rests on them.
+_NO_BIBLIOGRAPHY = frozenset(
+    ("undefined-key", "source-not-captured", "unchecked-source", "unchecked-statement")
+)
 
 
 def settle(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings without those that another one explains."""
     found = tuple(findings)
-    names = {finding.rule for finding in found}
-    left = tuple(finding for finding in found if _WHOLE.get(finding.rule) not in names)
+    left = found
+    if any(finding.rule == "missing-bibliography" for finding in found):
+        left = tuple(finding for finding in found if finding.rule not in _NO_BIBLIOGRAPHY)
     return _without(left, left, SAME_STATEMENT, SAME_KEY)
 
 
