@@ -33,8 +33,8 @@ def asserts(prose: Prose, start: int, end: int) -> bool:
     words = _without_atoms(prose, start, end)
     if prose.kind == "cell":
         return _NUMBER.search(words) is not None or (_VERB.search(words) is not None and " " in words.strip())
-    if prose.kind == "quote":
-        return _LETTER.search(words) is not None
+    if prose.kind in ("quote", "item"):
+        return _WORD.search(words) is not None
     return _LETTER.search(words) is not None and not _asks(prose, start, end)
 
 
