@@ -164,7 +164,7 @@ def _render(run: Run, checked: Checked, targets: Sequence[Target]) -> list[Outco
     from compile import render
 
     with run.stage("prepare"):
-        prepared = render.prepare(checked.book, checked.images)
+        prepared = render.prepare(checked.book, checked.images, checked.project.style)
     templates = project.templates(checked.project.folder)
 
     def one(target: Target) -> Outcome[Artifact]:

@@ -14,6 +14,7 @@ from compile.model.diagnostic import Diagnostic, Label
 from compile.model.span import Text
 from compile.project.chapters import listing
 from compile.project.folder import Folder, find
+from compile.project.templates import style, styles
 
 if TYPE_CHECKING:
     from compile.settings import Settings
@@ -34,6 +35,7 @@ class Project:
     bibliography: Text | None
     sources: tuple[SourceFile, ...]
     disputes: Text | None
+    style: bytes | None
     files: Mapping[str, Text]
     inputs: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -96,6 +98,7 @@ def read(path: Path) -> Project:
         bibliography=bibliography,
         sources=captured,
         disputes=disputes,
+        style=_style(reading, chosen.style),
         files=reading.files,
         inputs=dict(sorted(reading.inputs.items())),
         diagnostics=tuple(sorted(reading.diagnostics, key=lambda found: found.order)),
@@ -142,6 +145,26 @@ def _bibliography(reading: _Reading, path: str, wanted: bool) -> Text | None:
             )
         )
     return text
+
+
+def _style(reading: _Reading, name: str) -> bytes | None:
+    found = style(reading.folder, name) if name else None
+    if name and found is None:
+        text = reading.files.get(SETTINGS)
+        span = settings.place(text, ("style",)) if text else None
+        expected = " or ".join((*styles(), "a .csl file of the project"))
+        reading.diagnostics.append(
+            Diagnostic(
+                rule="malformed-settings",
+                severity="error",
+                variant="wrong-value",
+                labels=(Label(span=span),) if span else (),
+                data={"key": "style", "found": name, "expected": expected},
+            )
+        )
+    elif found is not None:
+        reading.inputs[f"styles/{name}"] = hashlib.sha256(found).hexdigest()
+    return found
 
 
 def _sources(reading: _Reading) -> tuple[SourceFile, ...]:
