@@ -1,0 +1,369 @@
+"""Dates of a sentence as intervals of days: absolute, partial, relative to the source's own date, open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from compile.language import calendar
+from compile.language.calendar import MONTHS, WEEKDAYS, Days
+from compile.model.evidence import Exactness, Interval
+
+edtf = calendar.edtf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A date as written at ``start:end`` (with its "by" or "since").
+
+    ``interval`` is None where it cannot be told (03/04/2018; "Tuesday" in a text without a date): the digits are
+    no quantity all the same. ``relation`` is "on", "by", "since", "before" or "after"; ``attributive`` a year that narrows
+    a noun ("its 2018 report").
+    """
+
+    start: int
+    end: int
+    interval: Interval | None
+    exactness: Exactness = "exact"
+    relation: str = "on"
+    attributive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What is known of when a text was written: the day, and the year it speaks of."""
+
+    published: date | None
+    year: int | None
+
+
+_M = (
+    r"(?P<m{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+_D = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_Y = r"(?P<y{0}>1\d{{3}}|20\d\d)(?![\d,.]\d)"
+_WD = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?"
+_TO = r"\s*(?:–|—|-|to|until|till|and|through)\s*"
+_PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he\s+)?(?:beginning|start|middle|end)\s+of)(?:\s+in)?[\s-]*"
+_DAYMONTH = _D + r"(?:\s+day)?(?:\s+of)?\s+" + _M
+
+
+def _regex(pattern: str, *marks: str) -> re.Pattern[str]:
+    """Compile a pattern in which "{0}" tells the dates of a range apart."""
+    return re.compile(r"(?<![\w.,/-])(?:" + pattern + r")(?!\w)" if not marks else pattern)
+
+
+def _first(part: str) -> str:
+    return part.format("1")
+
+
+def _second(part: str) -> str:
+    return part.format("2")
+
+
+_LONG_RANGE = _regex(
+    _first(_DAYMONTH) + rf"(?:,?\s+{_first(_Y)})?" + _TO + _WD + _second(_DAYMONTH) + rf"(?:,?\s+{_second(_Y)})?"
+)
+_LONG_RANGE_US = _regex(
+    _first(_M) + r"\s+" + _first(_D) + rf"(?:,?\s+{_first(_Y)})?" + _TO
+    + _second(_M) + r"\s+" + _second(_D) + rf"(?:,?\s+{_second(_Y)})?"
+)
+_SHORT_RANGE = _regex(_first(_D) + _TO + _second(_DAYMONTH) + rf"(?:,?\s+{_second(_Y)})?")
+_SHORT_RANGE_US = _regex(_second(_M) + r"\s+" + _first(_D) + _TO + _second(_D) + rf"(?:,?\s+{_second(_Y)})?")
+_DAY = _regex(_WD + _first(_DAYMONTH) + rf"(?:,?\s+{_first(_Y)})?")
+_DAY_US = _regex(_WD + _first(_M) + r"\s+(?:the\s+)?" + _first(_D) + rf"(?!\s*[–-]\s*\d)(?:,?\s+{_first(_Y)})?")
+_MONTH = _regex(rf"(?:{_PART})?" + _first(_M) + rf"(?:\s+of)?,?\s+{_first(_Y)}")
+_MONTH_ALONE = _regex(
+    rf"(?:(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Tt]his|[Ff]rom|[Oo]f)\s+"
+    rf"(?:{_PART})?|(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[\s-]*)" + _first(_M)
+)
+_ISO = _regex(r"(?P<y1>\d{4})-(?P<n1>\d\d)-(?P<d1>\d\d)")
+_NUMERIC = _regex(r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)")
+_QUARTER = _regex(
+    r"(?P<q>first|second|third|fourth|last)\s+(?P<k>quarter|half)\s+of\s+(?:the\s+year\s+)?" + _first(_Y)
+)
+_SEASON = _regex(
+    r"(?:(?:early|late|mid)[\s-]+)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?" + _first(_Y)
+)
+_DECADE = _regex(rf"(?:{_PART})?(?:the\s+)?(?P<y1>1\d\d0|20\d0)['’]?s")
+_YEARS = _regex(_first(_Y).replace("(?![\\d,.]\\d)", "") + r"\s*[–—/-]\s*(?P<y2>\d{4}|\d\d)(?!\d)")
+_YEAR = _regex(rf"(?:{_PART})?(?P<about>(?:about|around|circa|ca?\.)\s+)?" + _first(_Y))
+_WEEKDAY = _regex(
+    r"(?:(?P<which>last|next|this)\s+)?(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?"
+)
+_RELATIVE = re.compile(
+    r"\b(?P<r>yesterday|today|tonight|overnight|last night|(?P<which>last|this)\s+(?P<k>week|month|year))\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"\d|\b(?:[A-Z][a-z]*day|" + _M.format("0") + r")\b|\b(?:yesterday|today|tonight|overnight|last|this)\b", re.I)
+
+_BEFORE = re.compile(
+    r"(?P<r>\b(?:by|no later than|as of|until|till|up to|through|before|prior to|ahead of|after|following|since|from|"
+    r"starting|beginning))\s+(?:the\s+)?(?:(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|close|end|start|"
+    r"beginning)\s+(?:of|on)\s+)?$",
+    re.IGNORECASE,
+)
+_NIGHT = re.compile(r"\bnight\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_RELATIONS = {
+    "by": "by", "no later than": "by", "as of": "by", "until": "by", "till": "by", "up to": "by", "through": "by",
+    "before": "before", "prior to": "before", "ahead of": "before", "after": "after", "following": "after",
+    "since": "since", "from": "since", "starting": "since", "beginning": "since",
+}  # fmt: skip
+_YEAR_LEADS = re.compile(
+    r"(?:\b(?:in|since|until|till|before|after|during|early|late|mid|the year|fiscal|year|season|spring|summer|autumn|"
+    r"winter|january|february|march|april|may|june|july|august|september|october|november|december)|\()\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: After these a number may be a year or a count: "by 2018", "of 2018 fighters".
+_WEAK_LEADS = re.compile(
+    r"(?:\b(?:by|of|from|around|about|circa|for|through|between|and|to)|[–—,-])\s*(?:the\s+)?$", re.IGNORECASE
+)
+_NO_YEAR = re.compile(r"(?:[$€£#№]|\b(?:pp?|nos?|highway|route|room|page|section|article|flight|model)\.?)\s*$", re.I)
+_NOUN_NEXT = re.compile(r"\s+(?!was|is|has|as|this|its|his|plus)[a-z]+(?:s|people|men|women|children|troops)\b")
+_ATTRIBUTED = re.compile(r"\s+[A-Za-z]+")
+
+
+def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ...]:
+    """The dates of a sentence in order, those that cannot be told among them.
+
+    A day and month without year take the year named beside them, else the one year that ``context`` names, else the
+    year in which they last were on ``published`` (ISO 8601).
+    """
+    if _ANY.search(text) is None:
+        return ()
+    anchor = Anchor(_iso(published), _only_year(text) or _only_year(context))
+    taken: list[When] = []
+    for pattern, build in _GRAMMAR:
+        for match in pattern.finditer(text):
+            if not any(match.start() < when.end and when.start < match.end() for when in taken):
+                found = build(match, text, anchor)
+                if found is not None:
+                    taken.append(found)
+    return tuple(_related(text, when) for when in sorted(_overnight(text, taken), key=lambda when: when.start))
+
+
+def _iso(published: str) -> date | None:
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _only_year(text: str) -> int | None:
+    found = {int(match["y1"]) for match in re.finditer(r"(?<![\d,.])" + _first(_Y), text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _month(match: re.Match[str], mark: str) -> int:
+    return MONTHS[match["m" + mark].lower().rstrip(".")]
+
+
+def _days(match: re.Match[str], mark: str, anchor: Anchor, year: int | None = None) -> Days | None:
+    number, day = _month(match, mark), int(match["d" + mark])
+    year = year or _year_of(match, mark)
+    if year is None:
+        year = anchor.year or _last_year(anchor, number, day)
+    return calendar.day(year, number, day) if year else None
+
+
+def _year_of(match: re.Match[str], mark: str) -> int | None:
+    written = match.groupdict().get("y" + mark)
+    return int(written) if written else None
+
+
+def _last_year(anchor: Anchor, month: int, day: int = 1) -> int | None:
+    """The year in which the day last was, seen from the day of publication."""
+    if anchor.published is None:
+        return None
+    later = (month, day) > (anchor.published.month, anchor.published.day)
+    return anchor.published.year - int(later)
+
+
+def _when(match: re.Match[str], days: Days | None, **more: object) -> When:
+    found = When(start=match.start(), end=match.end(), interval=calendar.interval(days))
+    return replace(found, **more) if more else found  # type: ignore[arg-type]
+
+
+def _long(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    year = _year_of(match, "2")
+    low, high = _days(match, "1", anchor, _year_of(match, "1") or year), _days(match, "2", anchor, year)
+    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith("between"):
+        return None
+    return _when(match, Days(low.low, high.high) if low and high and low <= high else None, exactness="range")
+
+
+def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    high = _days(match, "2", anchor) if "d2" in match.groupdict() else None
+    low_day = int(match["d1"])
+    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith("between"):
+        return _when(match, None)
+    if high is None or low_day > int(match["d2"]):
+        return _when(match, None)
+    return _when(match, Days(high.low - int(match["d2"]) + low_day, high.high), exactness="range")
+
+
+def _day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    days = _days(match, "1", anchor)
+    if days and _NIGHT.search(text[: match.start()]):
+        days = Days(days.low, days.high + 1)
+    return _when(match, days)
+
+
+def _month_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    return _when(match, calendar.month(int(match["y1"]), _month(match, "1"), _part(match["part"])))
+
+
+def _part(written: str | None) -> str:
+    plain = (written or "").lower()
+    for name, marks in {"early": ("early", "begin", "start"), "mid": ("mid",), "late": ("late", "end")}.items():
+        if any(mark in plain for mark in marks):
+            return name
+    return ""
+
+
+def _month_alone(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    number = _month(match, "1")
+    if match["m1"].lower() in ("may", "march") and not (match["lead"] or match["part2"]):
+        return None
+    year = anchor.year or _last_year(anchor, number)
+    days = calendar.month(year, number, _part(match["part"] or match["part2"])) if year else None
+    at = match.start("part") if match["part"] else match.start("part2") if match["part2"] else match.start("m1")
+    return When(start=at, end=match.end(), interval=calendar.interval(days))
+
+
+def _iso_day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    return _when(match, calendar.day(int(match["y1"]), int(match["n1"]), int(match["d1"])))
+
+
+def _numeric(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    """ "25/12/2018" and "12/25/2018" can be told; "03/04/2018" and "05-06-07" cannot."""
+    a, b = int(match["a"]), int(match["b"])
+    if len(match["y1"]) == 4 and max(a, b) > 12 >= min(a, b) or (a == b and len(match["y1"]) == 4):
+        return _when(match, calendar.day(int(match["y1"]), min(a, b), max(a, b)))
+    return _when(match, None) if max(a, b) <= 31 else None
+
+
+def _quarter(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    size = 3 if match["k"] == "quarter" else 6
+    rank = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // size - 1}[match["q"]]
+    if rank * size >= 12:
+        return None
+    return _when(match, calendar.months(int(match["y1"]), rank * size + 1, rank * size + size))
+
+
+def _season(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    return _when(match, calendar.season(match["s"].lower(), int(match["y1"])))
+
+
+def _decade(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    year = int(match["y1"])
+    return _when(match, calendar.years(year, year + 9, _part(match["part"])))
+
+
+def _years(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    first = int(match["y1"])
+    last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
+    if not first < last <= first + 200 or last > 2099:
+        return None
+    return _when(match, calendar.years(first, last), exactness="range", attributive=True)
+
+
+def _year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    year, before, ahead = int(match["y1"]), text[: match.start()], text[match.end() :]
+    led = bool(match["part"] or _YEAR_LEADS.search(before))
+    weak = bool(match["about"] or _WEAK_LEADS.search(before))
+    if not led and (_NOUN_NEXT.match(ahead) or _NO_YEAR.search(before) or not (weak or year >= 1500)):
+        return None
+    if re.match(r"\s*(?:GMT|UTC|hours|hrs|[ap]\.?m\b|%|per ?cent|percent|[kmc]?m\b|kg\b)", ahead):
+        return None
+    slack = 2 if match["about"] else 0
+    days = calendar.years(year - slack, year + slack, _part(match["part"]))
+    attributive = not (led or weak) and bool(_ATTRIBUTED.match(ahead))
+    return _when(match, days, exactness="approximate" if slack else "exact", attributive=attributive)
+
+
+def _weekday(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    if anchor.published is None or match["which"] in ("next", "this"):
+        return _when(match, None)
+    back = (anchor.published.weekday() - WEEKDAYS.index(match["w"].lower())) % 7
+    back = back or (7 if match["which"] == "last" else 0)
+    ordinal = anchor.published.toordinal() - back
+    return _when(match, Days(ordinal, ordinal))
+
+
+def _relative(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    if anchor.published is None:
+        return _when(match, None)
+    today, year = anchor.published.toordinal(), anchor.published.year
+    word = match["r"].lower()
+    if match["k"] is None:
+        low = today - 1 if word in ("yesterday", "overnight", "last night") else today
+        return _when(match, Days(low, low if word in ("yesterday", "today") else low + 1))
+    back = int(match["which"].lower() == "last")
+    if match["k"].lower() == "year":
+        return _when(match, calendar.years(year - back, year - back))
+    if match["k"].lower() == "month":
+        month = anchor.published.month - back
+        return _when(match, calendar.month(year if month else year - 1, month or 12))
+    monday = today - anchor.published.weekday() - 7 * back
+    return _when(match, Days(monday, monday + 6))
+
+
+def _overnight(text: str, found: list[When]) -> Iterator[When]:
+    """ "… on 1 August that they had surrendered overnight": the night to the one day that the sentence names."""
+    named = [w.interval for w in found if w.interval and w.interval.low == w.interval.high]
+    for when in found:
+        night = text[when.start : when.end].lower() in ("overnight", "last night")
+        if night and len(named) == 1 and named[0].low is not None:
+            yield replace(when, interval=Interval(low=named[0].low - 1, high=named[0].high))
+        else:
+            yield when
+
+
+def _related(text: str, when: When) -> When:
+    """With "by", "since" … before it taken in, and the interval open as they say."""
+    match = _BEFORE.search(text[max(0, when.start - 60) : when.start])
+    if match is None or when.interval is None or when.exactness == "range":
+        return when
+    relation = _RELATIONS[match["r"].lower()]
+    start = max(0, when.start - 60) + match.start()
+    return replace(when, start=start, relation=relation, interval=_open(when.interval, relation), exactness="bound")
+
+
+def _open(found: Interval, relation: str) -> Interval:
+    if relation == "by":
+        return Interval(low=None, high=found.high)
+    if relation == "since":
+        return Interval(low=found.low, high=None)
+    one = Decimal(1)
+    if relation == "before":
+        return Interval(low=None, high=found.low - one if found.low is not None else None)
+    return Interval(low=found.high + one if found.high is not None else None, high=None)
+
+
+_Build = Callable[[re.Match[str], str, Anchor], When | None]
+#: In this order: what matched first takes its stretch of the text.
+_GRAMMAR: tuple[tuple[re.Pattern[str], _Build], ...] = (
+    (_ISO, _iso_day),
+    (_LONG_RANGE, _long),
+    (_LONG_RANGE_US, _long),
+    (_SHORT_RANGE, _short),
+    (_SHORT_RANGE_US, _short),
+    (_DAY, _day),
+    (_DAY_US, _day),
+    (_MONTH, _month_year),
+    (_QUARTER, _quarter),
+    (_SEASON, _season),
+    (_MONTH_ALONE, _month_alone),
+    (_DECADE, _decade),
+    (_NUMERIC, _numeric),
+    (_YEARS, _years),
+    (_YEAR, _year),
+    (_WEEKDAY, _weekday),
+    (_RELATIVE, _relative),
+)

@@ -1,0 +1,381 @@
+"""Numbers of a sentence: in digits and in words, with the ranges they form; ids, clock times and scores left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from compile.language.lexicon import units, words
+from compile.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """The tokens ``first:last`` as a number from ``low`` to ``high`` (equal but in ranges and vague words).
+
+    ``slack`` is half of the last place that the wording shows ("1.2 million": 50,000); ``unit`` a unit stuck to the
+    digits or in front of them ("5km", "$3bn"); ``form`` is "exact", "vague" ("dozens"), "fraction" or "range".
+    """
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal | None
+    slack: Decimal = Decimal(0)
+    unit: str = ""
+    form: str = "exact"
+
+
+_ONES = {
+    word: Decimal(number)
+    for number, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
+    )
+}
+_TENS = {
+    word: Decimal(10 * number)
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+_VAGUE = {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2000, 99_999), "millions": (2 * 10**6, 10**9)}
+_SEVERAL = {"hundred": (200, 999), "thousand": (2000, 9999), "dozen": (24, 99), "million": (2 * 10**6, 9_999_999)}
+_FRACTIONS = {
+    "half": Decimal(50), "third": Decimal(100) / 3, "thirds": Decimal(100) / 3, "quarter": Decimal(25),
+    "quarters": Decimal(25), "fifth": Decimal(20), "fifths": Decimal(20), "tenth": Decimal(10), "tenths": Decimal(10),
+}  # fmt: skip
+_DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?([^\W\d_]*)$")
+_CLOCK = re.compile(
+    r"\s*(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|CET|in the (?:early )?(?:morning|afternoon|evening)|at night)", re.I
+)
+_CURRENCY = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹", "₽": "₽"}
+_LEADS = frozenset("in at by on of over under to from with for about around and the a an or".split())
+
+
+def read(text: str, found: Sequence[Token], lower: Sequence[str], taken: Sequence[bool]) -> tuple[Number, ...]:
+    """The numbers among the tokens, ranges joined; ``taken[i]``: token ``i`` is part of a date."""
+    singles: list[Number] = []
+    at = 0
+    while at < len(found):
+        number = None if taken[at] else _number(text, found, lower, at)
+        if number is not None and not any(taken[number.first : number.last]):
+            if not _is_id(text, found, lower, number):
+                singles.append(number)
+            at = number.last
+        else:
+            at += 1
+    return tuple(_join(text, found, lower, singles))
+
+
+def _number(text: str, found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:
+    if found[at].text[0].isdigit():
+        return _digits(text, found, lower, at)
+    word = lower[at]
+    if word in _VAGUE:
+        return _vague(lower, at)
+    if word in ("several", "few"):
+        return _several(lower, at)
+    if word in ("a", "an", "half", "quarter", "dozen", "couple", "one", "two", "three"):
+        special = _special(lower, at)
+        if special is not None:
+            return special
+    return _worded(lower, at) if word in _ONES or word in _TENS else None
+
+
+def _digits(text: str, found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:
+    match = _DIGITS.match(found[at].text)
+    if match is None:
+        return None
+    whole = re.sub(r"\D", "", match[1])
+    if (len(whole) > 1 and whole[0] == "0") or len(whole) > 15:
+        return None
+    value, last = Decimal(whole + (match[2] or "")), at + 1
+    slack = Decimal(1).scaleb(-(len(match[2]) - 1)) / 2 if match[2] else Decimal(0)
+    suffix = match[3].lower()
+    if suffix in ("st", "nd", "rd", "th", "s", "ish", "d"):
+        return None
+    unit = ""
+    if suffix and _suffix_is_scale(suffix, found, at):
+        value, slack = value * _SUFFIXES[suffix], (slack or Decimal("0.5")) * _SUFFIXES[suffix]
+    elif suffix in units():
+        unit = suffix
+    elif suffix:
+        return None
+    if not suffix:
+        value, last = _grouped(text, found, at, whole, value)
+        value, slack, last = _scaled(found, lower, last, value, slack)
+    first, unit = _front(text, found, at, unit)
+    return Number(first=first, last=last, low=value, high=value, slack=slack, unit=unit)
+
+
+def _suffix_is_scale(suffix: str, found: Sequence[Token], at: int) -> bool:
+    """ "$3m" and "1.2bn" are scaled; "5m" alone is metres."""
+    money = at > 0 and found[at - 1].text in _CURRENCY
+    return suffix in _SUFFIXES and (money or suffix not in ("m", "b"))
+
+
+def _grouped(text: str, found: Sequence[Token], at: int, whole: str, value: Decimal) -> tuple[Decimal, int]:
+    """ "1 204 souls": groups of three behind one space make one number."""
+    last = at + 1
+    while last < len(found) and len(whole) <= 12:
+        here, gap = found[last].text, text[found[last - 1].end : found[last].start]
+        if gap not in (" ", "\u00a0", "\u2009", "\u202f") or not re.fullmatch(r"\d{3}", here) or "." in found[last - 1].text:
+            break
+        if last == at + 1 and len(whole) > 3:
+            break
+        whole, last = whole + here, last + 1
+    return (Decimal(whole), last) if last > at + 1 else (value, last)
+
+
+def _scaled(
+    found: Sequence[Token], lower: Sequence[str], at: int, value: Decimal, slack: Decimal
+) -> tuple[Decimal, Decimal, int]:
+    """ "1.2 million", "770 M" (not "5 m", not "hundred million" twice)."""
+    if at >= len(lower):
+        return value, slack, at
+    word = lower[at]
+    if word == "hundred" and value < 100:
+        value, at, word = value * 100, at + 1, lower[at + 1] if at + 1 < len(lower) else ""
+    if word == "dozen":
+        return value * 12, slack, at + 1
+    scale = _SCALES.get(word, 0)
+    if not scale and found[at].text in ("M", "B", "bn", "mn") and found[at].text not in ("m",):
+        scale = _SUFFIXES[word]
+    if not scale:
+        return value, slack, at
+    rounded = slack if slack else Decimal("0.5") if scale > 1000 else Decimal(0)
+    return value * scale, rounded * scale, at + 1
+
+
+def _front(text: str, found: Sequence[Token], at: int, unit: str) -> tuple[int, str]:
+    """A currency sign stands before its number: "US$ 3", "€240,000"."""
+    if at and found[at - 1].text in _CURRENCY and found[at].start - found[at - 1].end <= 1:
+        first = at - 1
+        country = found[first - 1] if first else None
+        if country and country.end == found[first].start and country.text in ("US", "A", "C", "HK", "NZ", "S"):
+            return first - 1, "$" if country.text == "US" else country.text.lower() + "$"
+        return first, _CURRENCY[found[first].text]
+    return at, unit
+
+
+def _vague(lower: Sequence[str], at: int) -> Number | None:
+    """ "hundreds", "tens of thousands", "hundreds of thousands"."""
+    low, high = (Decimal(end) for end in _VAGUE[lower[at]])
+    ahead = lower[at + 1 : at + 3]
+    if ahead == ["of", "thousands"] or ahead == ["of", "millions"]:
+        scale = 1000 if ahead[1] == "thousands" else 10**6
+        low, high = (low if low < 1000 else Decimal(2)) * scale, (high + 1) * scale - 1
+        return Number(first=at, last=at + 3, low=low, high=high, form="vague")
+    if lower[at] == "scores" and ahead[:1] != ["of"]:
+        return None
+    return Number(first=at, last=at + 1, low=low, high=high, form="vague")
+
+
+def _several(lower: Sequence[str], at: int) -> Number | None:
+    """ "several hundred", "a few dozen"; "several" alone is two or more."""
+    word = lower[at + 1] if at + 1 < len(lower) else ""
+    if word in _SEVERAL:
+        low, high = (Decimal(end) for end in _SEVERAL[word])
+        return Number(first=at, last=at + 2, low=low, high=high, form="vague")
+    if lower[at] == "few" or word in ("of", "times", "other", "more", "such"):
+        return None
+    return Number(first=at, last=at + 1, low=Decimal(2), high=None, form="vague")
+
+
+def _special(lower: Sequence[str], at: int) -> Number | None:
+    """ "a hundred", "half a million", "a quarter of a million", "a dozen", "a couple of", "two thirds of"."""
+    rest = lower[at : at + 5]
+    if rest[:2] == ["half", "a"] and rest[2:3] and rest[2] in _SCALES:
+        return _round(at, at + 3, Decimal(_SCALES[rest[2]]) / 2, Decimal(_SCALES[rest[2]]) / 20)
+    if rest[:4] == ["a", "quarter", "of", "a"] and rest[4:] and rest[4] in _SCALES:
+        return _round(at, at + 5, Decimal(_SCALES[rest[4]]) / 4, Decimal(_SCALES[rest[4]]) / 40)
+    if rest[0] in ("a", "an") and rest[1:2] and rest[1] in ("hundred", "thousand", "million", "billion"):
+        return _worded(lower, at)
+    if rest[:2] == ["a", "dozen"]:
+        return Number(first=at, last=at + 2, low=Decimal(12), high=Decimal(12))
+    if rest[:3] == ["a", "couple", "of"]:
+        return Number(first=at, last=at + 3, low=Decimal(2), high=Decimal(3), form="vague")
+    if rest[1:2] == ["dozen"] and rest[0] in _ONES:
+        return Number(first=at, last=at + 2, low=_ONES[rest[0]] * 12, high=_ONES[rest[0]] * 12)
+    return _fraction(lower, at)
+
+
+def _round(first: int, last: int, value: Decimal, slack: Decimal) -> Number:
+    return Number(first=first, last=last, low=value, high=value, slack=slack)
+
+
+def _fraction(lower: Sequence[str], at: int) -> Number | None:
+    """ "half of the", "a third of", "two thirds of": a share in percent, as round as it is said."""
+    rest = lower[at : at + 4]
+    step = 1
+    if rest[0] == "half":
+        times = Decimal(1)
+    elif rest[0] in ("a", "an", "one", "two", "three") and rest[1:2] and rest[1] in _FRACTIONS:
+        times, step = _ONES.get(rest[0], Decimal(1)), 2
+    else:
+        return None
+    if step == 2 and rest[1:3] and rest[1] == "half" and rest[0] != "a":
+        return None
+    after = lower[at + step : at + step + 1]
+    if after != ["of"] and not (rest[0] == "half" and after in (["the"], ["their"], ["its"])):
+        return None
+    value = times * _FRACTIONS[rest[step - 1]]
+    return Number(first=at, last=at + step, low=value, high=value, slack=Decimal("1.5"), unit="%", form="fraction")
+
+
+def _worded(lower: Sequence[str], at: int) -> Number | None:
+    """A number in words: "two hundred", "twenty-five", "three thousand and ten", "two and a half million"."""
+    total = current = Decimal(0)
+    slack = Decimal(0)
+    end, here = at, at
+    while here < len(lower):
+        word = lower[here]
+        if word in _TENS and current % 100 == 0:
+            current += _TENS[word]
+        elif word in _ONES and (current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0) and _fits(lower, here, at)):
+            if current % 100 >= 20 and _ONES[word] > 9:
+                break
+            current += _ONES[word]
+        elif word in ("a", "an") and here == at:
+            current = Decimal(1)
+        elif word == "hundred" and 0 < current < 100:
+            current *= 100
+        elif word in _SCALES and (current or total):
+            total, current = total + current * _SCALES[word], Decimal(0)
+            slack = Decimal(_SCALES[word]) / 2 if _SCALES[word] > 1000 else Decimal(0)
+        elif word == "-" and end > at and lower[here - 1] in _TENS:
+            here += 1
+            continue
+        elif lower[here : here + 3] == ["and", "a", "half"] and end == here:
+            current, slack = current + Decimal("0.5"), slack
+            here, end = here + 3, here + 3
+            continue
+        elif word == "and" and end > at and lower[here - 1] in ("hundred", "thousand", "million"):
+            here += 1
+            continue
+        else:
+            break
+        here += 1
+        end = here
+    value = total + current
+    return Number(first=at, last=end, low=value, high=value, slack=slack) if end > at else None
+
+
+def _fits(lower: Sequence[str], here: int, at: int) -> bool:
+    """ "twenty five" is one number, "five six" two."""
+    return here == at or lower[here - 1] in _TENS or lower[here - 1] in ("-", "hundred", "thousand", "million", "and")
+
+
+def _is_id(text: str, found: Sequence[Token], lower: Sequence[str], number: Number) -> bool:
+    """Whether the number names or dates something: "Highway 1", "No. 5", "Il-76", "at four in the morning", "[11]"."""
+    first, last = number.first, number.last
+    before, ahead = (found[first - 1] if first else None), (found[last] if last < len(found) else None)
+    start, end = found[first].start, found[last - 1].end
+    if _CLOCK.match(text, end) or text[start - 1 : start] in ("#", "[", "_", "/", "№") or text[end : end + 1] in ("]", "_", "/"):
+        return True
+    if start == 0 and re.match(r"[.)]\)?\s", text[end:]):
+        return True
+    if number.low == 1 and lower[first] == "one" and not _counts_one(lower, first, last):
+        return True
+    if before is None:
+        return False
+    if before.text == "-" and before.end == start and first > 1 and found[first - 2].end == before.start:
+        return not found[first - 2].text[0].isdigit() and lower[first - 2] not in _ONES and lower[first - 2] not in _TENS
+    if before.text == "." and first > 1 and lower[first - 2] in words("id-word"):
+        return True
+    if number.form != "exact" or number.unit:
+        return False
+    if lower[first - 1] in words("id-word") and not _plural_ahead(lower, last):
+        return True
+    if lower[first - 1] in ("aged", "age", "at") and lower[first - 1] != "at":
+        return True
+    return _named(found, lower, first, last, ahead) or _aged(text, found, lower, first, last)
+
+
+def _counts_one(lower: Sequence[str], first: int, last: int) -> bool:
+    """ "one civilian" counts; "one of the", "no one", "one another", "this one" do not."""
+    if first and lower[first - 1] in ("no", "this", "that", "the", "each", "every", "any", "which", "only", "-"):
+        return False
+    after = lower[last] if last < len(lower) else ""
+    return after.isalpha() and not any(
+        after in words(name) for name in ("preposition", "auxiliary", "conjunction", "pronoun", "adverb", "determiner")
+    )
+
+
+def _plural_ahead(lower: Sequence[str], at: int) -> bool:
+    return at < len(lower) and lower[at].endswith("s") and lower[at].isalpha() and len(lower[at]) > 3
+
+
+def _named(found: Sequence[Token], lower: Sequence[str], first: int, last: int, ahead: Token | None) -> bool:
+    """ "Boeing 737 skidded", "Apollo 11": a bare number right behind a capitalised word, with no noun to count."""
+    before = found[first - 1]
+    if not before.text[0].isupper() or not found[first].text.isdigit() or last - first > 1:
+        return False
+    if first == 1 or lower[first - 1] in _LEADS or before.text.isupper() and len(before.text) > 5:
+        return False
+    return not (_plural_ahead(lower, last) or (last < len(lower) and lower[last] in units()))
+
+
+def _aged(text: str, found: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
+    """ "Kaspar Dreyer, 52, was": an age between commas behind a name; "children under five"; "47-year-old"."""
+    if found[first - 1].text == "," and first > 1 and found[first - 2].text[0].isupper():
+        after = found[last].text if last < len(found) else "."
+        return after in (",", ".", ")") and last - first == 1
+    if lower[first - 1] in ("under", "over") and first > 1:
+        return lower[first - 2] in ("children", "people", "those", "adults", "anyone", "women", "men", "boys", "girls", "patients")
+    return False
+
+
+def _join(text: str, found: Sequence[Token], lower: Sequence[str], singles: list[Number]) -> list[Number]:
+    """Ranges: "25 to 30", "3,500–7,000", "15 or 16", "between 46 and 52"; scores and changes ("3-1", "from 5 to 10") go."""
+    joined: list[Number] = []
+    at = 0
+    while at < len(singles):
+        pair = _pair(text, found, lower, singles, at) if at + 1 < len(singles) else None
+        if pair == "drop":
+            at += 2
+        elif isinstance(pair, Number):
+            joined.append(pair)
+            at += 2
+        else:
+            joined.append(singles[at])
+            at += 1
+    return joined
+
+
+def _pair(text: str, found: Sequence[Token], lower: Sequence[str], singles: list[Number], at: int) -> Number | str | None:
+    a, b = singles[at], singles[at + 1]
+    between = list(lower[a.last : b.first])
+    if a.form != "exact" or b.form != "exact" or len(between) > 2 or not between:
+        return None
+    if between[-1] not in ("-", "to", "or", "and") or (len(between) == 2 and between[0] not in units()):
+        return None
+    before = lower[a.first - 1] if a.first else ""
+    if between[-1] == "and" and before != "between":
+        return None
+    if before == "from" and between[-1] == "to" and not _ranges(lower, a.first):
+        return "drop"
+    a = _scale_down(a, b)
+    if a.high is None or b.high is None or a.low >= b.low:
+        return "drop" if between[-1] == "-" else None
+    if between[-1] == "-" and text[found[b.first].start - 1] == "-" and b.high < 20 and not _plural_ahead(lower, b.last):
+        return "drop"
+    unit = b.unit or a.unit
+    return replace(b, first=a.first, low=a.low, high=b.high, slack=max(a.slack, b.slack), unit=unit, form="range")
+
+
+def _ranges(lower: Sequence[str], at: int) -> bool:
+    return any(word.startswith("rang") or word in ("vary", "varied", "anywhere") for word in lower[max(0, at - 4) : at])
+
+
+def _scale_down(a: Number, b: Number) -> Number:
+    """ "5 to 10 million" begins at five million."""
+    for scale in (10**12, 10**9, 10**6, 10**3):
+        if b.low >= scale and b.low % scale == 0 and a.low < 1000 <= b.low and a.low < b.low / scale:
+            return replace(a, low=a.low * scale, high=a.low * scale, slack=b.slack)
+    return a
