@@ -1,0 +1,129 @@
+"""Cite nodes → citations: key, locator, and the stretch of prose each vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from compile.manuscript import locators
+from compile.manuscript.collect import Thing
+from compile.model.manuscript import OBJECT, Citation
+from compile.model.span import Span
+from compile.text.inlines import flatten
+from compile.text.tree import nodes
+
+Json: TypeAlias = Any
+_MODES: dict[str, Literal["normal", "in-text", "suppress-author"]] = {
+    "NormalCitation": "normal",
+    "AuthorInText": "in-text",
+    "SuppressAuthor": "suppress-author",
+}
+#: Properties of CiTO that a key may be prefixed with, as in pandoc's cito filter: ``@disagrees_with:hosp``.
+_CITO = (
+    "agrees_with cites cites_as_authority cites_as_data_source cites_as_evidence "
+    "cites_as_metadata_document cites_as_potential_solution cites_as_recommended_reading cites_as_related "
+    "cites_as_source_document cites_for_information compiles confirms contests contradicts corrects "
+    "credits critiques derides describes disagrees_with discusses disputes documents extends "
+    "includes_excerpt_from includes_quotation_from likes links_to obtains_background_from "
+    "obtains_support_from parodies plagiarizes qualifies refutes replies_to retracts reviews ridicules "
+    "speculates_on supports updates uses_conclusions_from uses_data_from uses_method_in"
+)
+RELATIONS = frozenset(_CITO.split())
+
+
+class Cited(NamedTuple):
+    """A thing that holds Cite nodes (a citation; an image by its alternative text) and its stretch."""
+
+    thing: Thing
+    start: int
+    end: int
+
+
+def read(cited: Sequence[Cited], text: str, path: str, length: int) -> tuple[Citation, ...]:
+    """The citations of one run of prose of ``length``, whose things stand in the file ``text``.
+
+    Each key of each Cite node is one citation; its span is ``@key`` in the file. The keys of one node
+    share ``group`` and ``scope``. A normal citation vouches for what stands between the one before it and
+    itself; one in the text ("@smith says …") for what follows, up to the next.
+    """
+    found: list[Citation] = []
+    group = 0
+    for thing, start, end in cited:
+        at = start
+        for node in _cites(thing):
+            for given in node["c"][0]:
+                span = _locate(given["citationId"], text, at, end, path)
+                at = span.end
+                found.append(_citation(given, group, thing.place, span))
+            group += 1
+    return tuple(_scoped(found, length))
+
+
+def _cites(thing: Thing) -> Iterator[Json]:
+    """The Cite nodes of a thing: itself, and those in its prefixes, suffixes or alternative text."""
+    for node in nodes(thing.node):
+        if node["t"] == "Cite":
+            yield node
+
+
+def _citation(given: Json, group: int, place: int, span: Span) -> Citation:
+    key, relation = given["citationId"], None
+    head, _, tail = key.partition(":")
+    if tail and head in RELATIONS:
+        key, relation = tail, head
+    locator, suffix = locators.split(flatten(given["citationSuffix"]))
+    return Citation(
+        key=key,
+        locator=locator,
+        prefix=_clean(flatten(given["citationPrefix"])),
+        suffix=_clean(suffix),
+        mode=_MODES[given["citationMode"]["t"]],
+        relation=relation,
+        group=group,
+        position=place,
+        scope=(0, place),
+        span=span,
+    )
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.replace(OBJECT, "").split())
+
+
+def _scoped(found: Sequence[Citation], length: int) -> Iterator[Citation]:
+    positions = sorted({citation.position for citation in found})
+    following = dict(zip(positions, [*positions[1:], length], strict=True))
+    preceding = dict(zip(positions, [0, *(place + 1 for place in positions[:-1])], strict=True))
+    modes: dict[int, str] = {}
+    for citation in found:
+        modes.setdefault(citation.group, citation.mode)
+    for citation in found:
+        place = citation.position
+        forward = modes[citation.group] == "in-text"
+        scope = (place, following[place]) if forward else (preceding[place], place)
+        yield replace(citation, scope=scope)
+
+
+def _locate(key: str, text: str, start: int, end: int, path: str) -> Span:
+    """The stretch ``@key`` or ``@{key}``: in ``start:end``, else the nearest after it, else before it."""
+    for low, high in ((start, end + 1), (start, len(text)), (0, len(text))):
+        found = [at for written in _written(key) if (at := _find(text, written, low, high))]
+        if found:
+            return Span(path=path, start=min(found)[0], end=min(found)[1])
+    return Span(path=path, start=start, end=end)
+
+
+def _written(key: str) -> tuple[str, str]:
+    return f"@{key}", f"@{{{key}}}"
+
+
+def _find(text: str, written: str, low: int, high: int) -> tuple[int, int] | None:
+    """The first ``written`` in ``low:high`` that no letter or digit goes on from."""
+    at = text.find(written, low, high)
+    while at >= 0:
+        end = at + len(written)
+        if written[-1] == "}" or not text[end : end + 1].isalnum():
+            return at, end
+        at = text.find(written, end, high)
+    return None

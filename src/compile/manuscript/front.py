@@ -1,0 +1,97 @@
+"""The front matter of a chapter, read by us and not by pandoc: safe YAML, no aliases, 64 KB at most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+from compile.model.book import Outcome
+from compile.model.diagnostic import Diagnostic, Label
+from compile.model.span import Span, Text
+
+Json: TypeAlias = Any
+#: Longest front matter that is read, in bytes of UTF-8.
+LIMIT = 64 * 1024
+_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"[^\s:#\[\]{}][^\n:]*:(?:\s|$)")
+
+
+def end(content: str) -> int | None:
+    """Where the text after the front matter begins: 0 if there is none, None if it is never closed.
+
+    A ``---`` in the first line that a blank line follows is a rule, as for pandoc.
+    """
+    if not re.match(r"---[ \t]*\n(?![ \t]*(?:\n|$))", content):
+        return 0
+    first = content.index("\n") + 1
+    close = _FENCE.search(content, first)
+    if close:
+        return close.end()
+    return None if _KEY.match(content, first) else 0
+
+
+def read(text: Text) -> Outcome[tuple[Mapping[str, Json], int]]:
+    """The front matter as a mapping, and where the chapter goes on after it.
+
+    Front matter that cannot be read gives an empty mapping and a ``malformed-front-matter``; the rest of
+    the chapter is read all the same.
+    """
+    close = end(text.content)
+    if close is None:
+        return Outcome(({}, 0), (_finding(text, 0, 3, "unclosed"),))
+    if not close:
+        return Outcome(({}, 0))
+    first = text.content.index("\n") + 1
+    source = text.content[first:close].rstrip().removesuffix("---").removesuffix("...")
+    if len(source.encode()) > LIMIT:
+        return Outcome(({}, close), (_finding(text, 0, 3, "too-large"),))
+    values, problem, at = _load(source)
+    found = (_finding(text, first + at, first + at + 1, problem),) if problem else ()
+    return Outcome((values, close), found)
+
+
+def _load(source: str) -> tuple[dict[str, Json], str, int]:
+    """The mapping; or what is wrong, and at which offset."""
+    import yaml
+
+    try:
+        for event in yaml.parse(source, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                return {}, "alias", event.start_mark.index if event.start_mark else 0
+        value = yaml.safe_load(source)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return {}, error.problem or "not YAML", min(mark.index, len(source)) if mark else 0
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        return {}, "too-deep" if isinstance(error, RecursionError) else "not YAML", 0
+    if value is None:
+        return {}, "", 0
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
+        return {}, "not-a-mapping", 0
+    return {key: _json(inner) for key, inner in value.items()}, "", 0
+
+
+def _json(value: Any) -> Json:
+    """A YAML value as JSON has it: dates as ISO 8601, keys as strings."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(key): _json(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [_json(inner) for inner in value]
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)
+
+
+def _finding(text: Text, start: int, stop: int, problem: str) -> Diagnostic:
+    """``variant`` is unclosed, too-large, alias, too-deep, not-a-mapping, or "" with YAML's words."""
+    known = problem in ("unclosed", "too-large", "alias", "too-deep", "not-a-mapping")
+    span = Span(path=text.path, start=start, end=max(start, min(stop, len(text.content))))
+    return Diagnostic(
+        rule="malformed-front-matter",
+        severity="error",
+        variant=problem if known else "",
+        labels=(Label(span=span),),
+        data={} if known else {"problem": problem},
+    )
