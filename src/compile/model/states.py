@@ -42,22 +42,41 @@ def _judged(statement: Statement, conflicting: bool) -> State:
     return "supported" if _supported(statement) else "not-found"
 
 
-def _bearings(statement: Statement) -> tuple[Bearing, ...]:
-    return tuple(bearing for support in statement.supports for bearing in support.bearings)
-
-
 def _contradicted(statement: Statement) -> bool:
+    """A quotation says something else than its source, or a source puts a figure otherwise and none bears it out."""
     if any(found.match in ("meaning-altered", "hides") for found in statement.verifications):
         return True
-    return any(bearing.verdict == "contradicted" for bearing in _bearings(statement))
+    return any("contradicted" in verdicts and "found" not in verdicts for verdicts in _parts(statement))
 
 
 def _supported(statement: Statement) -> bool:
-    """Each quotation verified, no number or name absent, and a passage that bears on it."""
+    """Each quotation verified, no figure or name absent from all its sources, and a passage that bears on it.
+
+    A passage bears on it that is near, that holds a quotation of it, or that has a figure of it about the same thing.
+    """
     verified = all(found.match in ("exact", "permitted") for found in statement.verifications)
-    absent = any(bearing.verdict == "absent" for bearing in _bearings(statement))
+    if not verified or any(verdicts <= {"absent"} for verdicts in _parts(statement)):
+        return False
     near = any(score >= BEARS for support in statement.supports for score in support.scores[:1])
-    return verified and not absent and (near or bool(statement.verifications))
+    return near or bool(statement.verifications) or _borne_out(statement)
+
+
+def _parts(statement: Statement) -> list[set[str]]:
+    """For each figure and name, what its sources make of it: one may be silent where another bears it out."""
+    found: dict[tuple[int, int, bool], set[str]] = {}
+    for bearing in _bearings(statement):
+        part = bearing.fact or bearing.name
+        if part is not None:
+            found.setdefault((part.start, part.end, bearing.fact is None), set()).add(bearing.verdict)
+    return list(found.values())
+
+
+def _borne_out(statement: Statement) -> bool:
+    return any(bearing.verdict == "found" and bearing.fact for bearing in _bearings(statement))
+
+
+def _bearings(statement: Statement) -> tuple[Bearing, ...]:
+    return tuple(bearing for support in statement.supports for bearing in support.bearings)
 
 
 def _unacknowledged(conflicts: tuple[Conflict, ...]) -> set[str]:
