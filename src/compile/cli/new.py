@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import click
@@ -21,14 +24,26 @@ def new(folder: Path) -> None:
         raise click.UsageError(f"the folder {shown} is not empty; give the name of a new one")
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"{shown} is a file; give the name of a new folder")
-    for path, data in _files().items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    _seal(folder)
+    _make(folder)
     console().show(f"made {shown}\n")
     step = "" if folder.resolve() == Path.cwd() else f"  cd {shown}\n"
     console().say(f"Next:\n{step}  recension check\n  recension build\nand read its README.md.")
+
+
+def _make(folder: Path) -> None:
+    """Put the whole project into the folder, or nothing: it is made beside it first."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".recension-", dir=folder.resolve().parent))
+    try:
+        for path, data in _files().items():
+            (staging / path).parent.mkdir(parents=True, exist_ok=True)
+            (staging / path).write_bytes(data)
+        _seal(staging)
+        folder.mkdir(exist_ok=True)
+        for child in sorted(staging.iterdir()):
+            os.replace(child, folder / child.name)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _files() -> dict[str, bytes]:
