@@ -74,8 +74,7 @@ class Cleaner:
 
     def _image(self, node: dict[str, Json]) -> list[Json] | None:
         target: str = node["c"][2][0]
-        if target not in self.images:
-            self._say("missing-image", "error", target, target=target)
+        if target not in self.images:  # the project's reader has said so
             return list(node["c"][1])
         if not stringify(node["c"][1]).strip():
             self._say("missing-alt-text", "error", target, target=target)

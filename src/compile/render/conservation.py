@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from bisect import bisect_right
 from collections.abc import Iterable
 from html.parser import HTMLParser
 from typing import TypeAlias
@@ -17,6 +18,8 @@ from compile.render.prepared import Expected
 GAP = 4000
 #: A piece at least this long is itself wherever it stands; a shorter one only nearby.
 LONG = 30
+#: How many places of a first piece are tried before a stretch counts as lost.
+TRIES = 60
 Streams: TypeAlias = dict[str, list[str]]
 
 
@@ -133,42 +136,61 @@ class Search:
         for page in pages:
             self.ends.append((self.ends[-1] if self.ends else 0) + len(page))
         self.at = 0
-        self.page = 0
 
     def missing(self, wanted: Iterable[Expected]) -> list[tuple[Expected, str]]:
         """The stretches that are not there, each with its first piece that is not."""
         lost = []
         for stretch in wanted:
-            start = self.at
-            for piece in stretch.pieces:
-                if not self._find(fold(piece)):
-                    lost.append((stretch, piece))
-                    self.at = start
-                    break
+            pieces = [piece for piece in map(fold, stretch.pieces) if piece]
+            number = self._match(pieces, far=stretch.stream == "note" or sum(map(len, pieces)) >= LONG)
+            if number < len(pieces):
+                lost.append((stretch, [piece for piece in stretch.pieces if fold(piece)][number]))
         return lost
 
-    def _find(self, piece: str) -> bool:
-        limit = self.at + GAP + len(piece)
-        end = self.text.find(piece, self.at, limit) + len(piece)
-        if end < len(piece):
-            end = self._over(piece, limit)
-        if end < 0 and len(piece) >= LONG:
-            end = self.text.find(piece, limit) + len(piece)
-            end = -1 if end < len(piece) else end
-        self.at = max(self.at, end)
-        return end >= 0
+    def _match(self, pieces: list[str], far: bool) -> int:
+        """How many pieces are there, neighbours near each other; moves on only if all are.
 
-    def _over(self, piece: str, limit: int) -> int:
+        The first may stand anywhere further on: each place of it is tried, as words repeat.
+        """
+        best, at = 0, self.at
+        for _ in range(TRIES):
+            start, end = self._first(pieces[0], at, far)
+            if end < 0:
+                break
+            matched = 1
+            for piece in pieces[1:]:
+                end = self._next(piece, end)
+                if end < 0:
+                    break
+                matched += 1
+            if matched == len(pieces):
+                self.at = end
+                return matched
+            best, at = max(best, matched), start + 1
+        return best
+
+    def _first(self, piece: str, at: int, far: bool) -> tuple[int, int]:
+        limit = at + GAP + len(piece)
+        start = self.text.find(piece, at, limit)
+        if start >= 0:
+            return start, start + len(piece)
+        over = self._over(piece, at)
+        if over >= 0:
+            return at, over
+        start = self.text.find(piece, at) if far else -1
+        return (start, start + len(piece)) if start >= 0 else (at, -1)
+
+    def _next(self, piece: str, at: int) -> int:
+        start = self.text.find(piece, at, at + GAP + len(piece))
+        return start + len(piece) if start >= 0 else self._over(piece, at)
+
+    def _over(self, piece: str, at: int) -> int:
         """Where a piece ends that a page's foot and head stand in the midst of; -1 if it does not."""
-        while self.page < len(self.ends) and self.ends[self.page] <= self.at:
-            self.page += 1
-        for page in range(self.page, min(self.page + 2, len(self.ends) - 1)):
-            stop, after = self.ends[page], self.ends[page + 1]
+        page = bisect_right(self.ends, at)
+        for stop, after in zip(self.ends[page : page + 2], self.ends[page + 1 : page + 3], strict=False):
             for cut in range(len(piece) - 1, 0, -1):
-                head = self.text.find(piece[:cut], max(self.at, self.ends[page - 1] if page else 0), stop)
-                if head < 0:
-                    continue
-                tail = self.text.find(piece[cut:], stop, min(after, limit + GAP))
-                if tail >= 0:
-                    return tail + len(piece) - cut
+                if self.text.find(piece[:cut], at, stop) >= 0:
+                    tail = self.text.find(piece[cut:], stop, min(after, stop + GAP))
+                    if tail >= 0:
+                        return tail + len(piece) - cut
         return -1

@@ -9,13 +9,16 @@ from compile.model.book import Book
 from compile.model.manuscript import OBJECT, Chapter, Prose
 from compile.model.span import Span
 from compile.model.statement import Statement
-from compile.render.prepared import Evidence, Expected
+from compile.render.prepared import Expected
 
 
-def expected(book: Book, numbers: Mapping[Span, int], evidence: Mapping[int, Evidence]) -> tuple[Expected, ...]:
+def expected(
+    book: Book, texts: Mapping[Span, str], gaps: Mapping[tuple[str, int], tuple[int, ...]]
+) -> tuple[Expected, ...]:
     """Every stretch of prose of the book, in order, cut at the bounds of statements and at nodes.
 
-    ``numbers`` go from a citation's span to its evidence, whose printed words are expected where it stood.
+    ``texts`` go from a citation's span to the words that are expected where it stood; ``gaps`` are
+    offsets of a run of prose (by chapter and number) where the build puts words of its own.
     """
     told: dict[tuple[str, int], list[Statement]] = defaultdict(list)
     for statement in book.statements:
@@ -23,9 +26,10 @@ def expected(book: Book, numbers: Mapping[Span, int], evidence: Mapping[int, Evi
     result: list[Expected] = []
     for chapter in book.chapters:
         for prose in chapter.prose:
-            printed = _printed(prose, numbers, evidence)
-            for start, end, identifier in _stretches(prose, told.get((chapter.slug, prose.number), [])):
-                pieces = _pieces(prose.text, start, end, printed)
+            place = chapter.slug, prose.number
+            printed = {found.position: texts.get(found.span, "") for found in prose.citations}
+            for start, end, identifier in _stretches(prose, told.get(place, [])):
+                pieces = _pieces(prose.text, start, end, printed, gaps.get(place, ()))
                 if pieces:
                     result.append(_expected(chapter, prose, start, end, pieces, identifier))
     return tuple(result)
@@ -42,16 +46,6 @@ def _expected(
     )
 
 
-def _printed(prose: Prose, numbers: Mapping[Span, int], evidence: Mapping[int, Evidence]) -> dict[int, str]:
-    """What is printed at each position of a citation."""
-    found: dict[int, str] = {}
-    for citation in prose.citations:
-        number = numbers.get(citation.span)
-        if number is not None:
-            found[citation.position] = evidence[number].words
-    return found
-
-
 def _stretches(prose: Prose, statements: list[Statement]) -> list[tuple[int, int, str]]:
     """The text of a run of prose as statements and what stands between them."""
     result: list[tuple[int, int, str]] = []
@@ -66,11 +60,15 @@ def _stretches(prose: Prose, statements: list[Statement]) -> list[tuple[int, int
     return result
 
 
-def _pieces(text: str, start: int, end: int, printed: Mapping[int, str]) -> tuple[str, ...]:
-    pieces: list[str] = []
+def _pieces(
+    text: str, start: int, end: int, printed: Mapping[int, str], gaps: tuple[int, ...]
+) -> tuple[str, ...]:
+    parts: list[str] = []
     at = start
-    while (stop := text.find(OBJECT, at, end)) >= 0:
-        pieces += [text[at:stop], printed.get(stop, "")]
-        at = stop + 1
-    pieces.append(text[at:end])
-    return tuple(piece for piece in pieces if any(map(str.isalnum, piece)))
+    for gap in (*(gap for gap in gaps if start < gap < end), end):
+        while (stop := text.find(OBJECT, at, gap)) >= 0:
+            parts += [text[at:stop], *printed.get(stop, "").split(OBJECT)]
+            at = stop + 1
+        parts.append(text[at:gap])
+        at = gap
+    return tuple(part for part in parts if any(map(str.isalnum, part)))

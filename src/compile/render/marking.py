@@ -12,7 +12,7 @@ from compile.model.statement import State, Statement
 from compile.render.anchors import anchor
 from compile.render.nodes import Inlines, Json
 from compile.render.transform import nodes_below
-from compile.text.inlines import wrap
+from compile.text.inlines import CONTAINERS, content, flatten, wrap
 from compile.text.tree import follow
 
 
@@ -20,11 +20,13 @@ from compile.text.tree import follow
 class Marked:
     """What was found: ``cites`` from the ``id()`` of a Cite node to its citations, ``spans`` the Span node of a statement.
 
-    ``texts`` go from a citation's span to the number of the evidence that it became part of.
+    ``texts`` go from a citation's span to what is printed for its group (formulas in it as OBJECT).
+    ``gaps`` are offsets of a run of prose where the build puts words: links that have none.
     """
 
     cites: dict[int, tuple[Citation, ...]] = field(default_factory=dict)
-    texts: dict[Span, int] = field(default_factory=dict)
+    texts: dict[Span, str] = field(default_factory=dict)
+    gaps: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     spans: dict[str, Json] = field(default_factory=dict)
 
@@ -40,6 +42,8 @@ def mark(
     lists = [(prose, follow(blocks, prose.path)) for prose in chapter.prose]
     for prose, inlines in sorted(lists, key=lambda pair: -len(pair[0].path)):
         _cites(prose, inlines, into)
+        if gaps := _gaps(inlines):
+            into.gaps[chapter.slug, prose.number] = gaps
         told = by_prose.get(prose.number, [])
         if told and prose.kind != "heading":
             ranges = [(found.start, found.end, ("", ("statement",), (("statement", found.id),))) for found in told]
@@ -56,6 +60,25 @@ def _cites(prose: Prose, inlines: Inlines, into: Marked) -> None:
     nodes = (node for node in nodes_below(inlines, notes=False) if node["t"] == "Cite")
     for node, position in zip(nodes, sorted(positions), strict=False):
         into.cites[id(node)] = tuple(positions[position])
+
+
+def _gaps(inlines: Inlines) -> tuple[int, ...]:
+    """Where links without words stand in the flat text; rare, so the text is made only if there is one."""
+    if not any(node["t"] == "Link" and not node["c"][1] for node in nodes_below(inlines, notes=False)):
+        return ()
+    found: list[int] = []
+    _gaps_below(inlines, 0, found)
+    return tuple(found)
+
+
+def _gaps_below(inlines: Inlines, at: int, found: list[int]) -> None:
+    for node in inlines:
+        kind = node["t"]
+        if kind == "Link" and not node["c"][1]:
+            found.append(at)
+        elif kind in CONTAINERS:
+            _gaps_below(content(node), at + (kind == "Quoted"), found)
+        at += len(flatten([node]))
 
 
 def _spans(inlines: Inlines, into: Marked) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from compile.text.inlines import flatten
+
 Json: TypeAlias = Any
 Inlines: TypeAlias = list[Json]
 Blocks: TypeAlias = list[Json]
@@ -137,6 +139,11 @@ def _stringify_node(node: Json, parts: list[str]) -> None:
         _stringify(node["c"][1], parts)
     elif kind not in ("Note", "RawInline", "RawBlock"):
         _stringify(node.get("c"), parts)
+
+
+def printed(inlines: Inlines) -> str:
+    """The words below ``inlines`` that every format prints alike; OBJECT for code and formulas."""
+    return flatten([inner for node in inlines for inner in (node["c"][1] if node["t"] == "Cite" else [node])])
 
 
 def quotes(kind: str) -> tuple[str, str]:

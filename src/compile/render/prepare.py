@@ -17,7 +17,7 @@ from compile.render.cleaning import Cleaner
 from compile.render.evidence import Evidences
 from compile.render.headings import shift, title
 from compile.render.marking import Marked, mark, settle
-from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
+from compile.render.nodes import Blocks, Inlines, Json, para, plain, printed, span, stringify, words
 from compile.render.numbering import Numbers, refer
 from compile.render.prepared import Evidence, Part, Prepared
 from compile.render.transform import nodes_below, transform
@@ -69,7 +69,7 @@ def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes 
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=_draw(drawings, cited),
         formulas=_formulas(parts),
-        expected=expectation.expected(book, marked.texts, evidence),
+        expected=expectation.expected(book, marked.texts, marked.gaps),
         diagnostics=tuple(diagnostics),
     )
 
@@ -149,8 +149,7 @@ def _evidence(book: Book, works: list[_Work], marked: Marked, cited: Cited) -> d
         rendered = stringify(node["c"][1])
         citations = marked.cites.get(before, ())
         made[number] = maker.make(number, citations, rendered)
-        for citation in citations:
-            marked.texts[citation.span] = number
+        marked.texts.update((citation.span, printed(node["c"][1])) for citation in citations)
         node["t"], node["c"] = "Span", [[f"cite-{number}", ["citation"], [["evidence", str(number)]]], node["c"][1]]
         _anchor_links(node["c"][1])
     for entry in cited.bibliography:
