@@ -20,6 +20,9 @@ _CONFLICTING = re.compile(
     rf"(?:[\w'’-]+\s+)?(?:{_TELLERS})\b",
     re.IGNORECASE,
 )
+_DISAGREE = re.compile(r"\bnot\s+(?:agree|match|tally)\b")
+#: So many characters before may hold the negation: "No two officials disagreed".
+_BEFORE = 12
 _NEGATED = re.compile(r"\b(?:not|no|never|hardly|n['’]t|neither)\b", re.IGNORECASE)
 
 
@@ -28,5 +31,5 @@ def claims_difference(text: str) -> bool:
     found = _DIFFER.search(text) or _CONFLICTING.search(text)
     if found is None:
         return False
-    words = found.group().lower()
-    return "not agree" in words or "not match" in words or "not tally" in words or not _NEGATED.search(words)
+    words = text[max(found.start() - _BEFORE, 0) : found.end()].lower()
+    return bool(_DISAGREE.search(words)) or not _NEGATED.search(words)

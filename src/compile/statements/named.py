@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Literal
+
 from compile.language.names import same
 from compile.model.evidence import Name
 from compile.model.statement import Bearing
@@ -10,12 +13,26 @@ from compile.text.folding import folded
 from compile.text.stems import is_content, stem
 from compile.text.tokens import tokens
 
-#: A word and its demonym share their beginning: "Uzbek" and "Uzbekistan", "Sweden" and "Swedish".
-_BEGINNING = 4
+#: A word and its demonym share their first letters: "Uzbek" and "Uzbekistan", "Sweden" and "Swedish".
+_SHORT, _LONG = 4, 5
 
 
-def bear(name: Name, witness: Witness) -> Bearing:
-    """How a name stands to one source: found under some form, unsettled if a part of it is there, or absent."""
+#: "the Duke of Sussex", "a Bachelor of Arts", "the Order of the Garter": the name belongs to a title or a degree,
+#: which sources shorten or leave out.
+_TITLED = re.compile(
+    r"\b(?:Duke|Duchess|Earl|Count|Countess|Marquess|Viscount|Baron|Baroness|Prince|Princess|Bishop|Archbishop|Lord|Lady"
+    r"|Knight|Dame|Commander|Companion|Officer|Member|Order|Bachelor|Master|Doctor|Fellow|Diploma|Certificate)s?"
+    r"\s+(?:of|in)\s+(?:the\s+)?$"
+)
+_TITLES = frozenset({"order", "bachelor", "master", "doctor", "knight", "fellow", "diploma", "certificate"})
+
+
+def bear(name: Name, text: str, around: frozenset[str], witness: Witness) -> Bearing:
+    """How a name of a statement stands to one source: found under some form, absent, or unsettled.
+
+    Unsettled: a part of it is there, or it is a name of the book's own framing (``around``: its title, its
+    section) or of a person's title.
+    """
     if any(form in witness.forms for form in name.forms):
         return _bearing("found", name, witness)
     if any(same(name, other) for other in witness.names):
@@ -24,15 +41,16 @@ def bear(name: Name, witness: Witness) -> Bearing:
     there = [word for word in words if _there(word, witness)]
     if words and len(there) == len(words):
         return _bearing("found", name, witness)
-    return _bearing("unsettled" if there or not words else "absent", name, witness)
+    framed = any(form in around for form in name.forms) or _titled(name, text)
+    return _bearing("unsettled" if there or not words or framed else "absent", name, witness)
 
 
-def _bearing(verdict: str, name: Name, witness: Witness) -> Bearing:
-    return Bearing(
-        verdict="found" if verdict == "found" else "unsettled" if verdict == "unsettled" else "absent",
-        name=name,
-        key=witness.key,
-    )
+def _titled(name: Name, text: str) -> bool:
+    return name.forms[0] in _TITLES or _TITLED.search(text, 0, name.start) is not None
+
+
+def _bearing(verdict: Literal["found", "unsettled", "absent"], name: Name, witness: Witness) -> Bearing:
+    return Bearing(verdict=verdict, name=name, key=witness.key)
 
 
 def _words(name: Name) -> list[str]:
@@ -45,5 +63,5 @@ def _there(word: str, witness: Witness) -> bool:
     root = stem(word)
     if root in witness.stems:
         return True
-    begin = root[: max(_BEGINNING, len(root) - 3)]
-    return len(root) >= _BEGINNING and begin in witness.beginnings
+    begin = root[: max(_SHORT, min(len(root) - 3, _LONG))]
+    return len(root) >= _SHORT and begin in witness.beginnings

@@ -59,7 +59,9 @@ def _support(
         return start <= part.start < end and not any(a <= part.start < b for a, b in free)
 
     bearings = [figures.bear(fact, setting, witness) for fact in statement.facts if checked(fact)]
-    bearings += [named.bear(name, witness) for name in statement.names if checked(name)]
+    bearings += [
+        named.bear(name, statement.text, setting.around, witness) for name in statement.names if checked(name)
+    ]
     words = _checked_words(statement.text, (max(start, 0), end), free)
     ranked = _nearest(stems(words), bearings, witness)
     return Support(

@@ -1,0 +1,148 @@
+"""How often a finding on figures, names and conflicts is right, on labelled data that stands beside the project.
+
+usage: python scripts/bench_judgement.py [-v|-vv]    -v prints each false alarm, -vv each conflict missed too
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from compile import conflicts, sources, statements
+from compile.model.book import Policy
+from compile.model.evidence import Source
+from compile.model.manuscript import OBJECT, Chapter, Citation, Prose
+from compile.model.span import Span, Text
+from compile.model.statement import Conflict, Statement
+
+BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
+VERBOSE = "-v" in sys.argv or "-vv" in sys.argv
+
+
+def rows(name: str) -> Iterator[dict[str, Any]]:
+    """The rows of a JSON Lines file."""
+    with (BENCH / name).open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def source(key: str, text: str, title: str = "") -> Source:
+    """A source as it is captured from plain text."""
+    return sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=title))
+
+
+def told(words: str, section: str, title: str) -> tuple[Chapter, ...]:
+    """A chapter of one paragraph that cites the source ``s`` at its end."""
+    text = f"{words.strip()} {OBJECT}"
+    cited = Citation(
+        key="s",
+        group=0,
+        position=len(text) - 1,
+        scope=(0, len(text) - 1),
+        span=Span(path="c.md", start=0, end=1),
+    )
+    prose = Prose(
+        number=0,
+        kind="paragraph",
+        text=text,
+        offsets=tuple(range(len(text) + 1)),
+        path=(0, "c"),
+        section=section,
+        citations=(cited,),
+    )
+    file = Text(path="c.md", content=text)
+    return (Chapter(slug="c", number=1, title=title, text=file, blocks=[], prose=(prose,), front={}),)
+
+
+def share(part: int, whole: int) -> str:
+    """A fraction as .94 (17/18)."""
+    return f"{part / whole:.3f} ({part}/{whole})" if whole else "–"
+
+
+def pairs() -> None:
+    """Conflicts between two one-sentence sources: precision and recall of quantity and date, silence on look-alikes."""
+    flagged: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for row in rows("pairs-dev.jsonl"):
+        kind = row["kind"] or "look-alike"
+        if kind not in ("quantity", "date", "look-alike"):
+            continue
+        found = conflicts.find((), (source("a", row["a"]), source("b", row["b"])), (), ()).value
+        clashing = [conflict for conflict in found if conflict.verdict == "conflict"]
+        total[kind] += 1
+        flagged[kind] += bool(clashing)
+        alarm, miss = clashing and kind == "look-alike", not clashing and kind != "look-alike"
+        if (VERBOSE and alarm) or ("-vv" in sys.argv and miss):
+            report(row, clashing, kind)
+    right = flagged["quantity"] + flagged["date"]
+    print("| conflicts between two sentences (pairs-dev) | |\n|---|---|")
+    print(f"| precision of what is flagged | {share(right, right + flagged['look-alike'])} |")
+    for kind in ("quantity", "date"):
+        print(f"| recall, {kind} | {share(flagged[kind], total[kind])} |")
+    print(
+        f"| look-alikes left alone | {share(total['look-alike'] - flagged['look-alike'], total['look-alike'])} |\n"
+    )
+
+
+def report(row: dict[str, Any], found: list[Conflict], kind: str) -> None:
+    """Print a row that came out wrong."""
+    print(f"<!-- {row['id']} {kind} {row.get('family')}: {row['a']} || {row['b']} -->")
+    for conflict in found:
+        print(
+            f"<!--   {conflict.a.says} / {conflict.b.says}: {[(s.name, s.a, s.b, s.verdict) for s in conflict.proof]} -->"
+        )
+
+
+def absences(statement: Statement) -> tuple[set[str], set[str]]:
+    """The figures and the names of a statement that are in no source cited for them."""
+    facts: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {}
+    for support in statement.supports:
+        for bearing in support.bearings:
+            if bearing.fact is not None:
+                facts.setdefault(bearing.fact.text, set()).add(bearing.verdict)
+            elif bearing.name is not None:
+                names.setdefault(bearing.name.text, set()).add(bearing.verdict)
+    return (
+        {text for text, verdicts in facts.items() if verdicts == {"absent"}},
+        {text for text, verdicts in names.items() if verdicts == {"absent"}},
+    )
+
+
+def support() -> None:
+    """Claims of Wikipedia with the page that they cite: a flag is right if the claim is not wholly supported."""
+    right: Counter[str] = Counter()
+    flagged: Counter[str] = Counter()
+    for row in rows("wice-dev.jsonl"):
+        cited = source("s", "\n\n".join(row["evidence"]))
+        made = told(row["claim"], row["section"], row["title"])
+        found = statements.extract(made, (), (cited,), Policy()).value
+        figures, names = (
+            (set().union(*parts) for parts in zip(*map(absences, found), strict=True)) if found else ((), ())
+        )
+        contradicted = {
+            b.fact.text
+            for s in found
+            for u in s.supports
+            for b in u.bearings
+            if b.verdict == "contradicted" and b.fact
+        }
+        for rule, what in (("figure", figures), ("name", names), ("contradicted", contradicted)):
+            flagged[rule] += bool(what)
+            right[rule] += bool(what) and row["label"] != "supported"
+            if VERBOSE and what and row["label"] == "supported":
+                print(f"<!-- {row['id']} {rule} {sorted(what)}: {row['claim']} -->")
+    print("| claims and their cited pages (wice-dev) | rows flagged that are not supported |\n|---|---|")
+    print(f"| figure-not-in-source | {share(right['figure'], flagged['figure'])} |")
+    print(f"| name-not-in-source | {share(right['name'], flagged['name'])} |")
+    print(f"| quantity- and date-contradicted | {share(right['contradicted'], flagged['contradicted'])} |")
+
+
+if __name__ == "__main__":
+    if not BENCH.is_dir():
+        sys.exit("the labelled data is not beside the project")
+    pairs()
+    support()

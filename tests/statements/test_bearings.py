@@ -1,0 +1,129 @@
+"""How a figure, a date or a name of a statement stands to one source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from compile.language.comparing import Setting
+from compile.language.names import read
+from compile.model.evidence import Fact, Reference
+from compile.model.span import Span
+from compile.statements import figures, named
+from compile.statements.differing import claims_difference
+from compile.statements.witness import Witness
+from conflicts.known import between, days, fact, source
+
+HERE = Setting(names=frozenset({"darzab"}))
+
+
+def witness(text: str, *facts: Fact, **fields: str) -> Witness:
+    span = Span(path="refs.bib", start=0, end=0)
+    reference = Reference(key="s", kind="article", fields=tuple(fields.items()), span=span, key_span=span)
+    return Witness(source("s", (text, facts)), reference)
+
+
+def figure(stated: Fact, text: str, *facts: Fact) -> str:
+    return figures.bear(stated, HERE, witness(text, *facts)).verdict
+
+
+def test_a_comparable_fact_of_the_value_is_found_with_its_passage() -> None:
+    found = figures.bear(fact(245), HERE, witness("245 surrendered", fact(245)))
+    assert (found.verdict, found.passage) == ("found", 1)
+    assert found.proof
+
+
+def test_a_comparable_fact_of_another_value_contradicts() -> None:
+    found = figures.bear(fact(245), HERE, witness("200 surrendered", fact(200)))
+    assert (found.verdict, found.evidence and found.evidence.text) == ("contradicted", "200")
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "facts", "expected"),
+    [
+        (fact(245), "Nobody counted.", (), "absent"),
+        (fact(245), "245 tablets were taken.", (fact(245, head="tablet", event="steal"),), "unsettled"),
+        (fact(245), "Regiment 245 came.", (), "unsettled"),
+        (fact(245), "It was 2,450.", (), "absent"),
+        (fact(200, "two hundred"), "Two of the hundred left.", (), "unsettled"),
+        (fact(7, "seven"), "Kabul, Herat and Ghazni fell.", (), "unsettled"),
+        (fact(170), "x", (fact(70, event="kill"), fact(100, event="wound", start=9)), "unsettled"),
+        (fact(between(40, None, low_open=True), "more than 40"), "x", (fact(46),), "found"),
+        (fact(245), "x", (fact(between(150, None, low_open=True), "more than 150"),), "absent"),
+        (fact(36, unit="hour", event=None, head=""), "Nobody counted.", (), "unsettled"),
+    ],
+)
+def test_what_is_nowhere_is_absent_and_what_may_follow_is_unsettled(
+    stated: Fact, text: str, facts: tuple[Fact, ...], expected: str
+) -> None:
+    assert figure(stated, text, *facts) == expected
+
+
+def signed(*ends: Any, text: str) -> Fact:
+    return fact(days(*ends), text, kind="date", event="sign", head="")
+
+
+def test_a_date_is_absent_only_where_no_word_may_tell_it() -> None:
+    stated = signed("2018-07-12", text="12 July 2018")
+    assert figure(stated, "They met in spring.") == "absent"
+    assert figure(stated, "They met last Tuesday.") == "unsettled"
+    assert (
+        figure(stated, "They met that month.", signed("2018-07-01", "2018-07-31", text="July 2018"))
+        == "unsettled"
+    )
+    assert figure(stated, "They met on 12 July 2018.", stated) != "absent"
+
+
+def name(
+    text: str, *, around: frozenset[str] = frozenset(), source_text: str = "Rain fell.", **fields: str
+) -> str:
+    found = read(text)[-1]
+    return named.bear(found, text, around, witness(source_text, **fields)).verdict
+
+
+def test_a_name_is_absent_when_no_form_of_it_is_there() -> None:
+    assert name("They met in Kandahar") == "absent"
+    assert name("They met in Kandahar", source_text="It began in Kandahar.") == "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "source_text"),
+    [
+        ("It was led by Qari Hekmat", "Hekmat led it."),
+        ("It ended in Uzbekistan", "Some were Uzbeks."),
+        ("It began with Team Alpha", "It began with Team Beta."),
+        ("He met the Duke of Sussex", "He met Harry."),
+    ],
+)
+def test_a_part_or_kin_of_a_name_is_not_absent(text: str, source_text: str) -> None:
+    assert name(text, source_text=source_text) != "absent"
+
+
+def test_the_reference_names_the_source() -> None:
+    assert name("So wrote The Defense Post", journal="The Defense Post") == "found"
+
+
+def test_names_of_the_books_own_framing_need_not_be_in_the_source() -> None:
+    assert name("They met in Kandahar", around=frozenset({"kandahar"})) == "unsettled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Accounts of the losses differ widely.",
+        "The sources do not agree on how many surrendered.",
+        "The figures are disputed.",
+        "There are conflicting reports of its end.",
+    ],
+)
+def test_sentences_that_say_that_accounts_differ(text: str) -> None:
+    assert claims_difference(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The accounts agree.", "Opinions differ from place to place.", "No two officials disagreed about it."],
+)
+def test_sentences_that_do_not(text: str) -> None:
+    assert not claims_difference(text)
