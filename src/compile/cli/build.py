@@ -51,8 +51,8 @@ def build(
     report_build(screen, built)
     if not paths:
         return refuse(screen, built)
-    for made, artifact in zip(paths, built.artifacts, strict=True):
-        screen.show(f"{os.path.relpath(made)}  {_size(len(artifact.data))}\n")
+    for made in paths:
+        screen.show(f"{os.path.relpath(made)}\n")
     return 0
 
 
@@ -92,7 +92,3 @@ def refuse(screen: Console, built: Built, *, unless: str = "--draft builds") -> 
     else:
         screen.complain(f"nothing was built, and what was built before stays; {unless} in spite of findings")
     return FOUND
-
-
-def _size(count: int) -> str:
-    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(count // 1000, 1)} KB"

@@ -57,7 +57,11 @@ def _files() -> dict[str, bytes]:
 
 
 def _seal(folder: Path) -> None:
-    """Seal the example's sources."""
+    """Seal the example's sources; the first line of each is its title."""
     from compile.sources import capture
 
-    capture.seal(folder)
+    for path in sorted((folder / "sources" / "texts").iterdir()):
+        title = path.read_text("utf-8").split("\n", 1)[0]
+        capture.add(
+            folder, path.stem, path, captured="2026-01-01", origin="invented for the example", title=title
+        )
