@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from compile.checks.registry import rules
 from compile.checks.pages import examples
+from compile.checks.registry import rules
 from compile.model.diagnostic import Rule
 
 _FINDING = re.compile(

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 import pytest
 
-from compile import pipeline, report
+from compile import pipeline, report, sources
 from compile.checks.pages import HEADINGS, Example, examples
 from compile.checks.registry import rules
 from compile.model.diagnostic import Diagnostic, Rule
-from compile.report.wording import message, wording
+from compile.model.span import Text
+from compile.report.wording import TABLES, message, slots, wording
 
 RULES = {rule.name: rule for rule in rules()}
 _EXPECTED = re.compile(r"^(?:error|warning|note|unresolved)\[([a-z0-9-]+)\]", re.MULTILINE)
+_BLOCK = re.compile(r"^(`{3,}).*?^\1", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
@@ -33,14 +35,28 @@ def write(example: Example, folder: Path) -> Path:
     for path, data in example.files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
+    for path, (content, extractor) in example.sealed.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(
+            seal(Path(path).name.removesuffix(".seal.json"), content, extractor), "utf-8"
+        )
     (folder / "chapters").mkdir(exist_ok=True)
     return folder
 
 
-def find(example: Example, folder: Path) -> tuple[tuple[Diagnostic, ...], str]:
+def seal(key: str, content: str, extractor: str) -> str:
+    """The seal of a text, as if made by another extractor if one is named."""
+    source = sources.from_text(key, Text(path=f"sources/texts/{key}.txt", content=content), sources.Origin())
+    return sources.seal(replace(source, extractor=extractor or source.extractor))
+
+
+def find(rule: Rule, example: Example, folder: Path) -> tuple[tuple[Diagnostic, ...], str]:
     """What is found in an example, as data and as a page shows it."""
     checked = pipeline.check(write(example, folder))
-    return checked.diagnostics, report.write(checked.diagnostics, checked.book, format="full")
+    diagnostics = checked.diagnostics
+    if rule.group == "rendering":
+        diagnostics = pipeline.build(checked, ["html"]).diagnostics
+    return diagnostics, report.write(diagnostics, checked.book, format="full")
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +71,7 @@ def test_examples(name: str, tmp_path: Path, accept: bool, seen: list[Diagnostic
     page = page_path(rule).read_text("utf-8")
     wrong = []
     for number, example in reversed(list(enumerate(examples(page)))):
-        diagnostics, text = find(example, tmp_path / str(number))
+        diagnostics, text = find(rule, example, tmp_path / str(number))
         seen.extend(diagnostics)
         found = text if diagnostics else "none\n"
         if found != example.expected:
@@ -71,7 +87,7 @@ def test_examples(name: str, tmp_path: Path, accept: bool, seen: list[Diagnostic
 def test_page_is_whole(name: str) -> None:
     rule = RULES[name]
     assert rule.page.startswith(f"# {name}\n")
-    assert tuple(_HEADING.findall(rule.page)) == HEADINGS
+    assert tuple(_HEADING.findall(_BLOCK.sub("", rule.page))) == HEADINGS
     expected = [example.expected for example in examples(rule.page)]
     assert any(name in _EXPECTED.findall(text) for text in expected), "no failing example"
     assert any(name not in _EXPECTED.findall(text) for text in expected), "no clean example"
@@ -88,39 +104,24 @@ def test_every_rule_has_words() -> None:
 def test_no_words_are_left_over() -> None:
     import tomllib
 
-    folder = Path(str(files("compile.report.wording")))
-    for path in folder.glob("*.toml"):
+    for path in TABLES.glob("*.toml"):
         for name in tomllib.loads(path.read_text("utf-8")):
             assert RULES[name].group == path.stem
 
 
-def test_slots_are_filled(seen: list[Diagnostic]) -> None:
-    """Runs after the examples: what their findings say has no slot left open and no label without words."""
+def test_slots_and_names_are_given(seen: list[Diagnostic]) -> None:
+    """Of all findings of the examples: each slot has its datum, each label and variant its words."""
     if not seen:
         pytest.skip("the examples did not run before")
     for diagnostic in seen:
-        said = message(diagnostic)
-        shown = (said.headline, *said.labels.values(), *said.evidence.values(), *said.hints, *said.notes)
-        for words in shown:
-            assert not _open(words, diagnostic), (diagnostic.rule, words)
-        assert all(label.name in said.labels for label in diagnostic.labels), diagnostic.rule
-        assert all(item.name in said.evidence for item in diagnostic.evidence), diagnostic.rule
-
-
-def test_variants_have_words(seen: list[Diagnostic]) -> None:
-    for diagnostic in seen:
         table: dict[str, Any] = wording(diagnostic.rule)[1]
-        known = {"", *table.get("variants", {})}
-        assert diagnostic.variant in known, (diagnostic.rule, diagnostic.variant)
-
-
-def _open(words: str, diagnostic: Diagnostic) -> bool:
-    """Whether a slot of the template stayed a slot: ``{count}`` in what is shown."""
-    names = (
-        {name for _, name, _, _ in Formatter().parse(words.replace("{…}", "")) if name}
-        if "{" in words
-        else set()
-    )
-    return bool(names & {"key", "keys", "count", "name", "written", "found"}) and not names & set(
-        diagnostic.data
-    )
+        variants: dict[str, Any] = table.get("variants", {})
+        assert diagnostic.variant in {"", *variants}, (diagnostic.rule, diagnostic.variant)
+        merged = {**table, **variants.get(diagnostic.variant, {})}
+        said = message(diagnostic)
+        for template in (merged["headline"], *merged.get("hints", ()), *merged.get("notes", ())):
+            assert {*slots(template)} <= {*diagnostic.data}, (diagnostic.rule, template)
+        for label in diagnostic.labels:
+            assert label.name in said.labels, (diagnostic.rule, label.name)
+        for item in diagnostic.evidence:
+            assert item.name in said.evidence, (diagnostic.rule, item.name)

@@ -39,7 +39,7 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
 SAME_KEY: Mapping[str, tuple[str, ...]] = {
     "source-not-captured": ("undefined-key", "malformed-seal"),
     "undefined-key": ("malformed-entry",),
-    "not-found": ("source-not-captured", "malformed-seal"),
+    "not-found": ("source-not-captured", "malformed-seal", "unchecked-source"),
 }
 
 #: What is said only where no living finding (one that is not waived) has said it already.
@@ -61,14 +61,44 @@ _NO_BIBLIOGRAPHY = frozenset(
     ("undefined-key", "source-not-captured", "unchecked-source", "unchecked-statement")
 )
 
+#: Text after these may not be the author's text at all: code read as prose, letters that were others.
+_GARBLED = frozenset(("unclosed-fence", "not-utf8"))
+_OF_TEXT = frozenset(
+    ("unsourced-statement", "unsourced-figure", "unsourced-quotation", *_SUPPORT, *_QUOTATION, "not-found")
+)
+
+#: Where a chapter was not read, nobody knows what it cites.
+_UNREAD = frozenset(("unreadable-chapter", "unclosed-bracket", "missing-chapter", "not-utf8"))
+
 
 def settle(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings without those that another one explains."""
-    found = tuple(findings)
-    left = found
-    if any(finding.rule == "missing-bibliography" for finding in found):
-        left = tuple(finding for finding in found if finding.rule not in _NO_BIBLIOGRAPHY)
-    return _without(left, left, SAME_STATEMENT, SAME_KEY)
+    found = _garbled(_whole(tuple(findings)))
+    return _without(found, found, SAME_STATEMENT, SAME_KEY)
+
+
+def _whole(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Without what the lack of a whole file explains."""
+    names = {item.rule for item in found}
+    explained: frozenset[str] = _NO_BIBLIOGRAPHY if "missing-bibliography" in names else frozenset()
+    if names & _UNREAD:
+        explained |= {"unused-entry"}
+    return tuple(item for item in found if item.rule not in explained)
+
+
+def _garbled(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Without what is said of the text after the place from which a file is garbled."""
+    first: dict[str, int] = {}
+    for item in found:
+        if item.rule in _GARBLED and item.labels:
+            span = item.labels[0].span
+            first[span.path] = min(span.start, first.get(span.path, span.start))
+    return tuple(item for item in found if not (item.rule in _OF_TEXT and _after(item, first)))
+
+
+def _after(item: Diagnostic, first: Mapping[str, int]) -> bool:
+    span = item.labels[0].span
+    return span.path in first and span.end > first[span.path]
 
 
 def settle_unchecked(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

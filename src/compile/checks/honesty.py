@@ -43,7 +43,9 @@ def _about(granted: Granted, book: Book, rules: Mapping[str, Rule]) -> Iterator[
     if idle := tuple(name for name in waiver.rules if name not in met):
         yield _finding(granted, rules["waiver-unused"], names=idle)
     elif granted.findings and not waiver.hash and not stale(granted, book):
-        yield _finding(granted, rules["waiver-unbound"], names=waiver.rules, hash=granted.hash)
+        yield _finding(
+            granted, rules["waiver-unbound"], names=tuple(sorted(met - {*unknown})), hash=granted.hash
+        )
 
 
 def _finding(granted: Granted, rule: Rule, variant: str = "", **data: Value) -> Diagnostic:

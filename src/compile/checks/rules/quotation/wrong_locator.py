@@ -32,9 +32,7 @@ def find(book: Book) -> Iterator[Diagnostic]:
         locator = citation.locator
         said = f"{_SHORT.get(locator.label, locator.label)} {locator.value}"
         there = f"p. {held.page}" if locator.label == "page" and held.page else f"para. {held.paragraph}"
-        yield reported(
-            RULE, book, found, span=citation.span, said=said, locator=there, passage_locator=held.locator
-        )
+        yield reported(RULE, book, found, span=citation.span, said=said, locator=there)
 
 
 def _citation(found: Verified) -> Citation | None:
