@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from compile.manuscript.chapters import read
 from compile.manuscript.decode import decode
-from compile.manuscript.read import read
 
 __all__ = ["decode", "read"]

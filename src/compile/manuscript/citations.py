@@ -57,7 +57,7 @@ def read(cited: Sequence[Cited], text: str, path: str, length: int) -> tuple[Cit
                 at = span.end
                 found.append(_citation(given, group, thing.place, span))
             group += 1
-    return tuple(_scoped(found, length))
+    return tuple(_scoped(found, length)) if found else ()
 
 
 def _cites(thing: Thing) -> Iterator[Json]:

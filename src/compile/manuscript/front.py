@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeAlias
 
 from compile.model.book import Outcome
@@ -60,7 +61,7 @@ def _load(source: str) -> tuple[dict[str, Json], str, int]:
         for event in yaml.parse(source, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent):
                 return {}, "alias", event.start_mark.index if event.start_mark else 0
-        value = yaml.safe_load(source)
+        value = yaml.load(source, Loader=_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return {}, error.problem or "not YAML", min(mark.index, len(source)) if mark else 0
@@ -71,6 +72,25 @@ def _load(source: str) -> tuple[dict[str, Json], str, int]:
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
         return {}, "not-a-mapping", 0
     return {key: _json(inner) for key, inner in value.items()}, "", 0
+
+
+@cache
+def _loader() -> Any:
+    """YAML's safe loader, which takes an application's own tags (``!expr``) for the values they mark."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        """Safe; unknown local tags are read past."""
+
+    def value(loader: Any, suffix: str, node: Any) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return loader.construct_mapping(node, deep=True)
+        if isinstance(node, yaml.SequenceNode):
+            return loader.construct_sequence(node, deep=True)
+        return loader.construct_scalar(node)
+
+    Loader.add_multi_constructor("!", value)
+    return Loader
 
 
 def _json(value: Any) -> Json:

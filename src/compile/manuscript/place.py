@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from compile.manuscript.collect import Draft, Stream, Thing
-from compile.manuscript.words import BLANK, FOLD, File
+from compile.manuscript.words import BLANK, File, fold
 
 _SPACE = re.compile(r"\s+")
 #: How a character of pandoc's text may be written in the file.
@@ -41,6 +41,7 @@ class Placer:
         self.stream = stream
         self.starts = starts
         self.low, self.high = low, high
+        self._lists = stream.owners, stream.places, starts, stream.words
         self._floor = low
 
     def place(self, draft: Draft) -> Placed:
@@ -49,11 +50,14 @@ class Placer:
         if not draft.things and self._whole(draft, text, placed):
             return placed
         writer = _Writer(self, text, draft)
-        for place, word, thing in self._anchors(draft):
-            if thing is None:
-                writer.word(place, self.starts[word], len(self.stream.words[word]))
-            else:
-                placed.things.append(writer.thing(place, thing))
+        done = draft.first
+        for thing in draft.things:
+            for place, start, length in self._runs(draft, done, thing.first):
+                writer.run(place, start, length)
+            placed.things.append(writer.thing(thing.place, thing))
+            done = thing.last
+        for place, start, length in self._runs(draft, done, draft.last):
+            writer.run(place, start, length)
         placed.offsets = writer.close()
         self._floor = max(self._floor, placed.offsets[-1]) if placed.offsets else self._floor
         return placed
@@ -67,25 +71,31 @@ class Placer:
         shift = starts[first] - places[first]
         if starts[last - 1] - places[last - 1] != shift or shift < self.low or shift + len(text) > self.high:
             return False
-        if self.file.folded[shift : shift + len(text)] != text.translate(FOLD):
+        if self.file.folded[shift : shift + len(text)] != fold(text):
             return False
         placed.offsets = list(range(shift, shift + len(text) + 1))
         self._floor = shift + len(text)
         return True
 
-    def _anchors(self, draft: Draft) -> list[tuple[int, int, Thing | None]]:
-        """The words and things of a draft in the order of its text."""
-        owners, places, starts = self.stream.owners, self.stream.places, self.starts
-        number = draft.number
-        found: list[tuple[int, int, Thing | None]] = [
-            (places[word], word, None)
-            for word in range(draft.first, draft.last)
-            if owners[word] == number and starts[word] >= 0
-        ]
-        if draft.things:
-            found += [(thing.place, thing.first, thing) for thing in draft.things]
-            found.sort(key=lambda anchor: anchor[0])
-        return found
+    def _runs(self, draft: Draft, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+        """Stretches of the text that stand in the file as they are: place, start, length.
+
+        They begin and end with a word that was found; ``first:last`` are words of the stream.
+        """
+        owners, places, starts, words = self._lists
+        number, shift, begin, end = draft.number, -1, -1, 0
+        for word in range(first, last):
+            start = starts[word]
+            if start < 0 or owners[word] != number:
+                continue
+            place = places[word]
+            if start - place != shift:
+                if begin >= 0:
+                    yield begin, begin + shift, end - begin
+                shift, begin = start - place, place
+            end = place + len(words[word])
+        if begin >= 0:
+            yield begin, begin + shift, end - begin
 
     @property
     def floor(self) -> int:
@@ -116,8 +126,8 @@ class _Writer:
         self.offsets: list[int] = []
         self.at: int | None = None
 
-    def word(self, place: int, start: int, length: int) -> None:
-        """A word of ``length`` that stands at ``start``."""
+    def run(self, place: int, start: int, length: int) -> None:
+        """A stretch of ``length`` that stands at ``start`` as it is."""
         done = len(self.offsets)
         if place > done or self.at is None:
             self._between(place, start)

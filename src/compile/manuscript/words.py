@@ -13,8 +13,6 @@ from compile.manuscript.grids import Grid, grids
 WORD = re.compile(r"[^\W_]+|\[\^[^\]\s]+\](?!:)|\^\[")
 #: Fills what is not text; neither a word nor space nor any mark.
 BLANK = "\x01"
-#: Differences of one character between a file and pandoc's text of it.
-FOLD = str.maketrans("\n\u00a0“”‘’", "  \"\"''")
 _NOT_TEXT = re.compile(
     r"""
       \]\([^()\s<>"']*(?:\([^()\s]*\)[^()\s<>"']*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)  # ](target "title")
@@ -52,6 +50,14 @@ def blank(text: str) -> str:
     return _NOT_TEXT.sub(lambda found: BLANK * len(found.group()), text)
 
 
+def fold(text: str) -> str:
+    """``text`` without the differences of one character between a file and pandoc's text of it."""
+    text = text.replace("\n", " ").replace("\u00a0", " ")
+    if "“" in text or "”" in text:
+        text = text.replace("“", '"').replace("”", '"')
+    return text.replace("‘", "'").replace("’", "'")
+
+
 class File:
     """A chapter's text cut into zones: zone 0 is the text without its notes, each other zone a note."""
 
@@ -59,7 +65,7 @@ class File:
         self.text = text
         blanked = _REFERENCE.sub(lambda found: BLANK * len(found.group()), text)
         self.blanked = blank(blanked)
-        self.folded = self.blanked.translate(FOLD)
+        self.folded = fold(self.blanked)
         self.zones: list[tuple[int, int]] = [(0, len(text))]
         self.named: dict[str, int] = {}
         self.inline: dict[int, int] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +13,7 @@ from pathlib import Path
 from compile.tools.process import Broken, Refused, TimedOut
 from compile.tools.process import run as run_process
 
-__all__ = ["Broken", "Job", "Refused", "TimedOut", "binary", "many", "run", "version"]
+__all__ = ["Broken", "Job", "Refused", "TimedOut", "binary", "each", "many", "run", "version"]
 
 #: Heap limit of one pandoc, enforced by GHC's runtime: exit code 251 when it is reached.
 MEMORY = ("+RTS", "-M2g", "-RTS")
@@ -78,8 +78,13 @@ def many(jobs: Sequence[Job]) -> list[bytes | TimedOut | Refused]:
 
     Raises Broken: then nothing else would work either.
     """
+    return list(each(jobs))
+
+
+def each(jobs: Sequence[Job]) -> Iterator[bytes | TimedOut | Refused]:
+    """The results of ``many`` one by one, the later jobs running on while the caller works."""
     with ThreadPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(_attempt, jobs))
+        yield from pool.map(_attempt, jobs)
 
 
 def _attempt(job: Job) -> bytes | TimedOut | Refused:

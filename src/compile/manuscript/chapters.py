@@ -49,7 +49,7 @@ def read(texts: tuple[Text, ...]) -> Outcome[tuple[Chapter, ...]]:
     """
     prepared = [_prepare(text) for text in texts]
     jobs = [_job(manuscript.content) for manuscript in prepared if manuscript.safe]
-    results = iter(pandoc.many(jobs))
+    results = pandoc.each(jobs)
     chapters, found = [], []
     for number, manuscript in enumerate(prepared, 1):
         result = next(results) if manuscript.safe else None
