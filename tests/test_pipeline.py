@@ -1,0 +1,182 @@
+"""The whole program on small projects: check, build, write, cut, verify."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from compile import pipeline
+from compile.model.evidence import Source
+from compile.tools.process import Broken
+
+FILES = {
+    "recension.yaml": "title: The harvest\nauthors: Ann Example\ndate: 2026-01-31\noutput: harvest\n",
+    "refs.bib": "@book{smith, author = {Smith, Ada}, title = {Notes on the harvest}, date = {1850}}\n",
+    "chapters/01-harvest.md": (
+        "# The harvest\n\n"
+        'The harvest failed in 1846, and "nobody in the village had expected it" [@smith].\n\n'
+        "The council bought 40 sacks of rye [@smith].\n"
+    ),
+    "sources/texts/smith.txt": (
+        "The harvest failed in 1846, and nobody in the village had expected it.\n\n"
+        "In the autumn the council bought 40 sacks of rye.\n"
+    ),
+}
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that checks clean."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    for name, content in FILES.items():
+        path = tmp_path / "book" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return tmp_path / "book"
+
+
+def spoil(book: Path) -> None:
+    """Give the book an error: a citation of nothing."""
+    chapter = book / "chapters" / "01-harvest.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\nIt rained [@nobody].\n", "utf-8")
+
+
+def test_a_clean_book_is_checked_and_built(book: Path) -> None:
+    stages: list[str] = []
+    checked = pipeline.check(book, progress=stages.append)
+    assert [found.rule for found in checked.diagnostics] == []
+    assert set(checked.book.states.values()) == {"supported"}
+    assert not checked.fails() and not checked.misused
+    built = pipeline.build(checked, progress=stages.append)
+    assert sorted(built.files) == ["harvest.epub", "harvest.html", "harvest.pdf"]
+    assert {"project", "manuscript", "statements", "checks", "prepare", "pdf"} <= set(stages)
+    assert set(built.timings) == set(stages)
+    assert [path.name for path in pipeline.write(built, book / "dist")] == list(built.files)
+
+
+def test_the_public_interface_is_lazy(book: Path) -> None:
+    import compile
+
+    assert compile.check is pipeline.check
+    assert compile.build is pipeline.build
+    with pytest.raises(AttributeError):
+        _ = compile.nothing  # type: ignore[attr-defined]
+
+
+def test_a_failing_check_builds_nothing_unless_a_draft(book: Path) -> None:
+    spoil(book)
+    checked = pipeline.check(book)
+    assert checked.fails()
+    assert not checked.fails("never")
+    assert pipeline.build(checked, ("html",)).artifacts == ()
+    assert [made.name for made in pipeline.build(checked, ("html",), draft=True).artifacts] == [
+        "harvest.html"
+    ]
+
+
+def test_wrong_settings_are_wrong_use(book: Path) -> None:
+    (book / "recension.yaml").write_text("title: X\nstlye: y\n", "utf-8")
+    checked = pipeline.check(book)
+    assert checked.misused
+    assert pipeline.build(checked, ("html",), draft=True).artifacts == ()
+
+
+def test_an_empty_folder_is_a_finding(tmp_path: Path) -> None:
+    checked = pipeline.check(tmp_path)
+    assert [found.rule for found in checked.diagnostics] == ["malformed-settings"]
+    assert pipeline.build(checked).artifacts == ()
+
+
+def test_the_clock_is_the_epoch_else_the_date(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pipeline.check(book).book.imprint.date == "2026-01-31"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1533081600")
+    assert pipeline.check(book).book.imprint.date == "2018-08-01"
+
+
+def test_a_bug_is_told_with_its_stage(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(pipeline.conflicts, "find", broken)
+    with pytest.raises(pipeline.Failure, match="failed in conflicts") as told:
+        pipeline.check(book)
+    assert told.value.stage == "conflicts"
+    assert isinstance(told.value.__cause__, ZeroDivisionError)
+
+
+def test_a_bug_in_a_reader_beside_pandoc_is_told(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> tuple[Source, ...]:
+        raise KeyError("x")
+
+    monkeypatch.setattr(pipeline.sources, "read", broken)
+    with pytest.raises(pipeline.Failure, match="failed in sources"):
+        pipeline.check(book)
+
+
+def test_a_full_disk_leaves_the_last_good_book(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = pipeline.build(pipeline.check(book), ("html",))
+    pipeline.write(built, book / "dist")
+    before = (book / "dist" / "harvest.html").read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Broken):
+        pipeline.write(built, book / "dist")
+    assert [path.name for path in (book / "dist").iterdir()] == ["harvest.html"]
+    assert (book / "dist" / "harvest.html").read_bytes() == before
+
+
+def test_an_edition_is_cut_once_and_verified(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = pipeline.cut(book, "1.0.0")
+    assert cut.refused == ""
+    assert cut.edition is not None
+    assert sorted(path.name for path in cut.paths) == [
+        "harvest.epub",
+        "harvest.html",
+        "harvest.pdf",
+        "manifest.json",
+    ]
+    assert cut.edition.date == "2026-01-31"
+    assert {entry.state for entry in cut.edition.ledger} == {"supported"}
+    assert "sources/texts/smith.txt" not in cut.edition.inputs
+    assert pipeline.cut(book, "1.0.0").refused == "exists"
+    assert pipeline.cut(book, "0.9.0").refused == "not-later"
+    assert pipeline.cut(book, "one").refused == "number"
+    assert [getattr(found, "number", found) for found in pipeline.listing(book)] == ["1.0.0"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    verified = pipeline.verify(book, "1.0.0")
+    assert verified.same, verified.differences
+
+
+def test_a_changed_chapter_is_another_book(book: Path) -> None:
+    pipeline.cut(book, "1.0.0")
+    chapter = book / "chapters" / "01-harvest.md"
+    chapter.write_text(chapter.read_text("utf-8").replace("bought 40", "had bought 40"), "utf-8")
+    verified = pipeline.verify(book, "1.0.0")
+    assert not verified.same
+    kinds = {(found.kind, found.name) for found in verified.differences}
+    assert ("input", "chapters/01-harvest.md") in kinds
+    assert ("output", "harvest.html") in kinds
+    second = pipeline.cut(book, "1.1.0")
+    assert second.edition is not None and second.edition.parent == "1.0.0"
+
+
+def test_a_failing_check_cuts_no_edition(book: Path) -> None:
+    spoil(book)
+    assert pipeline.cut(book, "1.0.0").refused == "findings"
+    assert not (book / "dist").exists()
+
+
+def test_what_cannot_be_verified(book: Path) -> None:
+    assert pipeline.verify(book, "1.0.0").refused == "absent"
+    assert pipeline.verify(book, "../..").refused == "absent"
+    manifest = book / "dist" / "editions" / "1.0.0" / "manifest.json"
+    manifest.parent.mkdir(parents=True)
+    manifest.write_text("{}")
+    assert pipeline.verify(book, "1.0.0").refused == "malformed"
+    assert pipeline.listing(book) == ("1.0.0",)
+    assert pipeline.cut(book, "1.0.0").refused == "exists"
