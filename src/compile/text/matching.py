@@ -16,8 +16,6 @@ from compile.text.weave import NOTES, Classifier, Token, cut
 LEAST_WORDS, LEAST_LETTERS = 2, 4
 #: A few words that stand in this many far-apart paragraphs belong to no one place.
 _FEW_WORDS, _MANY_PLACES = 3, 3
-#: "[he]" may stand for at most this many tokens.
-_LONGEST_REPLACED = 15
 
 #: What an elision may not hide, and what brackets may not replace: skeleton codes → reasons.
 HIDDEN = {"x": "negation", "c": "condition", "h": "hedge", "q": "hedge", "e": "exception", "a": "attribution"}
@@ -121,8 +119,7 @@ def _far_places(starts: list[int], index: Index) -> int:
     for start in starts:
         paragraph = index.passages[index.passage(start)].paragraph
         if paragraph > last + 1:
-            places += 1
-        last = paragraph
+            places, last = places + 1, paragraph
     return places
 
 
@@ -177,7 +174,7 @@ def _chain(
         place = bisect_left(starts, end)
         if place == len(starts):
             return None
-        if gap.kind == "bracket" and starts[place] - end > _LONGEST_REPLACED:
+        if gap.kind == "bracket" and starts[place] - end > gap.longest:
             return None
         chain.append(starts[place])
     return tuple(chain)
@@ -189,6 +186,8 @@ def _hidden(
     """Why the words left out may not be left out, and their range; "" if they may."""
     for at, run, after, gap in zip(chain, runs, chain[1:], gaps, strict=False):
         start = at + len(run.tokens)
+        if gap.longest == 1:
+            continue  # "fail[s]" for "failed": the word itself is still there
         table = HIDDEN if gap.kind == "elision" else _REPLACED
         for code in index.fingerprints.skeleton[start:after]:
             if code in table:

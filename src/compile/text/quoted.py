@@ -11,10 +11,13 @@ from compile.text.weave import ELLIPSIS, Token, cut
 
 GapKind: TypeAlias = Literal["elision", "bracket"]
 
+#: "[he]" may stand for at most this many tokens.
+LONGEST_REPLACED = 15
+
 _PART = re.compile(rf"(?P<elision>{ELLIPSIS})|\[(?P<inner>[^\[\]]*)\]")
 _REMARK = re.compile(r"sic\b.*|(?:emphasis|italics|bold)\b.*|original emphasis", re.IGNORECASE)
-_LETTER_BEFORE = re.compile(r"[^\W\d_][^\W_]*$")
-_LETTERS_AFTER = re.compile(r"[^\W_]*")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_LETTERS_AFTER = re.compile(r"[^\W\d_]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +31,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Where the author marked a change: left words out ("…"), or put ``words`` in brackets."""
+    """Where the author marked a change: left words out ("…"), or put ``words`` in brackets.
+
+    ``longest`` is how many tokens of the source brackets may stand for: one where they are part of a word.
+    """
 
     kind: GapKind
     words: str = ""
+    longest: int = LONGEST_REPLACED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +100,18 @@ def _bracket(text: str, found: re.Match[str]) -> tuple[int, int, _Piece | Gap]:
         return start, end, Gap(kind="elision")
     if _REMARK.fullmatch(inner.strip()):
         return start, end, Gap(kind="bracket")
-    before = _LETTER_BEFORE.search(text, max(start - 40, 0), start)
-    after = _LETTERS_AFTER.match(text, end)
+    part = inner.isalpha()
+    before = _LETTERS_BEFORE.search(text, max(start - 40, 0), start) if part else None
+    after = _LETTERS_AFTER.match(text, end) if part else None
     tail = after.group() if after else ""
-    if len(inner) == 1 and inner.isalpha() and tail and not before:
+    if part and len(inner) == 1 and tail and not before:
         word = cut(inner + text[end : end + 60])[0]
         stop = end + len(word.text) - 1
         token = Token(word.text, start, stop, False)
         return start, stop, (token, (word.text, word.text[0].swapcase() + word.text[1:]))
     first = before.start() if before else start
-    return first, end + len(tail), Gap(kind="bracket", words=text[first : end + len(tail)])
+    longest = 1 if before or tail else LONGEST_REPLACED
+    return first, end + len(tail), Gap(kind="bracket", words=text[first : end + len(tail)], longest=longest)
 
 
 def _tidy(runs: list[list[_Piece]], gaps: list[Gap], marked: bool) -> Quoted:
@@ -135,7 +144,9 @@ def _joined(one: Gap | None, other: Gap) -> Gap:
     if one is None:
         return other
     kind: GapKind = "elision" if "elision" in (one.kind, other.kind) else "bracket"
-    return Gap(kind=kind, words=" ".join(filter(None, (one.words, other.words))))
+    return Gap(
+        kind=kind, words=" ".join(filter(None, (one.words, other.words))), longest=one.longest + other.longest
+    )
 
 
 def _trim(run: list[_Piece], *, left: bool, right: bool) -> list[_Piece]:
