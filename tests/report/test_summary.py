@@ -39,7 +39,7 @@ def test_all_is_said():
     assert report.summary(found, whole) == (
         "statements: 4 (1 exempt, 3 unchecked)\n"
         "findings:   1 error, 2 unresolved\n"
-        "unchecked:  3 of 4 statements: 1 citing only what is not captured (`smith`), 2 without a citation\n"
+        "unchecked:  3 of 4 statements: 2 without a citation, 1 citing only what is not captured (`smith`)\n"
     )
 
 

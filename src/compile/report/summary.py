@@ -8,7 +8,7 @@ from typing import get_args
 
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Severity
-from compile.model.statement import State, Statement
+from compile.model.statement import State
 from compile.report.paint import Paint, paint
 from compile.report.visible import visible
 
@@ -59,15 +59,9 @@ def _unchecked(book: Book, pen: Paint) -> str:
     left = [found for found in book.statements if states[found.id] == "unchecked"]
     if not left:
         return "no statement" if book.statements else "there was no statement to check"
-    reasons = Counter(reason(found) for found in left)
-    listed = ", ".join(f"{number} {words}" for words, number in sorted(reasons.items()))
-    total = count(len(book.statements), "statement")
-    return pen(f"{len(left)} of {total}: {listed}", "unresolved")
-
-
-def reason(statement: Statement) -> str:
-    """Why a statement was not checked: a word on its citations."""
-    keys = sorted({citation.key for citation in statement.citations})
-    if not keys:
-        return "without a citation"
-    return f"citing only what is not captured ({', '.join(f'`{visible(key)}`' for key in keys)})"
+    bare = sum(not found.citations for found in left)
+    keys = sorted({citation.key for found in left for citation in found.citations})
+    shown = ", ".join(f"`{visible(key)}`" for key in keys)
+    reasons = {"without a citation": bare, f"citing only what is not captured ({shown})": len(left) - bare}
+    listed = ", ".join(f"{number} {words}" for words, number in reasons.items() if number)
+    return pen(f"{len(left)} of {count(len(book.statements), 'statement')}: {listed}", "unresolved")
