@@ -161,4 +161,6 @@ class Chapter:
         """The file's stretch of ``start:end`` of a prose text."""
         offsets = prose.offsets
         last = offsets[end - 1] + 1 if end > start else offsets[start]
+        if end > start and prose.text[end - 1] == OBJECT:
+            last = max(last, offsets[end])  # the whole of "[@key, p. 3]", not its first character
         return Span(path=self.text.path, start=offsets[start], end=max(last, offsets[start]))
