@@ -119,7 +119,7 @@ def _tidy(runs: list[list[_Piece]], gaps: list[Gap], marked: bool) -> Quoted:
     kept: list[list[_Piece]] = []
     between: list[Gap] = []
     pending: Gap | None = None
-    added = tuple(gap.words for gap in gaps if gap.words)
+    added = tuple(gap.words for gap in gaps if gap.words and gap.longest > 1)
     for number, run in enumerate(runs):
         if number:
             pending = _joined(pending, gaps[number - 1])
