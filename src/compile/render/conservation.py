@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import TypeAlias
 from unicodedata import normalize
@@ -148,15 +148,9 @@ class Search:
         return lost
 
     def _match(self, pieces: list[str], far: bool) -> int:
-        """How many pieces are there, neighbours near each other; moves on only if all are.
-
-        The first may stand anywhere further on: each place of it is tried, as words repeat.
-        """
-        best, at = 0, self.at
-        for _ in range(TRIES):
-            start, end = self._first(pieces[0], at, far)
-            if end < 0:
-                break
+        """How many pieces are there, neighbours near each other; moves on only if all are."""
+        best = 0
+        for end in self._ends(pieces[0], far):
             matched = 1
             for piece in pieces[1:]:
                 end = self._next(piece, end)
@@ -166,19 +160,22 @@ class Search:
             if matched == len(pieces):
                 self.at = end
                 return matched
-            best, at = max(best, matched), start + 1
+            best = max(best, matched)
         return best
 
-    def _first(self, piece: str, at: int, far: bool) -> tuple[int, int]:
-        limit = at + GAP + len(piece)
-        start = self.text.find(piece, at, limit)
-        if start >= 0:
-            return start, start + len(piece)
-        over = self._over(piece, at)
-        if over >= 0:
-            return at, over
-        start = self.text.find(piece, at) if far else -1
-        return (start, start + len(piece)) if start >= 0 else (at, -1)
+    def _ends(self, piece: str, far: bool) -> Iterator[int]:
+        """Where a first piece may end: its places nearby, over the end of a page, further on (words repeat)."""
+        limit = self.at + GAP + len(piece)
+        start = self.text.find(piece, self.at, limit)
+        if start < 0 and (over := self._over(piece, self.at)) >= 0:
+            yield over
+        if start < 0 and far:
+            start = self.text.find(piece, self.at)
+        for _ in range(TRIES):
+            if start < 0:
+                return
+            yield start + len(piece)
+            start = self.text.find(piece, start + 1, len(self.text) if far else limit)
 
     def _next(self, piece: str, at: int) -> int:
         start = self.text.find(piece, at, at + GAP + len(piece))
