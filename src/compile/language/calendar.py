@@ -42,7 +42,11 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 #: Parts of a month, by the days they may be said of: they overlap, as people do not agree where they end.
 _PARTS = {"early": (1, 12), "mid": (9, 22), "late": (19, 31)}
-_SEASONS = {"spring": ((0, 3, 1), (0, 6, 21)), "summer": ((0, 6, 1), (0, 9, 22)), "autumn": ((0, 9, 1), (0, 12, 21))}
+_SEASONS = {
+    "spring": ((0, 3, 1), (0, 6, 21)),
+    "summer": ((0, 6, 1), (0, 9, 22)),
+    "autumn": ((0, 9, 1), (0, 12, 21)),
+}
 _WINTER = ((-1, 12, 1), (1, 3, 21))
 
 

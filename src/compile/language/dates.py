@@ -67,16 +67,30 @@ def _second(part: str) -> str:
 
 
 _LONG_RANGE = _regex(
-    _first(_DAYMONTH) + rf"(?:,?\s+{_first(_Y)})?" + _TO + _WD + _second(_DAYMONTH) + rf"(?:,?\s+{_second(_Y)})?"
+    _first(_DAYMONTH)
+    + rf"(?:,?\s+{_first(_Y)})?"
+    + _TO
+    + _WD
+    + _second(_DAYMONTH)
+    + rf"(?:,?\s+{_second(_Y)})?"
 )
 _LONG_RANGE_US = _regex(
-    _first(_M) + r"\s+" + _first(_D) + rf"(?:,?\s+{_first(_Y)})?" + _TO
-    + _second(_M) + r"\s+" + _second(_D) + rf"(?:,?\s+{_second(_Y)})?"
+    _first(_M)
+    + r"\s+"
+    + _first(_D)
+    + rf"(?:,?\s+{_first(_Y)})?"
+    + _TO
+    + _second(_M)
+    + r"\s+"
+    + _second(_D)
+    + rf"(?:,?\s+{_second(_Y)})?"
 )
 _SHORT_RANGE = _regex(_first(_D) + _TO + _second(_DAYMONTH) + rf"(?:,?\s+{_second(_Y)})?")
 _SHORT_RANGE_US = _regex(_second(_M) + r"\s+" + _first(_D) + _TO + _second(_D) + rf"(?:,?\s+{_second(_Y)})?")
 _DAY = _regex(_WD + _first(_DAYMONTH) + rf"(?:,?\s+{_first(_Y)})?")
-_DAY_US = _regex(_WD + _first(_M) + r"\s+(?:the\s+)?" + _first(_D) + rf"(?!\s*[–-]\s*\d)(?:,?\s+{_first(_Y)})?")
+_DAY_US = _regex(
+    _WD + _first(_M) + r"\s+(?:the\s+)?" + _first(_D) + rf"(?!\s*[–-]\s*\d)(?:,?\s+{_first(_Y)})?"
+)
 _MONTH = _regex(rf"(?:{_PART})?" + _first(_M) + rf"(?:\s+of)?,?\s+{_first(_Y)}")
 _MONTH_ALONE = _regex(
     rf"(?:(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Tt]his|[Ff]rom|[Oo]f)\s+"
@@ -88,7 +102,8 @@ _QUARTER = _regex(
     r"(?P<q>first|second|third|fourth|last)\s+(?P<k>quarter|half)\s+of\s+(?:the\s+year\s+)?" + _first(_Y)
 )
 _SEASON = _regex(
-    r"(?:(?:early|late|mid)[\s-]+)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?" + _first(_Y)
+    r"(?:(?:early|late|mid)[\s-]+)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?"
+    + _first(_Y)
 )
 _DECADE = _regex(rf"(?:{_PART})?(?:the\s+)?(?P<y1>1\d\d0|20\d0)['’]?s")
 _YEARS = _regex(_first(_Y).replace("(?![\\d,.]\\d)", "") + r"\s*[–—/-]\s*(?P<y2>\d{4}|\d\d)(?!\d)")
@@ -100,7 +115,10 @@ _RELATIVE = re.compile(
     r"\b(?P<r>yesterday|today|tonight|overnight|last night|(?P<which>last|this)\s+(?P<k>week|month|year))\b(?!['’]s)",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"\d|\b(?:[A-Z][a-z]*day|" + _M.format("0") + r")\b|\b(?:yesterday|today|tonight|overnight|last|this)\b", re.I)
+_ANY = re.compile(
+    r"\d|\b(?:[A-Z][a-z]*day|" + _M.format("0") + r")\b|\b(?:yesterday|today|tonight|overnight|last|this)\b",
+    re.I,
+)
 
 _BEFORE = re.compile(
     r"(?P<r>\b(?:by|no later than|as of|until|till|up to|through|before|prior to|ahead of|after|following|since|from|"
@@ -123,8 +141,12 @@ _YEAR_LEADS = re.compile(
 _WEAK_LEADS = re.compile(
     r"(?:\b(?:by|of|from|around|about|circa|for|through|between|and|to)|[–—,-])\s*(?:the\s+)?$", re.IGNORECASE
 )
-_NO_YEAR = re.compile(r"(?:[$€£#№]|\b(?:pp?|nos?|highway|route|room|page|section|article|flight|model)\.?)\s*$", re.I)
-_NOUN_NEXT = re.compile(r"\s+(?!was|is|has|as|this|its|his|plus)[a-z]+(?:s|people|men|women|children|troops)\b")
+_NO_YEAR = re.compile(
+    r"(?:[$€£#№]|\b(?:pp?|nos?|highway|route|room|page|section|article|flight|model)\.?)\s*$", re.I
+)
+_NOUN_NEXT = re.compile(
+    r"\s+(?!was|is|has|as|this|its|his|plus)[a-z]+(?:s|people|men|women|children|troops)\b"
+)
 _ATTRIBUTED = re.compile(r"\s+[A-Za-z]+")
 
 
@@ -144,7 +166,9 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ..
                 found = build(match, text, anchor)
                 if found is not None:
                     taken.append(found)
-    return tuple(_related(text, when) for when in sorted(_overnight(text, taken), key=lambda when: when.start))
+    return tuple(
+        _related(text, when) for when in sorted(_overnight(text, taken), key=lambda when: when.start)
+    )
 
 
 def _iso(published: str) -> date | None:
@@ -192,7 +216,9 @@ def _when(match: re.Match[str], days: Days | None, **more: object) -> When:
 def _long(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     year = _year_of(match, "2")
     low, high = _days(match, "1", anchor, _year_of(match, "1") or year), _days(match, "2", anchor, year)
-    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith("between"):
+    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith(
+        "between"
+    ):
         return None
     return _when(match, Days(low.low, high.high) if low and high and low <= high else None, exactness="range")
 
@@ -200,7 +226,9 @@ def _long(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     high = _days(match, "2", anchor) if "d2" in match.groupdict() else None
     low_day = int(match["d1"])
-    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith("between"):
+    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith(
+        "between"
+    ):
         return _when(match, None)
     if high is None or low_day > int(match["d2"]):
         return _when(match, None)
@@ -220,7 +248,11 @@ def _month_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 def _part(written: str | None) -> str:
     plain = (written or "").lower()
-    for name, marks in {"early": ("early", "begin", "start"), "mid": ("mid",), "late": ("late", "end")}.items():
+    for name, marks in {
+        "early": ("early", "begin", "start"),
+        "mid": ("mid",),
+        "late": ("late", "end"),
+    }.items():
         if any(mark in plain for mark in marks):
             return name
     return ""
@@ -232,7 +264,13 @@ def _month_alone(match: re.Match[str], text: str, anchor: Anchor) -> When | None
         return None
     year = anchor.year or _last_year(anchor, number)
     days = calendar.month(year, number, _part(match["part"] or match["part2"])) if year else None
-    at = match.start("part") if match["part"] else match.start("part2") if match["part2"] else match.start("m1")
+    at = (
+        match.start("part")
+        if match["part"]
+        else match.start("part2")
+        if match["part2"]
+        else match.start("m1")
+    )
     return When(start=at, end=match.end(), interval=calendar.interval(days))
 
 
@@ -243,7 +281,7 @@ def _iso_day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 def _numeric(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     """ "25/12/2018" and "12/25/2018" can be told; "03/04/2018" and "05-06-07" cannot."""
     a, b = int(match["a"]), int(match["b"])
-    if len(match["y1"]) == 4 and max(a, b) > 12 >= min(a, b) or (a == b and len(match["y1"]) == 4):
+    if (len(match["y1"]) == 4 and max(a, b) > 12 >= min(a, b)) or (a == b and len(match["y1"]) == 4):
         return _when(match, calendar.day(int(match["y1"]), min(a, b), max(a, b)))
     return _when(match, None) if max(a, b) <= 31 else None
 
@@ -332,7 +370,9 @@ def _related(text: str, when: When) -> When:
         return when
     relation = _RELATIONS[match["r"].lower()]
     start = max(0, when.start - 60) + match.start()
-    return replace(when, start=start, relation=relation, interval=_open(when.interval, relation), exactness="bound")
+    return replace(
+        when, start=start, relation=relation, interval=_open(when.interval, relation), exactness="bound"
+    )
 
 
 def _open(found: Interval, relation: str) -> Interval:

@@ -98,10 +98,8 @@ def read(found: Sequence[Token], lower: Sequence[str]) -> tuple[Event, ...]:
 _PAST = re.compile(r"[a-z]{2,}(?:ed|ied)$")
 
 
-@cache
-def is_past(word: str) -> bool:
-    """Whether a word looks like a past tense or a past participle: "amassed", "held"."""
-    if _PAST.match(word) and word not in (
+_NO_PAST = frozenset(
+    [
         "hundred",
         "indeed",
         "speed",
@@ -111,6 +109,45 @@ def is_past(word: str) -> bool:
         "armed",
         "red",
         "bed",
-    ):
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "had",
+        "have",
+        "does",
+        "did",
+        "do",
+        "sacred",
+        "naked",
+        "wicked",
+        "kindred",
+        "breed",
+        "creed",
+        "greed",
+        "weed",
+        "exceed",
+        "proceed",
+        "succeed",
+        "embed",
+        "shed",
+        "sled",
+        "aged",
+        "related",
+    ]
+)
+
+
+@cache
+def is_past(word: str) -> bool:
+    """Whether a word looks like a past tense or a past participle: "amassed", "held"."""
+    if word in _NO_PAST:
+        return False
+    if _PAST.match(word):
         return True
     return word in bases() and word not in irregular()

@@ -31,37 +31,104 @@ class Number:
 _ONES = {
     word: Decimal(number)
     for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        ).split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: Decimal(10 * number)
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
-_VAGUE = {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2000, 99_999), "millions": (2 * 10**6, 10**9)}
-_SEVERAL = {"hundred": (200, 999), "thousand": (2000, 9999), "dozen": (24, 99), "million": (2 * 10**6, 9_999_999)}
+_SUFFIXES = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "million": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
+_VAGUE = {
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (200, 999),
+    "thousands": (2000, 99_999),
+    "millions": (2 * 10**6, 10**9),
+}
+_SEVERAL = {
+    "hundred": (200, 999),
+    "thousand": (2000, 9999),
+    "dozen": (24, 99),
+    "million": (2 * 10**6, 9_999_999),
+}
 _FRACTIONS = {
     "half": Decimal(50), "third": Decimal(100) / 3, "thirds": Decimal(100) / 3, "quarter": Decimal(25),
     "quarters": Decimal(25), "fifth": Decimal(20), "fifths": Decimal(20), "tenth": Decimal(10), "tenths": Decimal(10),
 }  # fmt: skip
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?([^\W\d_]*)$")
 _CLOCK = re.compile(
-    r"\s*(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|CET|in the (?:early )?(?:morning|afternoon|evening)|at night)", re.I
+    r"\s*(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|CET|in the (?:early )?(?:morning|afternoon|evening)|at night)",
+    re.I,
 )
 _CURRENCY = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹", "₽": "₽"}
-_LEADS = frozenset("in at by on of over under to from with for about around and the a an or".split())
+_LEADS = frozenset(
+    [
+        "in",
+        "at",
+        "by",
+        "on",
+        "of",
+        "over",
+        "under",
+        "to",
+        "from",
+        "with",
+        "for",
+        "about",
+        "around",
+        "and",
+        "the",
+        "a",
+        "an",
+        "or",
+    ]
+)
 
 
-def read(text: str, found: Sequence[Token], lower: Sequence[str], taken: Sequence[bool]) -> tuple[Number, ...]:
+def read(
+    text: str, found: Sequence[Token], lower: Sequence[str], taken: Sequence[bool]
+) -> tuple[Number, ...]:
     """The numbers among the tokens, ranges joined; ``taken[i]``: token ``i`` is part of a date."""
     singles: list[Number] = []
     at = 0
     while at < len(found):
+        if re.fullmatch(r"0\d+", found[at].text):
+            at = _dialled(found, at)
+            continue
         number = None if taken[at] else _number(text, found, lower, at)
         if number is not None and not any(taken[number.first : number.last]):
             if not _is_id(text, found, lower, number):
@@ -70,6 +137,14 @@ def read(text: str, found: Sequence[Token], lower: Sequence[str], taken: Sequenc
         else:
             at += 1
     return tuple(_join(text, found, lower, singles))
+
+
+def _dialled(found: Sequence[Token], at: int) -> int:
+    """ "0800 555 120" is a telephone number: one past its last group."""
+    at += 1
+    while at < len(found) and found[at].text.isdigit():
+        at += 1
+    return at
 
 
 def _number(text: str, found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:
@@ -124,7 +199,11 @@ def _grouped(text: str, found: Sequence[Token], at: int, whole: str, value: Deci
     last = at + 1
     while last < len(found) and len(whole) <= 12:
         here, gap = found[last].text, text[found[last - 1].end : found[last].start]
-        if gap not in (" ", "\u00a0", "\u2009", "\u202f") or not re.fullmatch(r"\d{3}", here) or "." in found[last - 1].text:
+        if (
+            gap not in (" ", "\u00a0", "\u2009", "\u202f")
+            or not re.fullmatch(r"\d{3}", here)
+            or "." in found[last - 1].text
+        ):
             break
         if last == at + 1 and len(whole) > 3:
             break
@@ -157,7 +236,11 @@ def _front(text: str, found: Sequence[Token], at: int, unit: str) -> tuple[int, 
     if at and found[at - 1].text in _CURRENCY and found[at].start - found[at - 1].end <= 1:
         first = at - 1
         country = found[first - 1] if first else None
-        if country and country.end == found[first].start and country.text in ("US", "A", "C", "HK", "NZ", "S"):
+        if (
+            country
+            and country.end == found[first].start
+            and country.text in ("US", "A", "C", "HK", "NZ", "S")
+        ):
             return first - 1, "$" if country.text == "US" else country.text.lower() + "$"
         return first, _CURRENCY[found[first].text]
     return at, unit
@@ -225,7 +308,9 @@ def _fraction(lower: Sequence[str], at: int) -> Number | None:
     if after != ["of"] and not (rest[0] == "half" and after in (["the"], ["their"], ["its"])):
         return None
     value = times * _FRACTIONS[rest[step - 1]]
-    return Number(first=at, last=at + step, low=value, high=value, slack=Decimal("1.5"), unit="%", form="fraction")
+    return Number(
+        first=at, last=at + step, low=value, high=value, slack=Decimal("1.5"), unit="%", form="fraction"
+    )
 
 
 def _worded(lower: Sequence[str], at: int) -> Number | None:
@@ -237,7 +322,9 @@ def _worded(lower: Sequence[str], at: int) -> Number | None:
         word = lower[here]
         if word in _TENS and current % 100 == 0:
             current += _TENS[word]
-        elif word in _ONES and (current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0) and _fits(lower, here, at)):
+        elif word in _ONES and (
+            current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0) and _fits(lower, here, at)
+        ):
             if current % 100 >= 20 and _ONES[word] > 9:
                 break
             current += _ONES[word]
@@ -268,7 +355,11 @@ def _worded(lower: Sequence[str], at: int) -> Number | None:
 
 def _fits(lower: Sequence[str], here: int, at: int) -> bool:
     """ "twenty five" is one number, "five six" two."""
-    return here == at or lower[here - 1] in _TENS or lower[here - 1] in ("-", "hundred", "thousand", "million", "and")
+    return (
+        here == at
+        or lower[here - 1] in _TENS
+        or lower[here - 1] in ("-", "hundred", "thousand", "million", "and")
+    )
 
 
 def _is_id(text: str, found: Sequence[Token], lower: Sequence[str], number: Number) -> bool:
@@ -276,7 +367,13 @@ def _is_id(text: str, found: Sequence[Token], lower: Sequence[str], number: Numb
     first, last = number.first, number.last
     before, ahead = (found[first - 1] if first else None), (found[last] if last < len(found) else None)
     start, end = found[first].start, found[last - 1].end
-    if _CLOCK.match(text, end) or text[start - 1 : start] in ("#", "[", "_", "/", "№") or text[end : end + 1] in ("]", "_", "/"):
+    if re.match(r"[\s-]years?[\s-]olds?\b", text[end:]):
+        return True
+    if (
+        _CLOCK.match(text, end)
+        or text[start - 1 : start] in ("#", "[", "_", "/", "№")
+        or text[end : end + 1] in ("]", "_", "/")
+    ):
         return True
     if start == 0 and re.match(r"[.)]\)?\s", text[end:]):
         return True
@@ -285,7 +382,11 @@ def _is_id(text: str, found: Sequence[Token], lower: Sequence[str], number: Numb
     if before is None:
         return False
     if before.text == "-" and before.end == start and first > 1 and found[first - 2].end == before.start:
-        return not found[first - 2].text[0].isdigit() and lower[first - 2] not in _ONES and lower[first - 2] not in _TENS
+        return (
+            not found[first - 2].text[0].isdigit()
+            and lower[first - 2] not in _ONES
+            and lower[first - 2] not in _TENS
+        )
     if before.text == "." and first > 1 and lower[first - 2] in words("id-word"):
         return True
     if number.form != "exact" or number.unit:
@@ -299,11 +400,23 @@ def _is_id(text: str, found: Sequence[Token], lower: Sequence[str], number: Numb
 
 def _counts_one(lower: Sequence[str], first: int, last: int) -> bool:
     """ "one civilian" counts; "one of the", "no one", "one another", "this one" do not."""
-    if first and lower[first - 1] in ("no", "this", "that", "the", "each", "every", "any", "which", "only", "-"):
+    if first and lower[first - 1] in (
+        "no",
+        "this",
+        "that",
+        "the",
+        "each",
+        "every",
+        "any",
+        "which",
+        "only",
+        "-",
+    ):
         return False
     after = lower[last] if last < len(lower) else ""
     return after.isalpha() and not any(
-        after in words(name) for name in ("preposition", "auxiliary", "conjunction", "pronoun", "adverb", "determiner")
+        after in words(name)
+        for name in ("preposition", "auxiliary", "conjunction", "pronoun", "adverb", "determiner")
     )
 
 
@@ -316,7 +429,7 @@ def _named(found: Sequence[Token], lower: Sequence[str], first: int, last: int, 
     before = found[first - 1]
     if not before.text[0].isupper() or not found[first].text.isdigit() or last - first > 1:
         return False
-    if first == 1 or lower[first - 1] in _LEADS or before.text.isupper() and len(before.text) > 5:
+    if first == 1 or lower[first - 1] in _LEADS or (before.text.isupper() and len(before.text) > 5):
         return False
     return not (_plural_ahead(lower, last) or (last < len(lower) and lower[last] in units()))
 
@@ -327,7 +440,18 @@ def _aged(text: str, found: Sequence[Token], lower: Sequence[str], first: int, l
         after = found[last].text if last < len(found) else "."
         return after in (",", ".", ")") and last - first == 1
     if lower[first - 1] in ("under", "over") and first > 1:
-        return lower[first - 2] in ("children", "people", "those", "adults", "anyone", "women", "men", "boys", "girls", "patients")
+        return lower[first - 2] in (
+            "children",
+            "people",
+            "those",
+            "adults",
+            "anyone",
+            "women",
+            "men",
+            "boys",
+            "girls",
+            "patients",
+        )
     return False
 
 
@@ -348,7 +472,9 @@ def _join(text: str, found: Sequence[Token], lower: Sequence[str], singles: list
     return joined
 
 
-def _pair(text: str, found: Sequence[Token], lower: Sequence[str], singles: list[Number], at: int) -> Number | str | None:
+def _pair(
+    text: str, found: Sequence[Token], lower: Sequence[str], singles: list[Number], at: int
+) -> Number | str | None:
     a, b = singles[at], singles[at + 1]
     between = list(lower[a.last : b.first])
     if a.form != "exact" or b.form != "exact" or len(between) > 2 or not between:
@@ -359,23 +485,35 @@ def _pair(text: str, found: Sequence[Token], lower: Sequence[str], singles: list
     if between[-1] == "and" and before != "between":
         return None
     if before == "from" and between[-1] == "to" and not _ranges(lower, a.first):
-        return "drop"
+        return None
     a = _scale_down(a, b)
     if a.high is None or b.high is None or a.low >= b.low:
         return "drop" if between[-1] == "-" else None
-    if between[-1] == "-" and text[found[b.first].start - 1] == "-" and b.high < 20 and not _plural_ahead(lower, b.last):
+    if (
+        between[-1] == "-"
+        and text[found[b.first].start - 1] == "-"
+        and b.high < 20
+        and not _plural_ahead(lower, b.last)
+    ):
         return "drop"
     unit = b.unit or a.unit
-    return replace(b, first=a.first, low=a.low, high=b.high, slack=max(a.slack, b.slack), unit=unit, form="range")
+    return replace(
+        b, first=a.first, low=a.low, high=b.high, slack=max(a.slack, b.slack), unit=unit, form="range"
+    )
 
 
 def _ranges(lower: Sequence[str], at: int) -> bool:
-    return any(word.startswith("rang") or word in ("vary", "varied", "anywhere") for word in lower[max(0, at - 4) : at])
+    return any(
+        word.startswith("rang") or word in ("vary", "varied", "anywhere")
+        for word in lower[max(0, at - 4) : at]
+    )
 
 
 def _scale_down(a: Number, b: Number) -> Number:
     """ "5 to 10 million" begins at five million."""
-    for scale in (10**12, 10**9, 10**6, 10**3):
+    for scale in (10**12, 10**9, 10**6, 10**3, 100):
+        if scale == 100 and b.last - b.first == 1:
+            break
         if b.low >= scale and b.low % scale == 0 and a.low < 1000 <= b.low and a.low < b.low / scale:
             return replace(a, low=a.low * scale, high=a.low * scale, slack=b.slack)
     return a

@@ -22,10 +22,11 @@ _REASONS = {
     "place": "different places, or a place and its part",
     "whole": "one is a part of the whole",
     "day": "different days",
+    "once": "it may have happened more than once",
     "occasion": "nothing shows that it is the same occasion",
 }
 #: Slots that must be proved; the others need only not differ.
-_NEEDED = frozenset({"measure", "occasion"})
+_NEEDED = frozenset({"measure", "once", "occasion"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,8 @@ def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     ]
     if a.kind == "quantity":
         found.append(slots.day(a, b, x, y))
+    else:
+        found.append(slots.single(a, b))
     found.append(slots.occasion(a, b, x, y))
     return tuple(found)
 
@@ -108,11 +111,11 @@ def _within(a: Fact, b: Fact) -> bool | None:
 
 
 def _partial(a: Fact, b: Fact) -> bool:
-    """Whether ``a`` holds for a time that may be only a part of ``b``'s: "by 18 July" against no day at all."""
+    """Whether ``a`` holds for a time that may be only a part of ``b``'s: "by 18 July", "so far" against no day at all."""
+    if b.as_of is None:
+        return a.cumulative and not (b.cumulative and a.as_of is None)
     if a.as_of is None:
         return False
-    if b.as_of is None:
-        return a.cumulative
     return a.as_of != b.as_of and b.as_of.holds(a.as_of) and not (_brief(a) and _brief(b))
 
 

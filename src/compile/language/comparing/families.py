@@ -30,6 +30,12 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split() for line in lines if line and not line.startswith("#")]
 
 
+@lru_cache(maxsize=1)
+def once() -> frozenset[str]:
+    """Classes of events that come to the same participants once."""
+    return frozenset(word for words in _rows("once.txt") for word in words)
+
+
 def akin(a: str, b: str) -> bool:
     """Whether two heads count the same kind of thing: fighters and militants do, soldiers and civilians do not."""
     if a == b:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from compile.model.evidence import Fact, Interval, Name, Passage, Source
+
+#: Units of time, and stems of nouns that count it.
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+PERIODS = frozenset(
+    {"season", "term", "shift", "round", "session", "quarter", "semest", "campaign", "innings", "lap"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,14 +20,15 @@ class Setting:
 
     stems   stems of the sentence's content words;  near   those of the sentences beside it and of the title
     names   folded forms of the names in the sentence;  around   those of the sentences beside it and the title
-    dates   the days that the sentence speaks of
+    dates   the days that the sentence speaks of;  spans   the lengths of time, by unit or noun: two seasons, five days
     """
 
     stems: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
-    dates: tuple[Interval, ...] = field(default=())
+    dates: tuple[Interval, ...] = ()
+    spans: tuple[tuple[str, Interval], ...] = ()
 
 
 def forms(names: Iterable[Name]) -> frozenset[str]:
@@ -32,6 +39,13 @@ def forms(names: Iterable[Name]) -> frozenset[str]:
 def days(facts: Iterable[Fact]) -> tuple[Interval, ...]:
     """The intervals of the dates among some facts."""
     return tuple(fact.interval for fact in facts if fact.kind == "date")
+
+
+def spans(facts: Iterable[Fact]) -> tuple[tuple[str, Interval], ...]:
+    """The lengths of time among some facts."""
+    quantities = (fact for fact in facts if fact.kind == "quantity")
+    named = ((fact.unit if fact.unit in TIMES else fact.head, fact.interval) for fact in quantities)
+    return tuple((name, interval) for name, interval in named if name in TIMES or name in PERIODS)
 
 
 def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Setting, ...]:
@@ -55,4 +69,5 @@ def _setting(
         near=frozenset(stem for other in beside for stem in passages[other].stems),
         around=titles.union(*(names[other] for other in beside)),
         dates=days(passages[at].facts),
+        spans=spans(passages[at].facts),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias
 
-from compile.language.comparing.families import akin, calendar, contrast
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.families import akin, calendar, contrast, once
+from compile.language.comparing.setting import PERIODS, TIMES, Setting
+from compile.language.comparing.values import shown
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
 
@@ -16,8 +17,10 @@ Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 _UNREAL = frozenset({"planned", "possible", "conditional", "denied"})
 #: Two spans of days this short, one inside the other, are one occasion ("overnight" and "1 August").
 _OCCASION = 4
-#: The share of the shorter clause's matter that two clauses without a name in common must share.
+#: The share of the shorter clause's matter that two clauses without a known verb must share.
 _MATTER = 0.6
+#: The share that two dated clauses with a name in common must share besides.
+_DATED = 0.4
 
 
 def unit(a: Fact, b: Fact) -> Slot:
@@ -36,21 +39,31 @@ def _mood(fact: Fact) -> str:
 
 
 def measure(a: Fact, b: Fact) -> Slot:
-    """The same predicate and the same kind of thing: fighters who surrendered."""
+    """The same predicate and the same kind of thing: fighters who surrendered.
+
+    A predicate that only one of them has may narrow what is counted ("runs 40 shops", "15 shops made a loss"),
+    and a count without a noun may be of anything, unless both say of whom.
+    """
     return Slot(name="measure", a=_measure(a), b=_measure(b), verdict=_measured(a, b))
 
 
 def _measured(a: Fact, b: Fact) -> Verdict:
-    if a.event and b.event and a.event != b.event:
-        return "differs"
-    if a.head and b.head and not akin(a.head, b.head):
-        return "differs"
-    events, heads = bool(a.event and b.event), bool(a.head and b.head)
+    if a.event != b.event:
+        return "differs" if a.event and b.event else "unknown"
     if a.kind == "date":
-        return "same" if events else "unknown"
-    if events and heads:
+        return "same" if a.event else "unknown"
+    if a.head and b.head:
+        return "same" if akin(a.head, b.head) else "differs"
+    if not a.event:
+        return "unknown"
+    if a.unit != "count":
         return "same"
-    return "compatible" if (events and (a.head or b.head)) or heads else "unknown"
+    return "compatible" if _concerned(a) & _concerned(b) else "unknown"
+
+
+def _concerned(fact: Fact) -> frozenset[str]:
+    """Whom or what a fact is about: "52 killed" of the Taliban."""
+    return frozenset((*fact.population, *fact.subject, *fact.object_))
 
 
 def _measure(fact: Fact) -> str:
@@ -107,6 +120,8 @@ def _part(fact: Fact) -> str:
 def day(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same days. ``compatible``: a time inside the other, or said of one only and not denied by the other."""
     mine, theirs = a.as_of, b.as_of
+    if _spans_differ(a, b, x, y):
+        return Slot(name="day", a=_spans(x), b=_spans(y), verdict="differs")
     if mine is not None and theirs is not None:
         verdict = _timed(mine, theirs, a.cumulative and b.cumulative)
     elif mine is not None or theirs is not None:
@@ -114,6 +129,19 @@ def day(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     else:
         return _undated(x, y)
     return Slot(name="day", a=days(mine), b=days(theirs), verdict=verdict)
+
+
+def _spans_differ(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether the sentences speak of times of different length: 31 graves in two seasons, 86 in five."""
+    if a.unit in TIMES or a.head in PERIODS:
+        return False
+    return any(
+        head == other and not span.meets(length) for head, span in x.spans for other, length in y.spans
+    )
+
+
+def _spans(setting: Setting) -> str:
+    return ", ".join(f"{shown(span)} {head}" for head, span in setting.spans)
 
 
 def _once_dated(one: Interval | None, others: tuple[Interval, ...]) -> Verdict:
@@ -143,19 +171,31 @@ def brief(days_: Interval) -> bool:
     return days_.low is not None and days_.high is not None and days_.high - days_.low < _OCCASION
 
 
+def single(a: Fact, b: Fact) -> Slot:
+    """An event that happens once, so that two dates of it cannot both be right: a treaty's signing, not a raid."""
+    verdict: Verdict = "same" if a.event in once() else "unknown"
+    return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict=verdict)
+
+
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
-    """The same occasion: no word tells them apart, and names or most of the matter are shared."""
+    """The same occasion: no word tells them apart, and names or most of the matter are shared.
+
+    For what a verb counts a name in both sentences will do, or one near them and a word of the clauses; what no
+    known verb counts, and dates, which any two sentences may have, need a good part of the clauses' words besides.
+    """
     left, right = _matter(a, x), _matter(b, y)
     apart = contrast(left, right)
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
     shared = sorted((x.names | x.around) & (y.names | y.around))
     covered = _covered(left, right)
-    verdict: Verdict = (
-        "same" if x.names & y.names or (shared and covered > 0) or covered >= _MATTER else "unknown"
-    )
+    named = bool(x.names & y.names)
+    if a.kind == "date":
+        proved = named and covered >= _DATED
+    else:
+        proved = bool(shared) and (named or covered > 0) and (bool(a.event) or covered >= _MATTER)
     words = _listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
-    return Slot(name="occasion", a=words, b=words, verdict=verdict)
+    return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
 
 
 def _matter(fact: Fact, setting: Setting) -> frozenset[str]:

@@ -1,0 +1,291 @@
+"""Facts of one sentence: every quantity and every date in comparable form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from compile.language import amounts, frames, heads, numbers, roles, sentence
+from compile.language.amounts import Amount
+from compile.language.dates import When
+from compile.language.events import is_past
+from compile.language.frames import Frame
+from compile.language.heads import Head
+from compile.language.lexicon import aliases, countries, words
+from compile.language.roles import Governor
+from compile.language.sentence import Sentence
+from compile.model.evidence import Fact, Interval, Name
+from compile.text.stems import stem, stems
+
+_TRIGGER = re.compile(
+    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|half|thirds?|quarters?|couple|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|\w+day|yesterday|tonight|"
+    r"overnight|last|this)\b",
+    re.IGNORECASE,
+)
+_CUMULATIVE = re.compile(
+    r"\b(?:so far|to date|in total|in all|overall|altogether|since then|up to now|until now|a total of|cumulative\w*)\b",
+    re.I,
+)
+_PART = frozenset(["including", "among", "include", "includes", "included", "plus"])
+_PLACE_LEADS = frozenset(
+    ["in", "at", "near", "from", "outside", "inside", "across", "around", "into", "to", "throughout", "of"]
+)
+_DIRECTIONS = frozenset(
+    [
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "the",
+        "nearby",
+        "neighbouring",
+        "town",
+        "city",
+        "village",
+        "villages",
+        "province",
+        "district",
+    ]
+)
+_LONGEST = 2_000
+
+
+def read(text: str, *, published: str = "", context: str = "") -> tuple[Fact, ...]:
+    """The facts of one sentence, in order; offsets are of ``text``.
+
+    ``published`` is the source's own date (ISO 8601), for "last month" and for a day without a year; ``context`` what the
+    sentence stands under (a title), which may name the year. What is not sure is left empty.
+    """
+    if _TRIGGER.search(text) is None or len(text) > _LONGEST:
+        return ()
+    found = sentence.parse(text, published=published, context=context)
+    told = frames.read(found)
+    facts = [*_quantities(found, told), *_dates(found, told)]
+    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.kind)))
+
+
+def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
+    facts: list[tuple[Fact, Governor]] = []
+    for number in numbers.read(found.text, found.tokens, found.lower, found.dated):
+        amount = amounts.read(found.text, found.tokens, found.lower, number)
+        at = amount.last + int(amount.joined and amount.unit == "count")
+        head = heads.find(
+            found.tokens, found.lower, at, one=number.high == 1 or amount.joined, vague=number.form == "vague"
+        )
+        facts.append(_quantity(found, told, amount, head))
+    return [fact for fact, _ in _shared(found, facts)]
+
+
+def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:
+    governor = roles.govern(found, amount.first, max(head.last, amount.last), not head.word)
+    population = _population(found, head)
+    counted = tuple(
+        dict.fromkeys(
+            (*(p for p in population if p in aliases().values()), *([head.word] if head.word else ()))
+        )
+    )
+    subject, object_ = roles.sides(found, governor, counted)
+    if governor.role == "bare" and not population:
+        population = object_
+    if _is_change(found, amount):
+        governor, head = Governor(None, -1, ""), Head(last=amount.last)
+    fact = Fact(
+        kind="quantity",
+        **_stretch(found, amount.first, amount.last),
+        interval=amount.interval,
+        unit=amount.unit,
+        exactness=amount.exactness,
+        head=head.word,
+        population=population,
+        event=governor.event,
+        subject=subject,
+        object_=object_,
+        part=(head.part and amount.unit == "count") or amount.further or _is_part(found, amount.first),
+    )
+    return _situated(found, told, fact, amount.first, amount.last, governor), governor
+
+
+def _is_change(found: Sentence, amount: Amount) -> bool:
+    """ "from 900 to 600": two ends of a change, neither of which stands for itself."""
+    before = found.lower[amount.first - 1] if amount.first else ""
+    ahead = found.lower[amount.last : amount.last + 1]
+    return (before == "from" and ahead == ("to",)) or (
+        before == "to" and "from" in found.lower[max(0, amount.first - 4) : amount.first]
+    )
+
+
+def _is_part(found: Sentence, first: int) -> bool:
+    """ "including two Frenchmen", "Among his followers were about 25"."""
+    low, _ = found.clause(first)
+    near = found.lower[max(low, first - 3) : first]
+    return any(word in _PART for word in near) or (
+        found.lower[0] == "among" and "were" in found.lower[:first]
+    )
+
+
+def _shared(found: Sentence, facts: list[tuple[Fact, Governor]]) -> list[tuple[Fact, Governor]]:
+    """ "killed 153, wounded over 100, and captured 134 militants": the last one's noun is everyone's."""
+    done = list(facts)
+    for number in range(len(done) - 2, -1, -1):
+        (fact, governor), (later, next_) = done[number], done[number + 1]
+        if (
+            fact.head
+            or fact.unit != "count"
+            or governor.role != "object"
+            or next_.role != "object"
+            or not later.head
+        ):
+            continue
+        between = found.text[fact.end : later.start]
+        if len(between) < 40 and fact.clause == later.clause and not re.search(r"[;:(]", between):
+            names = tuple(part for part in later.object_ if part not in fact.object_)
+            done[number] = (
+                replace(fact, head=later.head, population=later.population, object_=(*fact.object_, *names)),
+                governor,
+            )
+    return done
+
+
+def _population(found: Sentence, head: Head) -> tuple[str, ...]:
+    """What narrows the counted: names by their canonical form, people's kinds, else stems of the words between."""
+    narrows = heads.narrows()
+    names = _names_over(found, (*head.modifiers, *head.nouns))
+    inside = {
+        at for name in names for at in range(found.token_at(name.start), found.token_at(name.end - 1) + 1)
+    }
+    kept = [frames.name_of(name) for name in names]
+    for at in (*head.modifiers, *head.nouns):
+        word = found.lower[at]
+        if word in narrows:
+            kept.append(narrows[word])
+        elif at not in inside and at in head.modifiers and word.isalpha() and not is_past(word):
+            kept.append(stem(word))
+    return tuple(sorted(set(kept)))
+
+
+def _names_over(found: Sentence, tokens: tuple[int, ...]) -> tuple[Name, ...]:
+    numbers_ = sorted({found.named[at] for at in tokens if found.named[at] >= 0})
+    return tuple(found.names[number] for number in numbers_)
+
+
+def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
+    facts = []
+    for when in found.dates:
+        if when.interval is None:
+            continue
+        first = found.token_at(when.start)
+        last = found.token_at(when.end - 1) + 1
+        governor = Governor(None, -1, "") if when.attributive else _dated_event(found, first, last)
+        subject, object_ = (
+            roles.sides(found, replace(governor, role="date"), ()) if governor.event else ((), ())
+        )
+        fact = Fact(
+            kind="date",
+            **_stretch(found, first, last),
+            interval=when.interval,
+            unit="day",
+            exactness=when.exactness,
+            head=stem(found.lower[governor.at]) if governor.at >= 0 else "",
+            event=governor.event,
+            subject=subject,
+            object_=object_,
+        )
+        facts.append(_situated(found, told, fact, first, last, governor))
+    return facts
+
+
+def _dated_event(found: Sentence, first: int, last: int) -> Governor:
+    """What happened then: the clause's verb before the date, or for a date in front the first verb after it."""
+    low, high = found.clause(first)
+    before = roles.verb_before(found, first, low)
+    if before is not None:
+        return Governor(roles.event_class(found, before), before, "date")
+    after = roles.verb_after(found, last, high)
+    return (
+        Governor(roles.event_class(found, after), after, "date")
+        if after is not None
+        else Governor(None, -1, "")
+    )
+
+
+def _stretch(found: Sentence, first: int, last: int) -> dict:  # type: ignore[type-arg]
+    low, high = found.clause(first)
+    start, end = found.tokens[first].start, found.tokens[last - 1].end
+    return {
+        "text": found.text[start:end],
+        "start": start,
+        "end": end,
+        "clause": (found.tokens[low].start, max(end, found.tokens[high - 1].end)),
+    }
+
+
+def _situated(
+    found: Sentence, told: tuple[Frame, ...], fact: Fact, first: int, last: int, governor: Governor
+) -> Fact:
+    """With place, time, polarity, modality, holder and terms."""
+    low, high = found.clause(first)
+    clause = found.text[fact.clause[0] : fact.clause[1]]
+    until = max(fact.start, found.tokens[governor.at].start if governor.at >= 0 else 0)
+    holder = frames.holder(told, first, last)
+    as_of, cumulative = (None, False) if fact.kind == "date" else _as_of(found, low, high)
+    return replace(
+        fact,
+        place=_places(found, low, high),
+        as_of=as_of,
+        cumulative=cumulative or bool(_CUMULATIVE.search(clause)),
+        polarity=frames.polarity(found.text[fact.clause[0] : until])
+        if fact.kind == "quantity" or governor.event
+        else True,
+        modality=frames.modality(clause, found.text[: fact.start], holder),
+        holder=holder,
+        terms=stems(clause),
+    )
+
+
+def _as_of(found: Sentence, low: int, high: int) -> tuple[Interval | None, bool]:
+    """The clause's one date, else the date in front of the sentence; "by 18 July" makes a count that grows."""
+    start, end = found.tokens[low].start, found.tokens[high - 1].end
+    inside = [w for w in found.dates if w.interval is not None and start <= w.start < end]
+    front = [w for w in found.dates if w.interval is not None and found.token_at(w.start) <= 2]
+    chosen: When | None = inside[0] if len(inside) == 1 else front[0] if front and not inside else None
+    if chosen is None:
+        return None, False
+    return chosen.interval, chosen.relation == "by"
+
+
+def _places(found: Sentence, low: int, high: int) -> tuple[str, ...]:
+    """Names of places in the clause, else in front of the sentence."""
+    here = _places_in(found, low, high)
+    return here or (_places_in(found, 0, min(6, low)) if found.lower[0] in ("in", "at", "near") else ())
+
+
+def _places_in(found: Sentence, low: int, high: int) -> tuple[str, ...]:
+    places = []
+    for name in found.names_in(low, high):
+        first, last = found.token_at(name.start), found.token_at(name.end - 1)
+        ahead = found.lower[last + 1 : last + 2]
+        if any(word in words("place-word") for word in (*found.lower[last : last + 1], *ahead)) or _led(
+            found, first, name
+        ):
+            canonical = frames.name_of(name)
+            if canonical in countries() or canonical not in aliases().values():
+                places.append(canonical)
+    return tuple(sorted(set(places)))
+
+
+def _led(found: Sentence, first: int, name: Name) -> bool:
+    """ "in northern Afghanistan", "near Tisna"; not "of Nemat", nor "to Mr. Nemat"."""
+    at = first - 1
+    while at >= 0 and found.lower[at] in _DIRECTIONS:
+        at -= 1
+    lead = found.lower[at] if at >= 0 else ""
+    if lead in ("of", "to", "from", "into"):
+        known = frames.name_of(name) in countries() or (
+            at + 1 < first and found.lower[first - 1] not in ("the",)
+        )
+        return known
+    titled = any(part in words("person-title") for part in found.lower[first : first + 1])
+    return lead in _PLACE_LEADS and not titled

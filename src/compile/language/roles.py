@@ -1,0 +1,213 @@
+"""Who did what to whom around an amount or a date: the governing event and its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compile.language.events import Event, base, is_past
+from compile.language.frames import name_of
+from compile.language.heads import canonical, is_plural
+from compile.language.lexicon import words
+from compile.language.sentence import Sentence
+
+#: What happens to its grammatical subject: "40 of them died", "the villages were displaced".
+_UNDERGONE = frozenset({"kill", "wound", "displace", "born", "execute", "murder"})
+#: Verbs whose subject bears what the object names: "the Taliban suffered 70 killed".
+_BEARING = frozenset(["suffer", "sustain", "lose", "report", "count"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got"])
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The event that an amount stands to as "subject", "object", "agent" (passive "by"), "oblique" or "bare"."""
+
+    event: str | None
+    at: int
+    role: str
+
+
+def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governor:
+    """The event that governs the phrase ``first:last``; ``headless``: no noun follows the number."""
+    low, high = sentence.clause(first)
+    bare = _event_at(sentence, last) if headless else None
+    if bare is not None:
+        return Governor(bare.name, bare.first, "bare")
+    left = _left_neighbour(sentence, first, low)
+    if left is not None and _is_predicate(sentence, left):
+        return Governor(event_class(sentence, left), left, "object")
+    by = left is not None and sentence.lower[left] == "by"
+    before = verb_before(sentence, first, low)
+    if before is None or (left is not None and sentence.lower[left] in words("attribution")):
+        right = verb_after(sentence, last, high)
+        if right is not None:
+            return Governor(event_class(sentence, right), right, "subject")
+    if before is not None:
+        passive = by and any(word in _BE for word in sentence.lower[max(low, before - 3) : before])
+        return Governor(event_class(sentence, before), before, "agent" if passive else "oblique")
+    return _noun_event(sentence, first, low, high)
+
+
+def _noun_event(sentence: Sentence, first: int, low: int, high: int) -> Governor:
+    """The nearest event before, else after, if no verb governs: "those who laid down arms … about 100"."""
+    earlier = [
+        event for event in sentence.events if event.last <= first and not _breaks(sentence, event.last, first)
+    ]
+    if earlier and earlier[-1].last - earlier[-1].first > 1:
+        return Governor(earlier[-1].name, earlier[-1].first, "oblique")
+    inside = [event for event in earlier if event.first >= low]
+    return Governor(inside[-1].name, inside[-1].first, "oblique") if inside else Governor(None, -1, "")
+
+
+def _breaks(sentence: Sentence, first: int, last: int) -> bool:
+    return any(word in (";", ":") for word in sentence.lower[first:last])
+
+
+def _event_at(sentence: Sentence, at: int) -> Event | None:
+    return next((event for event in sentence.events if event.first == at), None)
+
+
+def _event_over(sentence: Sentence, at: int) -> Event | None:
+    return next((event for event in sentence.events if event.first <= at < event.last), None)
+
+
+def event_class(sentence: Sentence, at: int) -> str | None:
+    """The event's class; of a verb that the lexicon does not know its stem: "amassed 2,000" → "amass"."""
+    event = _event_over(sentence, at)
+    if event is not None:
+        return event.name
+    word = sentence.lower[at]
+    return base(word) if is_past(word) else None
+
+
+def _left_neighbour(sentence: Sentence, first: int, low: int) -> int | None:
+    """The nearest word before the phrase that is no adverb or determiner."""
+    at = first - 1
+    while at >= low and (sentence.lower[at] in words("adverb") or sentence.lower[at] in words("determiner")):
+        at -= 1
+    return at if at >= low else None
+
+
+def _is_predicate(sentence: Sentence, at: int) -> bool:
+    """Whether token ``at`` is a verb that may take the phrase behind it as its object."""
+    word = sentence.lower[at]
+    if word in words("auxiliary") or word in words("attribution") or sentence.named[at] >= 0:
+        return False
+    event = _event_over(sentence, at)
+    if event is not None and event.last == at + 1:
+        return not is_plural(word) and (at == 0 or sentence.lower[at - 1] not in words("determiner"))
+    return is_past(word) and not sentence.tokens[at].text[0].isupper()
+
+
+def verb_before(sentence: Sentence, first: int, low: int) -> int | None:
+    """The last predicate of the clause before the phrase, reporting verbs apart."""
+    for at in range(first - 1, low - 1, -1):
+        if (
+            _is_predicate(sentence, at)
+            and sentence.lower[at] not in words("preposition")
+            and _verbal(sentence, at)
+        ):
+            return at
+    return None
+
+
+def _verbal(sentence: Sentence, at: int) -> bool:
+    """Whether the event's word is used as a verb: past, or behind "to", an auxiliary or a subject."""
+    if is_past(sentence.lower[at]):
+        return sentence.is_verb(at)
+    before = sentence.lower[at - 1] if at else ""
+    return before == "to" or before in words("auxiliary") or is_plural(before) or before in words("pronoun")
+
+
+def verb_after(sentence: Sentence, last: int, high: int) -> int | None:
+    """The first predicate after the phrase within its clause."""
+    for at in range(last, min(high, last + 16)):
+        if sentence.lower[at] in (";", ":"):
+            return None
+        if _is_predicate(sentence, at) and _verbal(sentence, at):
+            return at
+    return None
+
+
+def sides(
+    sentence: Sentence, governor: Governor, counted: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(subject, object) of the governing event, the ``counted`` on its own side; empty where not known."""
+    if governor.event is None or governor.at < 0:
+        return (), ()
+    low, high = sentence.clause(governor.at)
+    passive = _is_passive(sentence, governor.at, low)
+    before = _party(sentence, low, governor.at)
+    after = _party(sentence, governor.at + 1, high)
+    by = _agent(sentence, governor.at, high)
+    match governor.role:
+        case "subject":
+            if passive or governor.event in _UNDERGONE:
+                return by, tuple(counted)
+            return tuple(counted), ()
+        case "object":
+            return ((), before) if _bears(sentence, governor.at) else (before, tuple(counted))
+        case "agent":
+            return tuple(counted), before
+        case "bare":
+            bearer = _bearer(sentence, governor.at, low)
+            return (), bearer
+    if passive:
+        return by, before
+    return before, after if governor.event in _UNDERGONE else ()
+
+
+def _bears(sentence: Sentence, at: int) -> bool:
+    return base(sentence.lower[at]) in {base(word) for word in _BEARING}
+
+
+def _bearer(sentence: Sentence, at: int, low: int) -> tuple[str, ...]:
+    """ "the Taliban had suffered 70 killed": whom it befell, "taliban"."""
+    for verb in range(at - 1, low - 1, -1):
+        if _bears(sentence, verb):
+            return _party(sentence, low, verb)
+    return ()
+
+
+def _is_passive(sentence: Sentence, at: int, low: int) -> bool:
+    if not is_past(sentence.lower[at]):
+        return False
+    return any(word in _BE for word in sentence.lower[max(low, at - 3) : at])
+
+
+def _agent(sentence: Sentence, at: int, high: int) -> tuple[str, ...]:
+    for by in range(at + 1, min(high, at + 8)):
+        if sentence.lower[by] == "by":
+            return _party(sentence, by + 1, min(high, by + 6))
+    return ()
+
+
+def _party(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """The parties named in ``first:last``: names (not those of places), else the head noun beside the verb."""
+    parties = []
+    for name in sentence.names_in(first, last):
+        before = sentence.token_at(name.start) - 1
+        while before >= 0 and sentence.lower[before] in words("determiner"):
+            before -= 1
+        word = sentence.lower[before] if before >= 0 else ""
+        if word not in (
+            "in",
+            "at",
+            "near",
+            "from",
+            "outside",
+            "into",
+            "of",
+            "on",
+            "across",
+            "inside",
+            "during",
+        ):
+            parties.append(name_of(name))
+    if parties:
+        return tuple(dict.fromkeys(parties))
+    nouns = [at for at in range(first, last) if is_plural(sentence.lower[at]) and not sentence.dated[at]]
+    pronoun = [w for w in sentence.lower[first:last] if w in ("he", "she", "they", "it", "we")]
+    if nouns and not pronoun:
+        return (canonical(sentence.lower[nouns[0]]),)
+    return ()
