@@ -169,6 +169,12 @@ def test_nothing_can_be_slipped_into_a_log(format):
     assert "##[" not in text and "##vso[" not in text
 
 
+def test_no_line_opens_as_a_workflow_command():
+    whole, found = sample()
+    text = report.write(found[:1], whole, format="concise", folder="::error file=x::")
+    assert text.startswith("<U+003A>:error file=x::/chapters/")
+
+
 def test_a_folder_is_put_before_every_path():
     whole, found = sample()
     line = report.write(found[:1], whole, format="concise", folder="books/one")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,9 +52,15 @@ def build(
     report_build(screen, built)
     if not paths:
         return refuse(screen, built)
-    for made in paths:
-        screen.show(f"{os.path.relpath(made)}\n")
+    show_paths(screen, paths)
     return 0
+
+
+def show_paths(screen: Console, paths: Sequence[Path]) -> None:
+    """Write the paths of what was made, as seen from here."""
+    from compile.report.visible import visible
+
+    screen.show("".join(f"{visible(os.path.relpath(path))}\n" for path in paths))
 
 
 def _targets(names: tuple[str, ...]) -> tuple[Target, ...]:

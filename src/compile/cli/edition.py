@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from compile.cli.build import refuse, report_build
+from compile.cli.build import refuse, report_build, show_paths
 from compile.cli.check import FOUND, WRONG_USE, fail_on, project_path
 from compile.cli.console import Console, console, everywhere
 from compile.cli.progress import Progress
@@ -42,9 +41,9 @@ def cut(number: str, path: Path, fail_on: Threshold | None, allow_findings: bool
     if done.refused == "findings" and done.built:
         return refuse(screen, done.built, unless="--allow-findings cuts")
     if done.refused:
-        raise click.BadParameter(_refusal(done.refused, number, done.latest), param_hint="NUMBER")
-    for made in done.paths:
-        screen.show(f"{os.path.relpath(made)}\n")
+        screen.complain(f"Error: {_refusal(done.refused, number, done.latest)}")
+        return WRONG_USE
+    show_paths(screen, done.paths)
     return 0
 
 

@@ -40,7 +40,10 @@ def _side(side: Side, book: Book) -> str:
 
 
 def _slot(slot: Slot) -> str:
-    """``same measure: fighter surrender`` or ``number: 245 ≠ 200``."""
-    if slot.verdict == "same" and slot.a == slot.b:
-        return visible(f"same {slot.name}: {slot.a}")
-    return visible(f"{slot.name}: {slot.a or 'not said'} {_SIGNS[slot.verdict]} {slot.b or 'not said'}")
+    """``same measure: fighter surrender``, ``number: 245 ≠ 200`` or ``day: not said by either``."""
+    a, b = (value if value not in ("", "?", "not said") else "not said" for value in (slot.a, slot.b))
+    if a == b == "not said":
+        return visible(f"{slot.name}: not said by either")
+    if slot.verdict == "same" and a == b:
+        return visible(f"same {slot.name}: {a}")
+    return visible(f"{slot.name}: {a} {_SIGNS[slot.verdict]} {b}")
