@@ -10,7 +10,7 @@ from compile.conflicts.flatness import Given, flat, name
 from compile.conflicts.layout import Layout
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.recorded import belongs, conflicts, unfounded
-from compile.conflicts.sides import judged
+from compile.conflicts.sides import Echoes, judged
 from compile.conflicts.telling import Manuscript
 from compile.language.comparing import Setting
 from compile.model.book import Outcome
@@ -58,10 +58,11 @@ def _found(
     kept: dict[tuple[str, ...], list[Conflict]] = defaultdict(list)
     found: list[Conflict] = []
     ledger: list[Conflict] = []
+    told = Echoes(witnessed)
     for a, b in pairs(witnessed):
         if any(belongs(a, b, dispute) for dispute in disputes):
             continue
-        conflict = judged(a, b)
+        conflict = judged(a, b, told)
         if conflict is None:
             continue
         if conflict.reason:

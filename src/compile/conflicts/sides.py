@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
+from dataclasses import replace
 
 from compile.conflicts.pairs import Witnessed
 from compile.language.comparing import compare
@@ -10,7 +12,25 @@ from compile.language.comparing.compare import Comparison
 from compile.model.statement import Conflict, Side
 
 
-def judged(a: Witnessed, b: Witnessed) -> Conflict | None:
+class Echoes:
+    """Which sources give a value themselves, beside the other that they give: then they do not disagree about it."""
+
+    def __init__(self, witnessed: tuple[Witnessed, ...]) -> None:
+        self._facts: dict[tuple[str, str, str | None], list[Witnessed]] = defaultdict(list)
+        for found in witnessed:
+            self._facts[found.source.key, found.fact.unit, found.fact.event].append(found)
+
+    def gives(self, key: str, other: Witnessed) -> bool:
+        """Whether a source has a fact of another's value, comparable and not itself at odds with it."""
+        same = self._facts.get((key, other.fact.unit, other.fact.event), ())
+        alike = (f for f in same if f.fact.kind == other.fact.kind and f.fact.interval == other.fact.interval)
+        return any(
+            compare(found.fact, other.fact, found.setting, other.setting).verdict == "agrees"
+            for found in alike
+        )
+
+
+def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
     """The pair as a conflict, as two positions, or as an entry of the ledger; None if it agrees or was never alike.
 
     The ledger has only pairs of one event and one head: those that a reader could take for a conflict.
@@ -18,6 +38,12 @@ def judged(a: Witnessed, b: Witnessed) -> Conflict | None:
     found = compare(a.fact, b.fact, a.setting, b.setting)
     if found.verdict == "agrees" or (found.verdict == "unsettled" and not _alike(a, b)):
         return None
+    if found.verdict == "differs" and a.source.key != b.source.key:
+        for one, other in ((a, b), (b, a)):
+            if echoes.gives(one.source.key, other):
+                told = f"{one.source.key} gives both values"
+                found = replace(found, verdict="unsettled", label="complementary", reason=told)
+                break
     return _conflict(a, b, found)
 
 

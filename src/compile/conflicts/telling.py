@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compile.language.comparing import Setting, compare
-from compile.language.comparing.setting import days, forms
+from compile.language.comparing.setting import days, forms, spans
 from compile.language.comparing.values import rounded
 from compile.model.evidence import Fact, Interval
 from compile.model.manuscript import OBJECT
@@ -64,6 +64,7 @@ class Manuscript:
                 names=forms(found.names),
                 around=frozenset().union(*map(forms, near)),
                 dates=days(found.facts),
+                spans=spans(found.facts),
             )
         return self._settings[at]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from compile.language.facts import read as read_facts
 from compile.language.names import read as read_names
 from compile.model.book import Outcome, Policy
 from compile.model.evidence import Reference, Source
@@ -77,8 +78,6 @@ def _context(chapter: Chapter, draft: Statement, before: str) -> str:
 
 def _read(draft: Statement, context: str) -> Statement:
     """The statement with its facts and names."""
-    from compile.language.facts import read as read_facts
-
     text = draft.text.replace(OBJECT, " ")
     return replace(
         draft,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from compile.language.comparing import Setting
-from compile.language.comparing.setting import days, forms
+from compile.language.comparing.setting import days, forms, spans
 from compile.model.evidence import Fact, Name
 from compile.model.manuscript import Citation
 from compile.model.statement import Bearing, Statement, Support
@@ -36,6 +36,7 @@ def supports(
         names=forms(statement.names),
         around=around,
         dates=days(statement.facts),
+        spans=spans(statement.facts),
     )
     found = []
     for at, citation in enumerate(statement.citations):

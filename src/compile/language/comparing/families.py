@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from compile.text.stems import stem
@@ -30,10 +30,10 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split() for line in lines if line and not line.startswith("#")]
 
 
-@lru_cache(maxsize=1)
-def once() -> frozenset[str]:
-    """Classes of events that come to the same participants once."""
-    return frozenset(word for words in _rows("once.txt") for word in words)
+@cache
+def events(file: str) -> frozenset[str]:
+    """A set of classes of events: ``once.txt``, ``lasting.txt``, ``durations.txt``."""
+    return frozenset(word for words in _rows(file) for word in words)
 
 
 def akin(a: str, b: str) -> bool:

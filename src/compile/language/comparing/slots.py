@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias
 
-from compile.language.comparing.families import akin, calendar, contrast, once
+from compile.language.comparing.families import akin, calendar, contrast, events
 from compile.language.comparing.setting import PERIODS, TIMES, Setting
 from compile.language.comparing.values import shown
 from compile.model.evidence import Fact, Interval
@@ -52,6 +52,8 @@ def _measured(a: Fact, b: Fact) -> Verdict:
         return "differs" if a.event and b.event else "unknown"
     if a.kind == "date":
         return "same" if a.event else "unknown"
+    if _times(a) or _times(b):
+        return "same" if a.event in events("durations.txt") and a.head == b.head else "unknown"
     if a.head and b.head:
         return "same" if akin(a.head, b.head) else "differs"
     if not a.event:
@@ -61,9 +63,14 @@ def _measured(a: Fact, b: Fact) -> Verdict:
     return "compatible" if _concerned(a) & _concerned(b) else "unknown"
 
 
+def _times(fact: Fact) -> bool:
+    """Whether the value is a length of time, which measures only what lasts."""
+    return fact.unit in TIMES or fact.head in PERIODS
+
+
 def _concerned(fact: Fact) -> frozenset[str]:
-    """Whom or what a fact is about: "52 killed" of the Taliban."""
-    return frozenset((*fact.population, *fact.subject, *fact.object_))
+    """Whom a fact counts: "52 killed" of the Taliban."""
+    return frozenset(fact.population)
 
 
 def _measure(fact: Fact) -> str:
@@ -125,7 +132,9 @@ def day(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if mine is not None and theirs is not None:
         verdict = _timed(mine, theirs, a.cumulative and b.cumulative)
     elif mine is not None or theirs is not None:
-        verdict = _once_dated(mine or theirs, y.dates if theirs is None else x.dates)
+        verdict = (
+            "differs" if _lasting(a) else _once_dated(mine or theirs, y.dates if theirs is None else x.dates)
+        )
     else:
         return _undated(x, y)
     return Slot(name="day", a=days(mine), b=days(theirs), verdict=verdict)
@@ -133,7 +142,7 @@ def day(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 def _spans_differ(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     """Whether the sentences speak of times of different length: 31 graves in two seasons, 86 in five."""
-    if a.unit in TIMES or a.head in PERIODS:
+    if _times(a):
         return False
     return any(
         head == other and not span.meets(length) for head, span in x.spans for other, length in y.spans
@@ -142,6 +151,11 @@ def _spans_differ(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
 
 def _spans(setting: Setting) -> str:
     return ", ".join(f"{shown(span)} {head}" for head, span in setting.spans)
+
+
+def _lasting(fact: Fact) -> bool:
+    """Whether it is a state that may have changed: a lake's area, a firm's staff."""
+    return fact.event is None or fact.event in events("lasting.txt")
 
 
 def _once_dated(one: Interval | None, others: tuple[Interval, ...]) -> Verdict:
@@ -173,7 +187,7 @@ def brief(days_: Interval) -> bool:
 
 def single(a: Fact, b: Fact) -> Slot:
     """An event that happens once, so that two dates of it cannot both be right: a treaty's signing, not a raid."""
-    verdict: Verdict = "same" if a.event in once() else "unknown"
+    verdict: Verdict = "same" if a.event in events("once.txt") else "unknown"
     return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict=verdict)
 
 
