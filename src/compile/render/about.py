@@ -55,7 +55,9 @@ def _several(number: int, noun: str) -> str:
 def _counts(states: Mapping[str, State]) -> Blocks:
     counted = Counter(states.values())
     rows = [
-        [words(name), words(f"{counted[name]:,}"), words(said)] for name, said in _STATES.items() if counted[name]
+        [words(name), words(f"{counted[name]:,}"), words(said)]
+        for name, said in _STATES.items()
+        if counted[name]
     ]
     if not rows:
         return []
@@ -74,9 +76,13 @@ def _legend(book: Book, differs: bool) -> Blocks:
         items.append("≠ after a statement: the sources disagree; see “Where accounts differ”.")
     used = {mark.name for statement in book.statements for mark in statement.marks}
     if "judgement" in used:
-        items.append("A dotted line under words, and the word “judgement” after them: an assessment by the authors, not a report.")
+        items.append(
+            "A dotted line under words, and the word “judgement” after them: an assessment by the authors, not a report."
+        )
     if "own" in used:
-        items.append("A pale dotted line under words, or beside a paragraph: the authors speak of their own method or opinion.")
+        items.append(
+            "A pale dotted line under words, or beside a paragraph: the authors speak of their own method or opinion."
+        )
     found: Blocks = [heading(2, words("What the marks mean"), "about-marks")]
     return [*found, bullets([[plain(*words(item))] for item in items])]
 

@@ -11,9 +11,14 @@ from compile.render.cleaning import finding
 from compile.render.nodes import Blocks, Json
 from compile.render.transform import nodes_below, transform
 
-_RESERVED = re.compile(r"(?:refs|toc|notes|main|about|apparatus|bibliography|top)\Z|(?:ref-|fn|cb\d|cite-|ev-|s-)")
+_RESERVED = re.compile(
+    r"(?:refs|toc|notes|main|about|apparatus|bibliography|top)\Z|(?:ref-|fn|cb\d|cite-|ev-|s-)"
+)
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]")
-_PLACES = {**dict.fromkeys(("Span", "Link", "Image", "Div", "Code", "CodeBlock", "Figure", "Table"), 0), "Header": 1}
+_PLACES = {
+    **dict.fromkeys(("Span", "Link", "Image", "Div", "Code", "CodeBlock", "Figure", "Table"), 0),
+    "Header": 1,
+}
 
 
 def anchor(identifier: str) -> str:

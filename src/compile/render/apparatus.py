@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from compile.model.book import Book
 from compile.model.statement import Conflict, Dispute, Side
 from compile.render.anchors import anchor
+from compile.render.casing import Casing, participle, plural
 from compile.render.evidence import named
 from compile.render.nodes import Blocks, Inlines, Json, bullets, div, heading, link, para, plain, span, words
 
+_SPACED = re.compile(r"\s+([.,;:!?)])")
 _FORMS = {
     1: "both accounts side by side, each with its source",
     2: "a range that covers every account",
@@ -43,17 +46,22 @@ class Entry:
         return f"differs-{self.number}"
 
 
-def entries(book: Book) -> tuple[Entry, ...]:
+def entries(book: Book, casing: Casing) -> tuple[Entry, ...]:
     """The disagreements to print, in the order in which the book comes to tell of them."""
     disputes = {dispute.id: dispute for dispute in book.disputes}
     grouped: dict[str, list[Conflict]] = {}
     for conflict in book.conflicts:
         dispute = disputes.get(conflict.dispute)
         if conflict.verdict in ("conflict", "positions") and _printed(conflict, dispute):
-            grouped.setdefault(conflict.dispute or measure(conflict), []).append(conflict)
+            grouped.setdefault(conflict.dispute or measure(conflict, casing), []).append(conflict)
     order = {statement.id: number for number, statement in enumerate(book.statements)}
     made = [_entry(name, group, disputes.get(name)) for name, group in grouped.items()]
-    made.sort(key=lambda entry: (min((order.get(s, len(order)) for s in entry.told), default=len(order)), entry.title))
+    made.sort(
+        key=lambda entry: (
+            min((order.get(s, len(order)) for s in entry.told), default=len(order)),
+            entry.title,
+        )
+    )
     for number, entry in enumerate(made, 1):
         entry.number = number
         entry.told = dict.fromkeys(sorted((s for s in entry.told if s in order), key=order.__getitem__))
@@ -67,18 +75,18 @@ def _printed(conflict: Conflict, dispute: Dispute | None) -> bool:
     return bool(conflict.touches or conflict.acknowledgements)
 
 
-def measure(conflict: Conflict) -> str:
-    """A title for a conflict nobody named: "Number of fighters (surrender)"."""
+def measure(conflict: Conflict, casing: Casing) -> str:
+    """A title for a conflict nobody named: "Fighters surrendered", "Date of the attack"."""
     fact = conflict.a.fact or conflict.b.fact
     kind = _KINDS.get(conflict.kind, conflict.kind.capitalize())
     if fact is None:
         return kind
-    population = " ".join(fact.population)
-    subject = " ".join(part for part in (population, fact.head) if part)
-    event = fact.event or ""
-    if conflict.kind == "quantity":
-        return f"{kind}: {', '.join(part for part in (subject, event) if part) or 'unnamed'}"
-    return f"{kind}: {event or subject or 'unnamed'}"
+    if conflict.kind != "quantity":
+        thing = fact.event or fact.head
+        return f"{kind} of the {casing.write(thing)}" if thing else kind
+    head = plural(fact.head) if fact.head else ""
+    said = casing.write(" ".join(part for part in (*fact.population, head) if part)) or kind
+    return f"{said[:1].upper()}{said[1:]} {participle(fact.event) if fact.event else ''}".strip()
 
 
 def _entry(name: str, group: list[Conflict], dispute: Dispute | None) -> Entry:
@@ -107,7 +115,7 @@ def _rank(side: Side) -> tuple[float, str, str]:
     return float(low), side.key, _says(side)
 
 
-def blocks(found: tuple[Entry, ...], book: Book, short: Mapping[str, Inlines]) -> Blocks:
+def blocks(found: tuple[Entry, ...], book: Book, short: Mapping[str, Inlines], casing: Casing) -> Blocks:
     """The apparatus as blocks, without its level-1 heading."""
     intro = (
         "The sources of this book do not agree on everything. Each disagreement that the text touches is"
@@ -117,12 +125,12 @@ def blocks(found: tuple[Entry, ...], book: Book, short: Mapping[str, Inlines]) -
     made: Blocks = [para(*words(intro))]
     for entry in found:
         made.append(heading(2, words(entry.title), entry.identifier))
-        made.append(div(_body(entry, book, short), "", "entry"))
+        made.append(div(_body(entry, book, short, casing), "", "entry"))
     return made
 
 
-def _body(entry: Entry, book: Book, short: Mapping[str, Inlines]) -> Blocks:
-    body: Blocks = [bullets([[plain(*_side(side, short))] for side in entry.sides])]
+def _body(entry: Entry, book: Book, short: Mapping[str, Inlines], casing: Casing) -> Blocks:
+    body: Blocks = [bullets([[plain(*_side(side, short, casing))] for side in entry.sides])]
     if entry.told:
         body.append(para(*words("Told in:"), {"t": "Space"}, *_places(entry, book), {"t": "Str", "c": "."}))
     for number in entry.forms:
@@ -134,12 +142,12 @@ def _body(entry: Entry, book: Book, short: Mapping[str, Inlines]) -> Blocks:
     return body
 
 
-def _side(side: Side, short: Mapping[str, Inlines]) -> Inlines:
+def _side(side: Side, short: Mapping[str, Inlines], casing: Casing) -> Inlines:
     says = _says(side)
     line: Inlines = [*named(short, side.key), {"t": "Str", "c": ":"}, {"t": "Space"}]
     line.append(span(words(f"“{says}”"), "", "says"))
     if side.holder:
-        line += words(f" (according to {side.holder})")
+        line += words(f" (according to {casing.write(side.holder)})")
     return line
 
 
@@ -164,7 +172,7 @@ def _places(entry: Entry, book: Book) -> Inlines:
 def opening(text: str, length: int = 6) -> str:
     """The first words of a statement, for a link to it."""
     found = text.replace("\ufffc", " ").split()
-    cut = " ".join(found[:length]).rstrip(",;:.“‘(")
+    cut = _SPACED.sub(r"\1", " ".join(found[:length])).rstrip(",;:.“‘( ")
     return f"{cut} …" if len(found) > length else cut
 
 

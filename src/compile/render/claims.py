@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from compile.model.evidence import Fact, Interval, Source
 from compile.render.nodes import Json, attribute
 
-WIDTH = 640.0
+WIDTH = 540.0
 ROW = 30.0
 TOP = 12.0
-LABEL = 236.0
-VALUE = 92.0
+LABEL = 188.0
+VALUE = 104.0
 _FONT = "Libertinus Serif, Charter, Georgia, serif"
 #: Widths of characters in thousandths of an em, near enough for any serif face.
 _NARROW, _WIDE = set("iljtfrI.,;:'’()[]|! "), set("mwMWOQGDH@—")
@@ -30,12 +30,13 @@ class Claim:
 
 
 def select(sources: Iterable[Source], triple: Json) -> tuple[Claim, ...]:
-    """The claims that a ``.claims`` div asks for by ``event``, ``head`` and ``population``."""
+    """The claims that a ``.claims`` div asks for by ``event``, ``head``, ``population`` and ``sources``."""
     event, head = attribute(triple, "event"), attribute(triple, "head")
+    wanted = (attribute(triple, "sources") or "").replace(",", " ").split()
     population = set((attribute(triple, "population") or "").replace(",", " ").split())
     found: dict[tuple[str, str, Interval], Claim] = {}
     for source in sources:
-        for passage in source.passages:
+        for passage in source.passages if not wanted or source.key in wanted else ():
             for fact in passage.facts:
                 if _fits(fact, event, head, population):
                     claim = _claim(source.key, fact)
@@ -136,7 +137,9 @@ def _row(claim: Claim, names: Mapping[str, str], scale: _Scale, y: float) -> lis
     return [*parts, *marks, _text(max(right, 0) + 9, y + 4.5, value, "value", 13, "#222", "start")]
 
 
-def _text(x: float, y: float, words: str, class_: str, size: float, fill: str = "#222", anchor: str = "end") -> str:
+def _text(
+    x: float, y: float, words: str, class_: str, size: float, fill: str = "#222", anchor: str = "end"
+) -> str:
     return f'<text class="{class_}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}" fill="{fill}">{words}</text>'
 
 

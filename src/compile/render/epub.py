@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from compile.render.dates import moment, written
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import Inlines, link, plain, stringify
 from compile.render.page import TYPES
-from compile.render.pdf import moment
 from compile.render.prepared import Part, Prepared
 from compile.render.sanitise import sanitise, xhtml
 from compile.render.templates import fill, template
@@ -26,7 +26,12 @@ _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 </container>
 """
 _TYPES = {"chapter": "chapter", "apparatus": "appendix", "bibliography": "bibliography", "about": "afterword"}
-_ROLES = {"chapter": "doc-chapter", "apparatus": "doc-appendix", "bibliography": "doc-bibliography", "about": "doc-afterword"}
+_ROLES = {
+    "chapter": "doc-chapter",
+    "apparatus": "doc-appendix",
+    "bibliography": "doc-bibliography",
+    "about": "doc-afterword",
+}
 
 
 @dataclass(slots=True)
@@ -58,7 +63,10 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     """The EPUB as bytes."""
     style = _Item("style.css", "text/css", template("epub/style.css", overrides).encode("utf-8"))
     items = [*_pages(prepared, overrides), style, *_images(prepared)]
-    files = {"META-INF/container.xml": _CONTAINER.encode(), "EPUB/package.opf": _package(prepared, items).encode()}
+    files = {
+        "META-INF/container.xml": _CONTAINER.encode(),
+        "EPUB/package.opf": _package(prepared, items).encode(),
+    }
     files.update((f"EPUB/{item.name}", item.data) for item in items)
     return _zip(files, prepared)
 
@@ -148,8 +156,17 @@ def _evidence(writer: Writer, shared: Shared) -> None:
 def _front(prepared: Prepared, page: str, lang: str) -> _Item:
     imprint = prepared.imprint
     edition = f"Edition {imprint.edition}" if imprint.edition else ""
-    lines = [("subtitle", imprint.subtitle), ("authors", ", ".join(imprint.authors)), ("line", imprint.date)]
-    lines += [("line", edition), ("line", imprint.rights), ("line", imprint.identifier), ("abstract", imprint.abstract)]
+    lines = [
+        ("subtitle", imprint.subtitle),
+        ("authors", ", ".join(imprint.authors)),
+        ("line", written(imprint.date, imprint.language)),
+    ]
+    lines += [
+        ("line", edition),
+        ("line", imprint.rights),
+        ("line", imprint.identifier),
+        ("abstract", imprint.abstract),
+    ]
     told = "\n".join(f'<p class="{name}">{escape(words)}</p>' for name, words in lines if words)
     title = escape(imprint.title)
     body = f'<section class="front" epub:type="titlepage"><h1>{title}</h1>\n{told}\n</section>'
@@ -161,7 +178,9 @@ def _nav(prepared: Prepared, names: list[str], page: str, lang: str) -> _Item:
     rows = []
     for part, name in zip(prepared.parts, names, strict=True):
         number = f"{part.number} " if part.number is not None else ""
-        sections = [b["c"] for b in part.blocks if b["t"] == "Header" and b["c"][0] == 2 and part.kind == "chapter"]
+        sections = [
+            b["c"] for b in part.blocks if b["t"] == "Header" and b["c"][0] == 2 and part.kind == "chapter"
+        ]
         inner = "".join(
             f'<li><a href="{name}#{escape(triple[0])}">{escape(stringify(inlines))}</a></li>\n'
             for _, triple, inlines in sections

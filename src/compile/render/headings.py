@@ -12,7 +12,12 @@ DEEPEST = 6
 def title(chapter: Chapter, blocks: Blocks) -> tuple[Inlines, str]:
     """Takes the chapter's title and its identifier out of ``blocks``; from the front matter if need be."""
     first = blocks[0] if blocks else None
-    if first is not None and first["t"] == "Header" and stringify(first["c"][2]).strip() and _is_title(chapter, blocks):
+    if (
+        first is not None
+        and first["t"] == "Header"
+        and stringify(first["c"][2]).strip()
+        and _is_title(chapter, blocks)
+    ):
         level, triple, inlines = blocks.pop(0)["c"]
         return inlines, triple[0]
     return words(chapter.title.strip() or chapter.slug), ""

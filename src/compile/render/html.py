@@ -85,7 +85,9 @@ class Writer:
 
     def _code_block(self, content: Json) -> None:
         triple, text = content
-        self.out.append(f'<pre{attributes(triple)} tabindex="0"><code>{escape(text, quote=False)}\n</code></pre>\n')
+        self.out.append(
+            f'<pre{attributes(triple)} tabindex="0"><code>{escape(text, quote=False)}\n</code></pre>\n'
+        )
 
     def _quote(self, content: Json) -> None:
         self.out.append("<blockquote>\n")
@@ -231,7 +233,9 @@ class Writer:
     def _drawing(self, target: str, alt: Inlines) -> None:
         words = escape(stringify(alt))
         if self.shared.epub:
-            self.out.append(f'<img class="drawing" src="{escape(self.shared.images[target])}" alt="{words}" />')
+            self.out.append(
+                f'<img class="drawing" src="{escape(self.shared.images[target])}" alt="{words}" />'
+            )
         else:
             # the drawing is put in after sanitising, which would take it apart
             self.out.append(
@@ -256,7 +260,9 @@ class Writer:
     def _differs(self, triple: Json) -> None:
         title = escape(attribute(triple, "title") or "Accounts differ")
         address = escape(self.shared.href(attribute(triple, "target") or "apparatus"))
-        self.out.append(f'<a class="mark differs" href="{address}" title="{title}" aria-label="{title}">≠</a>')
+        self.out.append(
+            f'<a class="mark differs" href="{address}" title="{title}" aria-label="{title}">≠</a>'
+        )
 
     def _citation(self, triple: Json, inlines: Inlines) -> None:
         number = int(attribute(triple, "evidence") or 0)

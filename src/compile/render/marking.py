@@ -32,7 +32,11 @@ class Marked:
 
 
 def mark(
-    chapter: Chapter, blocks: Json, statements: tuple[Statement, ...], states: Mapping[str, State], into: Marked
+    chapter: Chapter,
+    blocks: Json,
+    statements: tuple[Statement, ...],
+    states: Mapping[str, State],
+    into: Marked,
 ) -> None:
     """Wraps the statements of a chapter in Spans, in place, and finds the nodes of its citations."""
     by_prose: dict[int, list[Statement]] = defaultdict(list)
@@ -46,7 +50,9 @@ def mark(
             into.gaps[chapter.slug, prose.number] = gaps
         told = by_prose.get(prose.number, [])
         if told and prose.kind != "heading":
-            ranges = [(found.start, found.end, ("", ("statement",), (("statement", found.id),))) for found in told]
+            ranges = [
+                (found.start, found.end, ("", ("statement",), (("statement", found.id),))) for found in told
+            ]
             inlines[:] = wrap(inlines, ranges)
             _spans(inlines, into)
     into.states.update((found.id, states.get(found.id, "unchecked")) for found in statements)
@@ -91,4 +97,8 @@ def _spans(inlines: Inlines, into: Marked) -> None:
 def settle(marked: Marked) -> None:
     """Gives each statement's Span its anchor and state, once nothing of the author's can take them."""
     for identifier, node in marked.spans.items():
-        node["c"][0] = [anchor(identifier), ["statement"], [["state", marked.states.get(identifier, "unchecked")]]]
+        node["c"][0] = [
+            anchor(identifier),
+            ["statement"],
+            [["state", marked.states.get(identifier, "unchecked")]],
+        ]

@@ -25,8 +25,8 @@ def attributes(identifier: str = "", *classes: str, **data: str) -> Json:
 def words(text: str) -> Inlines:
     """``text`` as Str and Space nodes."""
     found: Inlines = []
-    for word in text.split(" "):
-        if found:
+    for number, word in enumerate(text.split(" ")):
+        if number:
             found.append({"t": "Space"})
         if word:
             found.append({"t": "Str", "c": word})

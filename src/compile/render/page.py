@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
+from compile.render.dates import written
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import link, plain, stringify
@@ -47,7 +48,11 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
 
 def _imprint(prepared: Prepared) -> dict[str, str]:
     imprint = prepared.imprint
-    line = " · ".join(part for part in (imprint.date, _edition(imprint.edition), imprint.rights) if part)
+    line = " · ".join(
+        part
+        for part in (written(imprint.date, imprint.language), _edition(imprint.edition), imprint.rights)
+        if part
+    )
     return {
         "lang": escape(imprint.language),
         "title": escape(imprint.title),
@@ -57,7 +62,11 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
         "line": f'<p class="line">{escape(line)}</p>' if line else "",
         "abstract": f'<p class="abstract">{escape(imprint.abstract)}</p>' if imprint.abstract else "",
         "description": escape(imprint.abstract or imprint.subtitle or imprint.title),
-        "footer": escape(" · ".join(part for part in (imprint.title, _edition(imprint.edition), imprint.identifier) if part)),
+        "footer": escape(
+            " · ".join(
+                part for part in (imprint.title, _edition(imprint.edition), imprint.identifier) if part
+            )
+        ),
     }
 
 
@@ -92,14 +101,18 @@ def contents(prepared: Prepared, href: object, depth: int) -> str:
     for part in prepared.parts:
         number = f'<span class="number">{part.number}</span> ' if part.number is not None else ""
         title = escape(stringify(part.title))
-        items.append(f'<li class="{part.kind}"><a href="{escape(address(part.identifier))}">{number}{title}</a></li>')
+        items.append(
+            f'<li class="{part.kind}"><a href="{escape(address(part.identifier))}">{number}{title}</a></li>'
+        )
     return "<ol>\n" + "\n".join(items) + "\n</ol>"
 
 
 def _section(part: Part, shared: Shared) -> str:
     writer = Writer(shared=shared, shift=1)
     out = writer.out
-    out.append(f'<section class="{part.kind}" id="{part.identifier}" aria-labelledby="{part.identifier}-title">\n')
+    out.append(
+        f'<section class="{part.kind}" id="{part.identifier}" aria-labelledby="{part.identifier}-title">\n'
+    )
     number = f'<span class="number">{part.number}</span> ' if part.number is not None else ""
     out.append(f'<h2 id="{part.identifier}-title">{number}')
     writer.inlines(part.title)
@@ -115,11 +128,15 @@ def _notes(writer: Writer, part: Part) -> None:
     if not writer.notes:
         return
     out = writer.out
-    out.append(f'<section class="notes" role="doc-endnotes" aria-label="Notes to {escape(stringify(part.title))}"><ol>\n')
+    out.append(
+        f'<section class="notes" role="doc-endnotes" aria-label="Notes to {escape(stringify(part.title))}"><ol>\n'
+    )
     for number, blocks in writer.notes:
         out.append(f'<li id="fn{number}" value="{number}"><span class="number">{number}</span><div>')
         writer.blocks(blocks)
-        out.append(f'<a class="back" href="#fnref{number}" role="doc-backlink" aria-label="Back to note {number}">↩</a></div></li>\n')
+        out.append(
+            f'<a class="back" href="#fnref{number}" role="doc-backlink" aria-label="Back to note {number}">↩</a></div></li>\n'
+        )
     out.append("</ol></section>\n")
 
 
@@ -135,7 +152,9 @@ def _evidence(writer: Writer) -> None:
         for line in found.lines:
             writer.blocks([{"t": "Para", "c": line}])
         if found.statements:
-            writer.blocks([plain(link([{"t": "Str", "c": "Permalink"}], f"#{found.statements[0]}", "permalink"))])
+            writer.blocks(
+                [plain(link([{"t": "Str", "c": "Permalink"}], f"#{found.statements[0]}", "permalink"))]
+            )
         out.append(
             f'<button type="button" class="close" popovertarget="ev-{number}" popovertargetaction="hide">Close</button></aside>\n'
         )

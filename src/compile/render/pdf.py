@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Mapping
-from datetime import datetime, timezone
 from pathlib import Path
 
+from compile.render.dates import moment, seconds, written
 from compile.render.formulas import formulas
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
@@ -50,6 +50,7 @@ def source(prepared: Prepared, images: Mapping[str, str], overrides: Mapping[str
     """The whole book as one Typst file: the template with its slots filled."""
     writer = Writer(evidence=prepared.evidence, images=images, formulas=formulas(prepared, "typst"))
     for part in prepared.parts:
+        writer.outlined = part.kind == "chapter"
         _part(writer, part)
     for identifier in writer.missing():
         writer.label(identifier)
@@ -59,7 +60,7 @@ def source(prepared: Prepared, images: Mapping[str, str], overrides: Mapping[str
         "subtitle": string(imprint.subtitle),
         "authors": f"({''.join(string(name) + ', ' for name in imprint.authors)})",
         "lang": string(imprint.language.partition("-")[0]),
-        "date": string(imprint.date),
+        "date": string(written(imprint.date, imprint.language)),
         "day": _day(imprint.date),
         "edition": string(imprint.edition),
         "rights": string(imprint.rights),
@@ -81,21 +82,6 @@ def _part(writer: Writer, part: Part) -> None:
     writer.blocks(part.blocks)
     if part.kind != "chapter":
         writer.out.append("];\n\n")
-
-
-def moment(date: str) -> datetime:
-    """The day of an ISO date at midnight UTC; the first of what is left out; 1980 without a date."""
-    parts = [int(part) for part in date[:10].split("-") if part.isdigit()]
-    year, month, day = (*parts, 1980, 1, 1)[:3] if not parts else (*parts, *(1, 1)[len(parts) - 1 :])[:3]
-    try:
-        return datetime(year, month, day, tzinfo=timezone.utc)
-    except ValueError:
-        return datetime(1980, 1, 1, tzinfo=timezone.utc)
-
-
-def seconds(date: str) -> int:
-    """The same in seconds since 1970."""
-    return int(moment(date).timestamp())
 
 
 def _day(date: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
@@ -12,12 +12,24 @@ from compile.model.manuscript import Chapter
 from compile.model.statement import State
 from compile.render import about, apparatus, claims, expectation
 from compile.render.anchors import Anchors, anchor
+from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
 from compile.render.cleaning import Cleaner
 from compile.render.evidence import Evidences
 from compile.render.headings import shift, title
 from compile.render.marking import Marked, mark, settle
-from compile.render.nodes import Blocks, Inlines, Json, para, plain, printed, span, stringify, words
+from compile.render.nodes import (
+    attribute,
+    Blocks,
+    Inlines,
+    Json,
+    para,
+    plain,
+    printed,
+    span,
+    stringify,
+    words,
+)
 from compile.render.numbering import Numbers, refer
 from compile.render.prepared import Evidence, Part, Prepared
 from compile.render.transform import nodes_below, transform
@@ -55,19 +67,20 @@ def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes 
     marked = Marked()
     works = [_read(book, chapter, states, marked) for chapter in book.chapters]
     diagnostics, drawings = _settle(book, works, images, marked)
-    entries = apparatus.entries(book)
+    casing = Casing(chapter.text.content for chapter in book.chapters)
+    entries = apparatus.entries(book, casing)
     cited = _cite(book, works, entries, drawings, style)
     evidence = _evidence(book, works, marked, cited)
     _differ(entries, marked)
     for work in works:
         _prefer(work.blocks, cited.short)
-    parts = (*(_chapter(work) for work in works), *_backmatter(book, entries, states, cited))
+    parts = (*(_chapter(work) for work in works), *_backmatter(book, entries, states, cited, casing))
     return Prepared(
         imprint=book.imprint,
         parts=parts,
         evidence=evidence,
         images={name: data for name, data in images.items() if name in _used(works)},
-        drawings=_draw(drawings, cited),
+        drawings=_draw(drawings, cited, casing),
         formulas=_formulas(parts),
         expected=expectation.expected(book, marked.texts, marked.gaps),
         diagnostics=tuple(diagnostics),
@@ -128,14 +141,25 @@ def _figures(book: Book, work: _Work, drawings: list[_Drawing]) -> None:
 
 
 def _cite(
-    book: Book, works: list[_Work], entries: tuple[apparatus.Entry, ...], drawings: list[_Drawing], style: bytes | None
+    book: Book,
+    works: list[_Work],
+    entries: tuple[apparatus.Entry, ...],
+    drawings: list[_Drawing],
+    style: bytes | None,
 ) -> Cited:
     if not book.references:
         return Cited()
     known = {reference.key for reference in book.references}
-    keys = {side.key for entry in entries for side in entry.sides}
+    keys = {found.key for work in works for prose in work.chapter.prose for found in prose.citations}
+    keys |= {side.key for entry in entries for side in entry.sides}
     keys |= {preferred for entry in entries for preferred, _ in entry.prefers}
     keys |= {claim.key for drawing in drawings for claim in drawing.claims}
+    keys |= {
+        attribute(node["c"][0], "prefers") or ""
+        for work in works
+        for node in nodes_below(work.blocks)
+        if node["t"] == "Div"
+    }
     text = book.files[book.references[0].span.path].content
     books = [[{"t": "Plain", "c": work.title}, *work.blocks] for work in works]
     return cite(books, text, tuple(sorted(keys & known)), language=book.imprint.language, style=style)
@@ -150,7 +174,10 @@ def _evidence(book: Book, works: list[_Work], marked: Marked, cited: Cited) -> d
         citations = marked.cites.get(before, ())
         made[number] = maker.make(number, citations, rendered)
         marked.texts.update((citation.span, printed(node["c"][1])) for citation in citations)
-        node["t"], node["c"] = "Span", [[f"cite-{number}", ["citation"], [["evidence", str(number)]]], node["c"][1]]
+        node["t"], node["c"] = (
+            "Span",
+            [[f"cite-{number}", ["citation"], [["evidence", str(number)]]], node["c"][1]],
+        )
         _anchor_links(node["c"][1])
     for entry in cited.bibliography:
         entry["c"][0][0] = anchor(entry["c"][0][0])
@@ -190,12 +217,20 @@ def _chapter(work: _Work) -> Part:
 
 
 def _backmatter(
-    book: Book, entries: tuple[apparatus.Entry, ...], states: Mapping[str, State], cited: Cited
+    book: Book,
+    entries: tuple[apparatus.Entry, ...],
+    states: Mapping[str, State],
+    cited: Cited,
+    casing: Casing,
 ) -> list[Part]:
     parts = []
     if entries:
-        blocks = apparatus.blocks(entries, book, cited.short)
-        parts.append(Part(kind="apparatus", identifier="apparatus", title=words("Where accounts differ"), blocks=blocks))
+        blocks = apparatus.blocks(entries, book, cited.short, casing)
+        parts.append(
+            Part(
+                kind="apparatus", identifier="apparatus", title=words("Where accounts differ"), blocks=blocks
+            )
+        )
     if cited.bibliography:
         blocks = cited.bibliography
         parts.append(Part(kind="bibliography", identifier="refs", title=words("Bibliography"), blocks=blocks))
@@ -205,9 +240,10 @@ def _backmatter(
     return parts
 
 
-def _draw(drawings: list[_Drawing], cited: Cited) -> dict[str, str]:
+def _draw(drawings: list[_Drawing], cited: Cited, casing: Casing) -> dict[str, str]:
     names = {key: stringify(inlines) for key, inlines in cited.short.items()}
     for drawing in drawings:
+        drawing.claims = tuple(replace(claim, holder=casing.write(claim.holder)) for claim in drawing.claims)
         drawing.image["c"][1] = words(claims.alternative(drawing.claims, names))
     return {drawing.name: claims.draw(drawing.claims, names) for drawing in drawings}
 

@@ -10,7 +10,9 @@ from compile.model.edition import Artifact, Target
 from compile.render.prepared import Prepared
 
 
-def render(prepared: Prepared, target: Target, templates: Mapping[str, bytes] | None = None) -> Outcome[Artifact]:
+def render(
+    prepared: Prepared, target: Target, templates: Mapping[str, bytes] | None = None
+) -> Outcome[Artifact]:
     """Write one target and read it back: a statement, note, cell or citation that is not in it is an error.
 
     ``templates`` are the project's own, by path (``html/page.html``); the built-in ones stand in for the

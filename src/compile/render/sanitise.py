@@ -11,10 +11,23 @@ _TAGS = set(
     " math mrow mi mo mn ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd"
     " mstyle mpadded mphantom menclose semantics".split()
 )
-_EVERYWHERE = set("id class lang dir title role tabindex epub:type hidden aria-label aria-labelledby aria-hidden".split())
+_EVERYWHERE = set(
+    "id class lang dir title role tabindex epub:type hidden aria-label aria-labelledby aria-hidden".split()
+)
 _MATH = {
     "math": {"display", "xmlns"},
-    "mo": {"stretchy", "fence", "form", "separator", "accent", "minsize", "maxsize", "lspace", "rspace", "movablelimits"},
+    "mo": {
+        "stretchy",
+        "fence",
+        "form",
+        "separator",
+        "accent",
+        "minsize",
+        "maxsize",
+        "lspace",
+        "rspace",
+        "movablelimits",
+    },
     "mi": {"mathvariant"},
     "mtd": {"columnalign", "style"},
     "mtable": {"columnalign", "rowspacing", "columnspacing", "displaystyle"},

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from compile.render.nodes import Blocks, Inlines, Json, attribute, quotes, stringify
 from compile.render.prepared import Evidence
+from compile.render.transform import rows
 
 _SPECIAL = re.compile(r"[\\#$*_`<>@\[\]~/'\"\-=+]|^(\d+)(?=\.)|\.(?=\.)")
 _STRING = re.compile(r'[\\"\x00-\x1f]')
@@ -35,6 +36,7 @@ class Writer:
     labels: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
     noted: bool = False
+    outlined: bool = True
 
     def blocks(self, blocks: Blocks) -> None:
         """Writes blocks, each followed by an empty line."""
@@ -84,7 +86,8 @@ class Writer:
 
     def _header(self, content: Json) -> None:
         level, triple, inlines = content
-        self.out.append(f"#heading(level: {level})")
+        options = "" if self.outlined else ", outlined: false, bookmarked: true"
+        self.out.append(f"#heading(level: {level}{options})")
         self._text(inlines)
         if triple[0] and triple[0] not in self.labels:
             self.labels.add(triple[0])
@@ -166,7 +169,9 @@ class Writer:
         else:
             self.out.append("#plain-table(")
         aligns = [_ALIGN[spec[0]["t"]] for spec in specs]
-        self.out.append(f"table(columns: ({_columns(specs)}), align: ({', '.join(aligns)},), ")
+        columns, size = _columns(content)
+        opening = f"set text(size: {size:.3g}em); " if size < 1 else ""
+        self.out.append(f"{{{opening}table(columns: ({columns}), align: ({', '.join(aligns)},), ")
         if head[1]:
             self.out.append("table.header(")
             self._rows(head[1], "thead")
@@ -174,7 +179,7 @@ class Writer:
         for body in bodies:
             self._rows([*body[2], *body[3]], "tbody")
         self._rows(foot[1], "tfoot")
-        self.out.append("));")
+        self.out.append(")});")
 
     def _rows(self, rows: list[Json], part: str) -> None:
         for row in rows:
@@ -289,10 +294,36 @@ _SPANS = {
 }
 
 
-def _columns(specs: Json) -> str:
-    """The widths the author gave, as shares; else as wide as the words."""
-    widths = [spec[1]["c"] if spec[1]["t"] == "ColWidth" else None for spec in specs]
-    return ", ".join(f"{width:.4g}fr" if width else "auto" for width in widths) + ","
+#: What a line of a table holds, in letters, and what the space beside a cell takes.
+_LINE, _BESIDE = 66.0, 2.0
+
+
+def _columns(content: Json) -> tuple[str, float]:
+    """The widths of columns, and the size of the text in em of a table's usual.
+
+    The shares that the author gave, but none narrower than its longest word; else as wide as the words.
+    """
+    specs = content[2]
+    widths = [float(spec[1]["c"]) if spec[1]["t"] == "ColWidth" else 0.0 for spec in specs]
+    least = _longest(content, len(specs))
+    size = max(min(1.0, _LINE / (sum(least) or 1)), 0.7)
+    if not any(widths):
+        return ", ".join("auto" for _ in widths) + ",", size
+    shares = [max(width, word / _LINE * size) for width, word in zip(widths, least, strict=True)]
+    return ", ".join(f"{share:.4g}fr" for share in shares) + ",", size
+
+
+def _longest(content: Json, columns: int) -> list[float]:
+    """The room that the longest word of each column needs, in letters."""
+    least = [_BESIDE] * columns
+    for row in rows(content):
+        column = 0
+        for cell in row[1]:
+            if cell[3] == 1 and column < columns:
+                words = stringify(cell[4]).split()
+                least[column] = max(least[column], max(map(len, words), default=0) + _BESIDE)
+            column += cell[3]
+    return least
 
 
 def escape(text: str) -> str:
