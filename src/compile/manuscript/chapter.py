@@ -8,10 +8,11 @@ from typing import Any, TypeAlias
 from compile.manuscript import citations, quotations, waivers
 from compile.manuscript.align import align
 from compile.manuscript.citations import Cited
-from compile.manuscript.collect import Collector, Draft, Stream, Thing
+from compile.manuscript.collect import Collector
+from compile.manuscript.drafts import Draft, MarkDraft, Stream
 from compile.manuscript.place import Placed, Placer
 from compile.manuscript.words import File, Words
-from compile.model.manuscript import Atom, AtomKind, Mark, NoteReference, Prose, Waiver
+from compile.model.manuscript import OBJECT, Atom, AtomKind, Mark, NoteReference, Prose, Quotation, Waiver
 from compile.model.span import Span, Text
 
 Json: TypeAlias = Any
@@ -61,7 +62,7 @@ class Reader:
         if stream.around is not None:
             self._align_caption(number, stream)
             return
-        zone = 0 if not number else self._zone(number, stream)
+        zone = 0 if not number else self._zone(stream)
         self.zones[number] = zone
         words = self._zone_words(zone)
         self._matched[number] = align(stream.words, words.words, stream.heads)
@@ -72,11 +73,9 @@ class Reader:
             self._words[zone] = self.file.words(zone)
         return self._words[zone]
 
-    def _zone(self, number: int, stream: Stream) -> int:
+    def _zone(self, stream: Stream) -> int:
         """The zone of the note that a stream is: by where it is called from."""
-        parent = self.collected.streams[stream.parent]
-        call = next(word for word, called in parent.calls.items() if called == number)
-        start = self.starts[stream.parent][call]
+        start = self.starts[stream.parent][stream.call]
         zone = self.file.zone(start) if start >= 0 else None
         return zone if zone is not None else self.zones[stream.parent]
 
@@ -139,7 +138,7 @@ class Reader:
             header=draft.header,
         )
 
-    def _quotations(self, draft: Draft, text: str, offsets: Sequence[int]) -> tuple[Any, ...]:
+    def _quotations(self, draft: Draft, text: str, offsets: Sequence[int]) -> tuple[Quotation, ...]:
         path = self.text.path
         if draft.quote:
             whole = quotations.block(text, offsets=offsets, path=path)
@@ -164,9 +163,11 @@ def _atoms(draft: Draft) -> tuple[Atom, ...]:
     return tuple(sorted(atoms, key=lambda atom: (atom.start, -atom.end)))
 
 
-def _mark(found: Any, text: str, offsets: Sequence[int], path: str) -> Mark:
+def _mark(found: MarkDraft, text: str, offsets: Sequence[int], path: str) -> Mark:
     end = len(text) if found.end < 0 else found.end
     last = offsets[end - 1] + 1 if end > found.start else offsets[found.start]
+    if text[max(end - 1, 0) : end] == OBJECT:
+        last = max(last, offsets[end])
     return Mark(
         name=found.name,
         start=found.start,
@@ -175,6 +176,3 @@ def _mark(found: Any, text: str, offsets: Sequence[int], path: str) -> Mark:
         identifier=found.identifier,
         span=Span(path=path, start=offsets[found.start], end=max(last, offsets[found.start])),
     )
-
-
-__all__ = ["Reader", "Thing"]

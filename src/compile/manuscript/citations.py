@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from compile.manuscript import locators
-from compile.manuscript.collect import Thing
+from compile.manuscript.drafts import Thing
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.span import Span
 from compile.text.inlines import flatten

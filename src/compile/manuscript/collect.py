@@ -2,123 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from compile.manuscript.drafts import Comment, Context, Draft, MarkDraft, Path, Stream, Thing
 from compile.manuscript.words import WORD, blank
-from compile.model.manuscript import OBJECT, AtomKind, ProseKind
+from compile.model.manuscript import OBJECT, AtomKind, MarkName, ProseKind
 from compile.text.inlines import CONTAINERS, QUOTES, SPACES, leaf
 from compile.text.tree import DEPTH, TooDeep
 
 Json: TypeAlias = Any
-Path: TypeAlias = tuple[int | str, ...]
 
-MARKS = frozenset({"own", "judgement", "derived", "accounts-differ"})
+MARKS: dict[str, MarkName] = {
+    "own": "own",
+    "judgement": "judgement",
+    "derived": "derived",
+    "accounts-differ": "accounts-differ",
+}
 #: The word that stands for a call of a note, in the AST as in the file.
 CALL = "[^"
-
-
-@dataclass(slots=True, kw_only=True)
-class Stream:
-    """Words of the AST that follow one another in the file: the text, one note, one caption.
-
-    Parallel lists: ``owners`` (number of the draft a word belongs to, -1 for code, keys and the
-    like) and ``places`` (its offset in that draft's text). ``heads`` are the words that begin a draft;
-    ``calls`` go from a word to the stream of the note called there. A caption is printed before or after
-    its table: ``around`` is the stretch of the parent's words that is its table.
-    """
-
-    words: list[str] = field(default_factory=list)
-    owners: list[int] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    heads: set[int] = field(default_factory=set)
-    calls: dict[int, int] = field(default_factory=dict)
-    parent: int = -1
-    around: tuple[int, int] | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class Thing:
-    """A node that one OBJECT stands for; ``first:last`` are the words inside it."""
-
-    kind: AtomKind
-    place: int
-    node: Json
-    first: int
-    last: int
-    inner: list[Json] = field(default_factory=list)
-
-
-@dataclass(slots=True, kw_only=True)
-class MarkDraft:
-    """A mark's name, its stretch of the draft's text (end -1: all of it), and its attributes."""
-
-    name: str
-    start: int
-    end: int
-    attributes: tuple[tuple[str, str], ...]
-    identifier: str
-
-
-@dataclass(slots=True, kw_only=True)
-class Draft:
-    """A run of prose before it has positions."""
-
-    number: int
-    kind: ProseKind
-    path: Path
-    stream: int
-    first: int
-    last: int = 0
-    section: str = ""
-    level: int = 0
-    caller: int | None = None
-    table: tuple[int, int, int] | None = None
-    header: bool = False
-    quote: bool = False
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    things: list[Thing] = field(default_factory=list)
-    quoted: dict[int, int] = field(default_factory=dict)
-    marks: list[MarkDraft] = field(default_factory=list)
-    notes: list[tuple[int, Json, Path, int]] = field(default_factory=list)
-    called: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Its flat text."""
-        return "".join(self.parts)
-
-
-@dataclass(slots=True, kw_only=True)
-class Comment:
-    """An HTML comment: where its words are, and the number of the draft it stands in or before."""
-
-    text: str
-    stream: int
-    first: int
-    draft: int
-
-
-@dataclass(slots=True, frozen=True, kw_only=True)
-class Context:
-    """Where a block stands."""
-
-    kind: ProseKind = "paragraph"
-    stream: int = 0
-    caller: int | None = None
-    quote: bool = False
-    table: tuple[int, int, int] | None = None
-    header: bool = False
-    marks: tuple[MarkDraft, ...] = ()
-    depth: int = 0
-
-    def within(self, **changes: Any) -> Context:
-        """The context one level further in; raises TooDeep."""
-        if self.depth >= DEPTH:
-            raise TooDeep(f"more than {DEPTH} blocks deep")
-        names = ("kind", "stream", "caller", "quote", "table", "header", "marks")
-        return Context(**{name: getattr(self, name) for name in names} | changes, depth=self.depth + 1)
 
 
 class Collector:
@@ -256,16 +157,7 @@ class Collector:
         stream.heads.add(draft.first)
         self._inlines(inlines, path, draft, stream, context.depth)
         draft.last = len(stream.words)
-        for mark in context.marks:
-            draft.marks.append(
-                MarkDraft(
-                    name=mark.name,
-                    start=0,
-                    end=-1,
-                    attributes=mark.attributes,
-                    identifier=mark.identifier,
-                )
-            )
+        draft.marks += context.marks
         self._notes(draft, context)
         return draft
 
@@ -273,8 +165,7 @@ class Collector:
         """Collect the notes called from a draft, each as a stream of its own."""
         for place, node, path, word in draft.notes:
             number, before = len(self.streams), len(self.drafts)
-            self.streams.append(Stream(parent=context.stream))
-            self.streams[context.stream].calls[word] = number
+            self.streams.append(Stream(parent=context.stream, call=word))
             inner = context.within(kind="note", stream=number, caller=draft.number, quote=False, table=None)
             self.blocks(node["c"], (*path, "c"), inner)
             direct = (d for d in self.drafts[before:] if d.caller == draft.number)
@@ -392,7 +283,7 @@ def _marks(attr: Json, start: int, end: int = -1) -> list[MarkDraft]:
     identifier, classes, pairs = attr
     return [
         MarkDraft(
-            name=name,
+            name=MARKS[name],
             start=start,
             end=end,
             attributes=tuple((key, value) for key, value in pairs),

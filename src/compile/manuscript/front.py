@@ -15,6 +15,8 @@ from compile.model.span import Span, Text
 Json: TypeAlias = Any
 #: Longest front matter that is read, in bytes of UTF-8.
 LIMIT = 64 * 1024
+#: Deepest nesting of lists and mappings in it.
+DEPTH = 20
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"[^\s:#\[\]{}][^\n:]*:(?:\s|$)")
 
@@ -58,9 +60,9 @@ def _load(source: str) -> tuple[dict[str, Json], str, int]:
     import yaml
 
     try:
-        for event in yaml.parse(source, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                return {}, "alias", event.start_mark.index if event.start_mark else 0
+        problem, at = _hazard(source)
+        if problem:
+            return {}, problem, at
         value = yaml.load(source, Loader=_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -72,6 +74,21 @@ def _load(source: str) -> tuple[dict[str, Json], str, int]:
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
         return {}, "not-a-mapping", 0
     return {key: _json(inner) for key, inner in value.items()}, "", 0
+
+
+def _hazard(source: str) -> tuple[str, int]:
+    """An alias (a few lines of them grow without bound) or nesting that takes quadratic time, and where."""
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(source, Loader=yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        at = event.start_mark.index if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent):
+            return "alias", at
+        if depth > DEPTH:
+            return "too-deep", at
+    return "", 0
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from compile.manuscript.collect import Draft, Stream, Thing
+from compile.manuscript.drafts import Draft, Stream, Thing
 from compile.manuscript.words import BLANK, File, fold
 
 _SPACE = re.compile(r"\s+")
