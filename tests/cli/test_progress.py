@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from contextlib import redirect_stderr
 
 import pytest
 
@@ -20,22 +21,20 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def terminal(monkeypatch):
-    stream = Terminal()
-    monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "PATIENCE", 0.02)
-    return stream
+    return Terminal()
 
 
-def work(console, seconds):
-    with progress.Progress(console) as told:
+def work(console, seconds, stream):
+    with redirect_stderr(stream), progress.Progress(console) as told:
         told("manuscript")
         time.sleep(seconds)
         told("sources")
 
 
 def test_on_a_terminal_what_takes_long_is_shown(terminal):
-    with progress.Progress(Console()) as told:
+    with redirect_stderr(terminal), progress.Progress(Console()) as told:
         told("manuscript")
         patience = time.monotonic() + 20  # the first import of rich takes a while on a busy machine
         while "manuscript …" not in terminal.getvalue() and time.monotonic() < patience:
@@ -45,20 +44,19 @@ def test_on_a_terminal_what_takes_long_is_shown(terminal):
 
 def test_what_is_quick_is_not(terminal, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE", 30)
-    work(Console(), 0)
+    work(Console(), 0, terminal)
     assert terminal.getvalue() == ""
 
 
 def test_quiet_shows_nothing(terminal):
-    work(Console(quiet=True), 0.2)
+    work(Console(quiet=True), 0.2, terminal)
     assert terminal.getvalue() == ""
 
 
 def test_a_pipe_gets_nothing_but_what_verbose_asks_for(monkeypatch):
     stream = io.StringIO()
-    monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setattr(progress, "PATIENCE", 0.02)
-    work(Console(), 0.2)
+    work(Console(), 0.2, stream)
     assert stream.getvalue() == ""
-    work(Console(verbosity=1), 0)
+    work(Console(verbosity=1), 0, stream)
     assert stream.getvalue() == "manuscript\nsources\n"
