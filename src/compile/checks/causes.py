@@ -73,7 +73,7 @@ _UNREAD = frozenset(("unreadable-chapter", "unclosed-bracket", "missing-chapter"
 
 def settle(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings without those that another one explains."""
-    found = _garbled(_whole(tuple(findings)))
+    found = _disputed(_garbled(_whole(tuple(findings))))
     return _without(found, found, SAME_STATEMENT, SAME_KEY)
 
 
@@ -94,6 +94,17 @@ def _garbled(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
             span = item.labels[0].span
             first[span.path] = min(span.start, first.get(span.path, span.start))
     return tuple(item for item in found if not (item.rule in _OF_TEXT and _after(item, first)))
+
+
+def _disputed(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Without what is said of the sides of a dispute that is itself wrong, or told nowhere yet."""
+    unfounded = {item.data["dispute"] for item in found if item.rule == "dispute-unfounded"}
+    wrong = unfounded | {item.data["dispute"] for item in found if item.rule == "dispute-untold"}
+    explained = {
+        "dispute-untold": unfounded,
+        **dict.fromkeys((*_DISAGREE, "one-sided", "contrary-source"), wrong),
+    }
+    return tuple(item for item in found if item.data.get("dispute") not in explained.get(item.rule, ()))
 
 
 def _after(item: Diagnostic, first: Mapping[str, int]) -> bool:

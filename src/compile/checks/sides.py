@@ -56,6 +56,7 @@ def clash(rule: Rule, book: Book, found: Clash, variant: str = "") -> Diagnostic
         "others_say": tuple(dict.fromkeys(side.says for side in theirs)),
         "holder": found.mine.holder,
         "kind": found.conflict.kind,
+        "dispute": found.conflict.dispute,
         "same": tuple(slot.name for slot in found.conflict.proof if slot.verdict == "same"),
     }
     return finding(
