@@ -85,11 +85,12 @@ def underlined(line: str, start: int, end: int, sign: str) -> tuple[str, str]:
 
 def _line(number: int, parts: Sequence[Segment], margin: int, paint: Paint) -> list[str]:
     line, shift = clip(parts[0].line, min(p.start for p in parts), max(p.end for p in parts))
+    stop = len(line) - 2 * line.endswith(" …")
     edge = paint(f"{number:>{margin}} |", "gutter")
     rows = [f"{edge} {''.join(cells(line))}".rstrip()]
     for part in parts:
         start = max(part.start + shift, 0)
-        end = min(part.end + shift, len(line))
+        end = min(part.end + shift, stop)
         _, under = underlined(line, start, end, part.mark.sign)
         words = f" {part.mark.words}" if part.last and part.mark.words else ""
         lead = under[: len(under) - len(under.lstrip())]
@@ -134,9 +135,9 @@ def _window(sizes: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 
 def _at_spaces(line: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
-    """The window moved in to the next spaces, where that leaves the marked stretch whole."""
+    """The window moved in to the next spaces, where that leaves the marked stretch whole or well begun."""
     left = line.find(" ", low, start) if low else -1
-    right = line.rfind(" ", end, high) if high < len(line) else -1
+    right = line.rfind(" ", min(end, high - 20), high) if high < len(line) else -1
     return left + 1 if left >= 0 else low, right if right >= 0 else high
 
 

@@ -87,17 +87,22 @@ def _evidence(evidence: Evidence, said: Message, margin: int, paint: Paint) -> I
     yield f"{' ' * margin}{paint(':::', 'gutter')} {visible(', '.join(names))}{captured}"
     clipping = excerpt(evidence)
     words = said.evidence.get(evidence.name, "")
-    rows = list(_wrap(clipping.text, clipping.start, clipping.end))
+    rows = list(_wrap(*clipping))
     if rows:
         yield bar(margin, paint)
+    whole = len(rows) > 1 and clipping.text[clipping.start : clipping.end].strip(" …") == clipping.text.strip(
+        " …"
+    )
     for number, (line, start, end) in enumerate(rows):
         shown, under = underlined(line, start, end, "-")
         yield f"{bar(margin, paint)} {shown}"
-        if start < end:
-            last = all(later[1] >= later[2] for later in rows[number + 1 :])
-            lead = len(under) - len(under.lstrip())
-            below = paint(under.strip() + (f" {words}" if last and words else ""), "evidence")
-            yield f"{bar(margin, paint)} {' ' * lead}{below}"
+        last = all(later[1] >= later[2] for later in rows[number + 1 :])
+        if start < end and (last or not whole):
+            # A passage of several lines that is telling as a whole needs no more than its name.
+            below = "---" if whole else under.strip()
+            lead = "" if whole else " " * (len(under) - len(under.lstrip()))
+            below = paint(below + (f" {words}" if last and words else ""), "evidence")
+            yield f"{bar(margin, paint)} {lead}{below}"
 
 
 def _wrap(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
