@@ -84,8 +84,10 @@ def draw(claims: tuple[Claim, ...], names: Mapping[str, str]) -> str:
     scale = _Scale(claims)
     height = TOP + ROW * len(claims) + 30
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:g}" width="{WIDTH:g}"'
-        f' height="{height:g}" font-family="{_FONT}" font-size="14">'
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:g}" width="{WIDTH:g}"'
+            f' height="{height:g}" font-family="{_FONT}" font-size="14">'
+        )
     ]
     parts += _axis(scale, height)
     for number, claim in enumerate(claims):
@@ -100,7 +102,7 @@ class _Scale:
         ends = [float(e) for c in claims for e in (c.interval.low, c.interval.high) if e is not None]
         highest = max(ends, default=1.0) or 1.0
         raw = highest / 4
-        power = 10 ** math.floor(math.log10(raw))
+        power = 10.0 ** math.floor(math.log10(raw))
         self.step = next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= raw)
         self.ticks = [self.step * n for n in range(math.ceil(highest / self.step) + 1)]
         self.left, self.right = LABEL + 8, WIDTH - VALUE

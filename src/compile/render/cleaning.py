@@ -13,7 +13,23 @@ from compile.render.transform import transform
 
 #: Attributes that a writer knows what to do with.
 KNOWN = frozenset(
-    "alt lang dir width height prefers because confidence from event head population sources unit title".split()
+    [
+        "alt",
+        "lang",
+        "dir",
+        "width",
+        "height",
+        "prefers",
+        "because",
+        "confidence",
+        "from",
+        "event",
+        "head",
+        "population",
+        "sources",
+        "unit",
+        "title",
+    ]
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)

@@ -109,7 +109,7 @@ def _epub(data: bytes) -> list[str]:
 
 
 def _pdf(data: bytes) -> list[str]:
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     document = pypdfium2.PdfDocument(data)
     try:

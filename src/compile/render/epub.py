@@ -12,7 +12,7 @@ from html import escape
 from compile.render.dates import moment, written
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
-from compile.render.nodes import Inlines, link, plain, stringify
+from compile.render.nodes import Inlines, Json, link, plain, stringify
 from compile.render.page import TYPES
 from compile.render.prepared import Part, Prepared
 from compile.render.sanitise import sanitise, xhtml
@@ -104,7 +104,7 @@ def _names(parts: tuple[Part, ...]) -> list[str]:
 def _anchors(part: Part) -> list[str]:
     found = [part.identifier]
     for node in nodes_below([plain(*part.title), *part.blocks]):
-        content = node.get("c")
+        content: Json = node.get("c")
         if node["t"] == "Header":
             found.append(content[1][0])
         elif node["t"] in ("Span", "Div", "Link", "Code", "CodeBlock", "Figure", "Table", "Image"):

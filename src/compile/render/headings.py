@@ -18,7 +18,7 @@ def title(chapter: Chapter, blocks: Blocks) -> tuple[Inlines, str]:
         and stringify(first["c"][2]).strip()
         and _is_title(chapter, blocks)
     ):
-        level, triple, inlines = blocks.pop(0)["c"]
+        _level, triple, inlines = blocks.pop(0)["c"]
         return inlines, triple[0]
     return words(chapter.title.strip() or chapter.slug), ""
 

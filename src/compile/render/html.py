@@ -49,7 +49,7 @@ class Writer:
     def blocks(self, blocks: Blocks) -> None:
         """Writes blocks."""
         for block in blocks:
-            _BLOCKS[block["t"]](self, block["c"] if "c" in block else None)
+            _BLOCKS[block["t"]](self, block.get("c", None))
 
     def inlines(self, nodes: Inlines) -> None:
         """Writes inlines; words, which are nearly all of them, without a call each."""
@@ -64,7 +64,7 @@ class Writer:
             elif kind == "SoftBreak":
                 append("\n")
             else:
-                _INLINES[kind](self, node["c"] if "c" in node else None)
+                _INLINES[kind](self, node.get("c", None))
 
     def _para(self, content: Json) -> None:
         self._around("p", content)
@@ -181,7 +181,7 @@ class Writer:
         self.out.append(f"</{tag}>\n")
 
     def _cell(self, part: str, cell: Json, aligns: list[str], column: int, headers: int) -> None:
-        triple, align, height, width, blocks = cell
+        _triple, align, height, width, blocks = cell
         own = align["t"] if align["t"] != "AlignDefault" else aligns[min(column, len(aligns) - 1)]
         header = (part == "thead" and bool(blocks)) or (part == "tbody" and column < headers)
         tag = "th" if header else "td"
@@ -280,8 +280,8 @@ class Writer:
                 )
             else:
                 self.out.append(
-                    f'<button type="button" class="mark {class_}" popovertarget="ev-{number}"'
-                    f' aria-label="{label}">{sign}</button>'
+                    f'<span class="tie">&#8288;<button type="button" class="mark {class_}" popovertarget="ev-{number}"'
+                    f' aria-label="{label}">{sign}</button></span>'
                 )
         self.out.append("</span>")
 

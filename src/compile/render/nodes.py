@@ -133,9 +133,7 @@ def _stringify_node(node: Json, parts: list[str]) -> None:
         parts.append(opening)
         _stringify(node["c"][1], parts)
         parts.append(closing)
-    elif kind == "Cite":
-        _stringify(node["c"][1], parts)
-    elif kind in SPANS:
+    elif kind == "Cite" or kind in SPANS:
         _stringify(node["c"][1], parts)
     elif kind not in ("Note", "RawInline", "RawBlock"):
         _stringify(node.get("c"), parts)

@@ -19,10 +19,10 @@ from compile.render.evidence import Evidences
 from compile.render.headings import shift, title
 from compile.render.marking import Marked, mark, settle
 from compile.render.nodes import (
-    attribute,
     Blocks,
     Inlines,
     Json,
+    attribute,
     para,
     plain,
     printed,
@@ -110,7 +110,7 @@ def _settle(
         found += cleaner.found
         _figures(book, work, drawings)
         shift(work.blocks)
-        heading_ = {"t": "Header", "c": [1, [work.identifier or work.chapter.slug, [], []], work.title]}
+        heading_: dict[str, Json] = {"t": "Header", "c": [1, [work.identifier or work.chapter.slug, [], []], work.title]}
         anchors.claim(work.chapter, [heading_, *work.blocks])
         work.identifier = heading_["c"][1][0]
     settle(marked)

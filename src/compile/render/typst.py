@@ -41,7 +41,7 @@ class Writer:
     def blocks(self, blocks: Blocks) -> None:
         """Writes blocks, each followed by an empty line."""
         for block in blocks:
-            _BLOCKS[block["t"]](self, block["c"] if "c" in block else None)
+            _BLOCKS[block["t"]](self, block.get("c", None))
             self.out.append("\n\n")
 
     def inlines(self, nodes: Inlines) -> None:
@@ -55,7 +55,7 @@ class Writer:
             elif kind in ("Space", "SoftBreak"):
                 append(" ")
             else:
-                _INLINES[kind](self, node["c"] if "c" in node else None)
+                _INLINES[kind](self, node.get("c", None))
 
     def label(self, identifier: str) -> None:
         """An anchor at this place."""
@@ -183,7 +183,7 @@ class Writer:
 
     def _rows(self, rows: list[Json], part: str) -> None:
         for row in rows:
-            for triple, align, height, width, blocks in row[1]:
+            for _triple, align, height, width, blocks in row[1]:
                 options = [f"rowspan: {height}"] if height > 1 else []
                 options += [f"colspan: {width}"] if width > 1 else []
                 options += [f"align: {_ALIGN[align['t']]}"] if align["t"] != "AlignDefault" else []
