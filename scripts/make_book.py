@@ -3,7 +3,8 @@
 usage: python scripts/make_book.py FOLDER [--chapters 10] [--words 75000] [--citations 300] [--entries 60] [--seed 1]
 
 The prose is generated from the grammar in ``scripts/book_grammar.py``. What a paragraph asserts, the
-text of its source says, so the book checks clean under ``coverage: trailing``. Same arguments, same bytes.
+text of its source says, so the book checks clean under ``coverage: trailing``; between two such paragraphs
+stands one of the author's own reflections, marked so. Same arguments, same bytes.
 """
 
 from __future__ import annotations
@@ -98,7 +99,8 @@ def chapter(book: Book, number: int, words: int, citations: int) -> str:
         if index % 6 == 0:
             parts.append(f"## {book.grammar.title()}")
         note = extras and index in range(2, 2 + 5 * NOTES, 5)
-        parts.append(paragraph(book, each, f"{number}-{index}" if note else ""))
+        parts.append(paragraph(book, each // 2, f"{number}-{index}" if note else ""))
+        parts.append(reflection(book, each - each // 2))
         if extras and index in (4, 11):
             parts.append(listing(book))
         if extras and index == 8:
@@ -111,7 +113,7 @@ def chapter(book: Book, number: int, words: int, citations: int) -> str:
 def paragraph(book: Book, words: int, note: str) -> str:
     """A paragraph of about ``words`` words that one citation at its end covers."""
     plain: list[str] = []
-    while sum(len(sentence.split()) for sentence in plain) < words - 14:
+    while sum(len(sentence.split()) for sentence in plain) < words - 8:
         plain.append(book.grammar.sentence())
     printed = [book.grammar.emphasised(sentence) for sentence in plain]
     if book.random.random() < 0.4:
@@ -126,6 +128,14 @@ def paragraph(book: Book, words: int, note: str) -> str:
         return f"{body[:-1]} {citation}."
     aside = book.grammar.sentence()
     return f"{body[:-1]} {citation}.[^{note}]\n\n[^{note}]: {aside[:-1]} {book.cite([aside])}."
+
+
+def reflection(book: Book, words: int) -> str:
+    """A paragraph in the author's own voice, which needs no source."""
+    plain: list[str] = []
+    while sum(len(sentence.split()) for sentence in plain) < words - 8:
+        plain.append(book.grammar.emphasised(book.grammar.sentence_without_figures()))
+    return f"::: own\n{' '.join(plain)}\n:::"
 
 
 def listing(book: Book) -> str:

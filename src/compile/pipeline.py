@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from compile import (
     __version__,
@@ -24,11 +26,16 @@ from compile.model.book import Book, Outcome
 from compile.model.diagnostic import Diagnostic
 from compile.model.edition import Artifact, Edition, Target
 from compile.model.evidence import Reference, Source
-from compile.model.statement import Dispute
+from compile.model.manuscript import Chapter
+from compile.model.statement import Dispute, Statement
 from compile.project import Project, clock, provenance, shelf
 from compile.project.results import Built, Checked, Cut, Threshold, Verified, failing
 from compile.tools.process import Broken
+from compile.tools.side import both
 from compile.tools.stages import Failure, Progress, Run, silent
+
+if TYPE_CHECKING:
+    from compile.render.prepared import Prepared
 
 __all__ = [
     "Broken",
@@ -52,6 +59,8 @@ Rest: TypeAlias = tuple[
     Outcome[tuple[Reference, ...]], Outcome[tuple[Source, ...]], Outcome[tuple[Dispute, ...]]
 ]
 
+#: Characters from which on a second process is worth its start.
+_LONG = 100_000
 #: A book that lacks a statement is not the book: no draft may be written with it.
 _FATAL = frozenset({"not-conserved"})
 
@@ -126,11 +135,24 @@ def _read_rest(run: Run, found: Project) -> Rest:
 
 def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
     with run.stage("statements"):
-        extracted = statements.extract(book.chapters, book.references, book.sources, book.policy)
-        book = replace(book, statements=_keep(extracted, earlier))
+        book = replace(book, statements=_keep(_extract(book), earlier))
     with run.stage("conflicts"):
         pairs = conflicts.find(book.statements, book.sources, book.disputes, book.chapters)
         return replace(book, conflicts=_keep(pairs, earlier))
+
+
+def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:
+    """The statements; of a long book the second half beside the first, as a chapter's need no other's."""
+
+    def some(chapters: tuple[Chapter, ...]) -> Outcome[tuple[Statement, ...]]:
+        return statements.extract(chapters, book.references, book.sources, book.policy)
+
+    ends = list(accumulate(len(chapter.text.content) for chapter in book.chapters))
+    if ends[-1] < _LONG:
+        return some(book.chapters)
+    middle = bisect_left(ends, ends[-1] / 2) + 1
+    first, second = both(lambda: some(book.chapters[:middle]), lambda: some(book.chapters[middle:]))
+    return Outcome(first.value + second.value, first.diagnostics + second.diagnostics)
 
 
 def _keep(found: Outcome[T], diagnostics: list[Diagnostic]) -> T:
@@ -152,15 +174,24 @@ def build(
     if not checked.book.chapters or refused:
         return Built(checked=checked, artifacts=(), diagnostics=checked.diagnostics, timings=run.timings)
     wanted = tuple(dict.fromkeys(targets or checked.project.settings.targets))
-    made = _render(run, checked, wanted)
-    found = [diagnostic for outcome in made for diagnostic in outcome.diagnostics]
+    prepared, made = _render(run, checked, wanted)
+    found = _new(checked.diagnostics, prepared.diagnostics)
+    found += [diagnostic for outcome in made for diagnostic in outcome.diagnostics]
     diagnostics = tuple(sorted([*checked.diagnostics, *found], key=lambda each: each.order))
     fatal = any(each.rule in _FATAL or (each.severity == "error" and not draft) for each in found)
     artifacts = () if fatal else tuple(_named(checked, outcome.value) for outcome in made)
     return Built(checked=checked, artifacts=artifacts, diagnostics=diagnostics, timings=run.timings)
 
 
-def _render(run: Run, checked: Checked, targets: Sequence[Target]) -> list[Outcome[Artifact]]:
+def _new(told: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What preparing found, less the images that the project missed already."""
+    missed = {each.data.get("target") for each in told if each.rule == "missing-image"}
+    return [each for each in found if each.rule != "missing-image" or each.data.get("target") not in missed]
+
+
+def _render(
+    run: Run, checked: Checked, targets: Sequence[Target]
+) -> tuple[Prepared, list[Outcome[Artifact]]]:
     from compile import render
 
     with run.stage("prepare"):
@@ -172,7 +203,7 @@ def _render(run: Run, checked: Checked, targets: Sequence[Target]) -> list[Outco
             return render.render(prepared, target, templates)
 
     with ThreadPoolExecutor(max(len(targets), 1)) as pool:
-        return list(pool.map(one, targets))
+        return prepared, list(pool.map(one, targets))
 
 
 def _named(checked: Checked, artifact: Artifact) -> Artifact:
