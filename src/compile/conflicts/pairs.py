@@ -9,7 +9,7 @@ from itertools import combinations
 
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import kin
-from compile.language.comparing.setting import forms
+from compile.language.comparing.setting import known
 from compile.language.names import read as read_names
 from compile.model.evidence import Fact, Passage, Source
 
@@ -17,6 +17,10 @@ from compile.model.evidence import Fact, Passage, Source
 _BLOCK = 40
 #: A name that more of a block's facts share than this tells nothing.
 _COMMON = 25
+
+
+#: Who is not named: "he said" may be the one who spoke before.
+_NOBODY = frozenset({"", "he", "she", "they", "it", "i", "we", "who"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,7 @@ def pairs(witnessed: tuple[Witnessed, ...]) -> Iterator[tuple[Witnessed, Witness
 
 
 def _witnessed(source: Source) -> Iterator[Witnessed]:
-    titles = forms(read_names(source.title))
+    titles = known(read_names(source.title))
     for passage, setting in zip(source.passages, settings(source, titles), strict=True):
         for fact in passage.facts:
             yield Witnessed(source=source, passage=passage, fact=fact, setting=setting)
@@ -79,4 +83,5 @@ def _apart(a: Witnessed, b: Witnessed) -> bool:
     """Whether two sources speak, or two named parties in one."""
     if a.source.key != b.source.key:
         return True
-    return bool(a.fact.holder and b.fact.holder and a.fact.holder != b.fact.holder)
+    holders = {a.fact.holder, b.fact.holder}
+    return len(holders) == 2 and not holders & _NOBODY

@@ -9,7 +9,10 @@ from dataclasses import replace
 from compile.conflicts.pairs import Witnessed
 from compile.language.comparing import compare
 from compile.language.comparing.compare import Comparison
+from compile.model.evidence import Fact
 from compile.model.statement import Conflict, Side
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "that", "which"})
 
 
 class Echoes:
@@ -59,7 +62,7 @@ def _alike(a: Witnessed, b: Witnessed) -> bool:
 
 def _conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:
     label = found.label or "not-comparable"
-    positions = a.fact.holder and b.fact.holder and a.fact.holder != b.fact.holder
+    positions = a.fact.holder and b.fact.holder and holder(a.fact) != holder(b.fact)
     return Conflict(
         id=_id(a, b),
         kind=a.fact.kind,
@@ -78,8 +81,13 @@ def side(found: Witnessed) -> Side:
         passage=found.passage.number,
         fact=found.fact,
         says=found.fact.text,
-        holder=found.fact.holder,
+        holder=holder(found.fact),
     )
+
+
+def holder(fact: Fact) -> str:
+    """Who claims it, "" if nobody or a mere "he"."""
+    return "" if fact.holder in _PRONOUNS else fact.holder
 
 
 def _id(a: Witnessed, b: Witnessed) -> str:

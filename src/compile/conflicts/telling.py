@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compile.language.comparing import Setting, compare
-from compile.language.comparing.setting import days, forms, spans
+from compile.language.comparing.setting import days, known, spans
 from compile.language.comparing.values import rounded
 from compile.model.evidence import Fact, Interval
 from compile.model.manuscript import OBJECT
@@ -61,8 +61,8 @@ class Manuscript:
             near = [self.statements[other].names for other in beside]
             self._settings[at] = Setting(
                 stems=frozenset(stems(found.text)),
-                names=forms(found.names),
-                around=frozenset().union(*map(forms, near)),
+                names=known(found.names),
+                around=frozenset().union(*map(known, near)),
                 dates=days(found.facts),
                 spans=spans(found.facts),
             )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from compile.language.comparing import Setting
-from compile.language.comparing.setting import days, forms, spans
+from compile.language.comparing.setting import days, forms, known, spans
 from compile.model.evidence import Fact, Name
 from compile.model.manuscript import Citation
 from compile.model.statement import Bearing, Statement, Support
@@ -33,7 +33,7 @@ def supports(
     """
     setting = Setting(
         stems=frozenset(stems(statement.text)),
-        names=forms(statement.names),
+        names=known(statement.names),
         around=around,
         dates=days(statement.facts),
         spans=spans(statement.facts),

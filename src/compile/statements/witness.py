@@ -10,7 +10,7 @@ from math import log
 
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import kin
-from compile.language.comparing.setting import forms
+from compile.language.comparing.setting import forms, known
 from compile.language.comparing.values import exact, rounded
 from compile.language.names import read as read_names
 from compile.model.evidence import Fact, Interval, Name, Reference, Source
@@ -81,7 +81,7 @@ class Witness:
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
         """The setting of each passage."""
-        return settings(self.source, forms(read_names(self.source.title)))
+        return settings(self.source, known(read_names(self.source.title)))
 
     @cached_property
     def facts(self) -> tuple[tuple[int, Fact], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compile.language.comparing import slots, values
+from compile.language.comparing.families import events
 from compile.language.comparing.setting import Setting
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
@@ -61,7 +62,7 @@ def compare(a: Fact, b: Fact, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> C
 
 def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     found = [
-        slots.measure(a, b),
+        slots.measure(a, b, x, y),
         slots.unit(a, b),
         slots.mood(a, b),
         slots.group(a, b, x, y),
@@ -111,9 +112,14 @@ def _within(a: Fact, b: Fact) -> bool | None:
 
 
 def _partial(a: Fact, b: Fact) -> bool:
-    """Whether ``a`` holds for a time that may be only a part of ``b``'s: "by 18 July", "so far" against no day at all."""
+    """Whether ``a`` holds for a time that may be only a part of ``b``'s: "by 18 July", "so far" against no day at all.
+
+    What adds up day by day (losses) and is told without a day may be of a longer time than what is told of one day.
+    """
     if b.as_of is None:
-        return a.cumulative and not (b.cumulative and a.as_of is None)
+        if a.as_of is None:
+            return a.cumulative and not b.cumulative
+        return a.cumulative or b.cumulative or a.event not in events("occasions.txt")
     if a.as_of is None:
         return False
     return a.as_of != b.as_of and b.as_of.holds(a.as_of) and not (_brief(a) and _brief(b))

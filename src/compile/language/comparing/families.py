@@ -10,7 +10,8 @@ from compile.text.stems import stem
 
 @lru_cache(maxsize=1)
 def _kin() -> dict[str, int]:
-    return {word: row for row, words in enumerate(_rows("kin.txt")) for word in words}
+    rows = list(enumerate(_rows("kin.txt")))
+    return {form: row for row, words in rows for word in words for form in (stem(word), word)}
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +33,7 @@ def _rows(name: str) -> list[list[str]]:
 
 @cache
 def events(file: str) -> frozenset[str]:
-    """A set of classes of events: ``once.txt``, ``lasting.txt``, ``durations.txt``."""
+    """A set of classes of events: ``once.txt``, ``lasting.txt``, ``durations.txt``, ``occasions.txt``."""
     return frozenset(word for words in _rows(file) for word in words)
 
 

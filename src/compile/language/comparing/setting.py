@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from compile.language.lexicon import aliases
 from compile.model.evidence import Fact, Interval, Name, Passage, Source
 
 #: Units of time, and stems of nouns that count it.
@@ -19,8 +20,9 @@ class Setting:
     """The sentence around a fact, and the names of its neighbours.
 
     stems   stems of the sentence's content words;  near   those of the sentences beside it and of the title
-    names   folded forms of the names in the sentence;  around   those of the sentences beside it and the title
+    names   the names in the sentence (see ``known``);  around   those of the sentences beside it and the title
     dates   the days that the sentence speaks of;  spans   the lengths of time, by unit or noun: two seasons, five days
+    paragraph   which paragraph of which text it stands in
     """
 
     stems: frozenset[str] = frozenset()
@@ -29,11 +31,25 @@ class Setting:
     around: frozenset[str] = frozenset()
     dates: tuple[Interval, ...] = ()
     spans: tuple[tuple[str, Interval], ...] = ()
+    paragraph: str = ""
 
 
 def forms(names: Iterable[Name]) -> frozenset[str]:
     """Every folded form of some names; consonant skeletons ("~jwzjn") prove nothing and are left out."""
     return frozenset(form for name in names for form in name.forms if not form.startswith("~"))
+
+
+def known(names: Iterable[Name]) -> frozenset[str]:
+    """What tells some names from others: the canonical form of each that has one, else its forms without the acronym.
+
+    So that ISKP and the Islamic State in Khorasan have one form in common, not three.
+    """
+    canonical = frozenset(aliases().values())
+    found: set[str] = set()
+    for name in names:
+        plain = [form for form in name.forms if form[0] not in "^~"]
+        found.update([form for form in plain if form in canonical] or plain or name.forms)
+    return frozenset(found)
 
 
 def days(facts: Iterable[Fact]) -> tuple[Interval, ...]:
@@ -52,11 +68,14 @@ def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Sett
     """The setting of each passage of a source, from what a seal holds of it.
 
     The passages beside it count as near: "They surrendered" has its names in the sentence before.
-    ``titles`` are folded forms of names in the source's title.
+    ``titles`` are the names in the source's title.
     """
     passages = source.passages
-    names = [forms(passage.names) for passage in passages]
-    return tuple(_setting(passages, names, at, titles) for at in range(len(passages)))
+    names = [known(passage.names) for passage in passages]
+    return tuple(
+        replace(_setting(passages, names, at, titles), paragraph=f"{source.key} {passage.paragraph}")
+        for at, passage in enumerate(passages)
+    )
 
 
 def _setting(

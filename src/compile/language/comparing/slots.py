@@ -10,6 +10,7 @@ from compile.language.comparing.setting import PERIODS, TIMES, Setting
 from compile.language.comparing.values import shown
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
+from compile.text.stems import stem
 
 Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 
@@ -17,6 +18,10 @@ Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 _UNREAL = frozenset({"planned", "possible", "conditional", "denied"})
 #: Two spans of days this short, one inside the other, are one occasion ("overnight" and "1 August").
 _OCCASION = 4
+#: Stems of nouns that belong to somebody: the whole of them is nobody's count.
+_RELATIVE = frozenset(map(stem, ("follower", "supporter", "colleague", "comrade", "relative")))
+#: Shorter forms of names may be parts of others by chance.
+_WHOLE_NAME = 5
 #: The share of the shorter clause's matter that two clauses without a known verb must share.
 _MATTER = 0.6
 #: The share that two dated clauses with a name in common must share besides.
@@ -38,16 +43,17 @@ def _mood(fact: Fact) -> str:
     return fact.modality if fact.polarity else f"not {fact.modality}"
 
 
-def measure(a: Fact, b: Fact) -> Slot:
+def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same predicate and the same kind of thing: fighters who surrendered.
 
     A predicate that only one of them has may narrow what is counted ("runs 40 shops", "15 shops made a loss"),
-    and a count without a noun may be of anything, unless both say of whom.
+    and a count without a noun may be of anything, unless both say of whom; "two hundred of them" is of what the
+    sentences before it name.
     """
-    return Slot(name="measure", a=_measure(a), b=_measure(b), verdict=_measured(a, b))
+    return Slot(name="measure", a=_measure(a), b=_measure(b), verdict=_measured(a, b, x, y))
 
 
-def _measured(a: Fact, b: Fact) -> Verdict:
+def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
     if a.event != b.event:
         return "differs" if a.event and b.event else "unknown"
     if a.kind == "date":
@@ -60,17 +66,19 @@ def _measured(a: Fact, b: Fact) -> Verdict:
         return "unknown"
     if a.unit != "count":
         return "same"
-    return "compatible" if _concerned(a) & _concerned(b) else "unknown"
+    known = set(a.population) & set(b.population) or _meant(a, b, x) or _meant(b, a, y)
+    return "compatible" if known else "unknown"
+
+
+def _meant(fact: Fact, other: Fact, setting: Setting) -> bool:
+    """Whether "of them" can stand for the other's noun: it is named shortly before."""
+    pronoun = fact.part and not fact.head and not fact.population
+    return pronoun and stem(other.head) in setting.near | setting.stems
 
 
 def _times(fact: Fact) -> bool:
     """Whether the value is a length of time, which measures only what lasts."""
     return fact.unit in TIMES or fact.head in PERIODS
-
-
-def _concerned(fact: Fact) -> frozenset[str]:
-    """Whom a fact counts: "52 killed" of the Taliban."""
-    return frozenset(fact.population)
 
 
 def _measure(fact: Fact) -> str:
@@ -84,12 +92,20 @@ def group(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 def _grouped(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
     mine, theirs = frozenset(a.population), frozenset(b.population)
+    if (a.head in _RELATIVE) != (b.head in _RELATIVE) and not (mine | theirs):
+        return "differs"
     if mine == theirs:
         return "same" if mine else "unknown"
     if mine and theirs and not mine & theirs:
         return "differs"
-    known = (x.names | x.around) & (y.names | y.around)
-    return "compatible" if mine ^ theirs <= known else "differs"
+    strange = [n for n in mine - theirs if not _named(n, y)] + [n for n in theirs - mine if not _named(n, x)]
+    return "differs" if strange else "compatible"
+
+
+def _named(group: str, setting: Setting) -> bool:
+    """Whether the other text speaks of the group too: "Islamic State" of "Islamic State Khorasan"."""
+    names = setting.names | setting.around
+    return any(group in other or other in group for other in names if len(other) >= _WHOLE_NAME)
 
 
 def actor(a: Fact, b: Fact) -> Slot:
@@ -105,7 +121,7 @@ def patient(a: Fact, b: Fact) -> Slot:
 def _parties(name: str, a: tuple[str, ...], b: tuple[str, ...]) -> Slot:
     verdict: Verdict = "unknown"
     if a and b:
-        verdict = "same" if set(a) & set(b) else "differs"
+        verdict = "same" if any(akin(one, other) for one in a for other in b) else "differs"
     return Slot(name=name, a=_listed(a), b=_listed(b), verdict=verdict)
 
 
@@ -116,12 +132,25 @@ def place(a: Fact, b: Fact) -> Slot:
 
 def whole(a: Fact, b: Fact) -> Slot:
     """Both count the whole, or neither is said to be a part of something beside it."""
-    verdict: Verdict = "differs" if a.part or b.part else "same"
-    return Slot(name="whole", a=_part(a), b=_part(b), verdict=verdict)
+    verdict: Verdict = "differs" if _part(a) or _part(b) else "same"
+    return Slot(name="whole", a=_share(a), b=_share(b), verdict=verdict)
 
 
-def _part(fact: Fact) -> str:
-    return "a part" if fact.part else "whole"
+def _part(fact: Fact) -> bool:
+    """Whether it is a part of another count.
+
+    "Two hundred of them surrendered" and "40 of his followers died" are all that surrendered and died; "nineteen of
+    the tablets taken are missing" is a part of those taken.
+    """
+    if not fact.part:
+        return False
+    if not fact.event or (fact.head and fact.head not in _RELATIVE):
+        return True
+    return not fact.head and bool(fact.population)
+
+
+def _share(fact: Fact) -> str:
+    return "a part" if _part(fact) else "whole"
 
 
 def day(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
@@ -194,8 +223,9 @@ def single(a: Fact, b: Fact) -> Slot:
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same occasion: no word tells them apart, and names or most of the matter are shared.
 
-    For what a verb counts a name in both sentences will do, or one near them and a word of the clauses; what no
-    known verb counts, and dates, which any two sentences may have, need a good part of the clauses' words besides.
+    For a surrender or a vote a name in both sentences will do, or one near them and a word of the clauses; losses, which
+    add up, need a name that is not just a party's; what no known verb counts, and dates, which any two sentences
+    may have, need a good part of the clauses' words besides.
     """
     left, right = _matter(a, x), _matter(b, y)
     apart = contrast(left, right)
@@ -203,11 +233,16 @@ def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
     shared = sorted((x.names | x.around) & (y.names | y.around))
     covered = _covered(left, right)
-    named = bool(x.names & y.names)
-    if a.kind == "date":
-        proved = named and covered >= _DATED
+    named = x.names & y.names
+    if x.paragraph and x.paragraph == y.paragraph and a.kind == "quantity":
+        proved = True
+    elif a.kind == "date":
+        proved = bool(named) and covered >= _DATED
+    elif a.event in events("occasions.txt"):
+        proved = bool(shared) and (bool(named) or covered > 0)
     else:
-        proved = bool(shared) and (named or covered > 0) and (bool(a.event) or covered >= _MATTER)
+        parties = {*a.population, *b.population, *a.subject, *b.subject, *a.object_, *b.object_}
+        proved = bool(named - parties) and (bool(a.event) or covered >= _MATTER)
     words = _listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
 

@@ -11,8 +11,17 @@ _ROUNDING = Decimal("0.05")
 
 
 def agree(a: Fact, b: Fact) -> bool:
-    """Whether the two facts' values can be one and the same."""
-    return a.interval.meets(b.interval) or (a.kind == "quantity" and rounded(a.interval, b.interval))
+    """Whether the two facts' values can be one and the same.
+
+    "As many as 150" and "more than 150" touch: nobody would say that they disagree.
+    """
+    return _closed(a.interval).meets(_closed(b.interval)) or (
+        a.kind == "quantity" and rounded(a.interval, b.interval)
+    )
+
+
+def _closed(interval: Interval) -> Interval:
+    return Interval(low=interval.low, high=interval.high)
 
 
 def rounded(a: Interval, b: Interval) -> bool:
