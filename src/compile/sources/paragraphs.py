@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
 #: Headings, list items, rows of an infobox or table: always by themselves.
@@ -28,61 +29,59 @@ _OPENING_WORDS = """
 _CANNOT_END = frozenset(_OPENING_WORDS.split())
 #: Lines no longer than this may have been broken by a width, not by an author.
 _WIDEST = 120
+#: How many lines, and what share of those with a line below, must have been too full for its first word.
+_LEAST_BROKEN, _MOSTLY = 2, 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph at ``start:end``; ``page`` counts from 1, None in a text without form feeds."""
+    """A paragraph at ``start:end`` of the text."""
 
     start: int
     end: int
-    page: str | None
 
 
 @dataclass(slots=True, kw_only=True)
 class _Line:
     start: int
     end: int
-    page: int
     blank_before: bool
     length: int
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a text in order; between them there is only white space. Linear."""
-    paged = "\f" in text
     found: list[Paragraph] = []
     last: _Line | None = None
     lines = list(_lines(text))
     width = _width(text, lines)
     for line in lines:
         if last is not None and _goes_on(text, last, line, width):
-            found[-1] = Paragraph(start=found[-1].start, end=line.end, page=found[-1].page)
+            found[-1] = Paragraph(start=found[-1].start, end=line.end)
         else:
-            found.append(Paragraph(start=line.start, end=line.end, page=str(line.page) if paged else None))
+            found.append(Paragraph(start=line.start, end=line.end))
         last = line
     return tuple(found)
 
 
 def _lines(text: str) -> Iterator[_Line]:
     """Lines that are not blank, without the space round them."""
-    page, blank = 1, False
+    blank = False
     for found in _LINE.finditer(text):
         raw = found.group()
         body = raw.strip()
         if body:
             start = found.start() + len(raw) - len(raw.lstrip())
-            yield _Line(
-                start=start, end=start + len(body), page=page, blank_before=blank, length=len(raw.rstrip())
-            )
+            yield _Line(start=start, end=start + len(body), blank_before=blank, length=len(raw.rstrip()))
         blank = not body
-        if raw.endswith("\f"):
-            page += 1
 
 
 def _width(text: str, lines: list[_Line]) -> int:
-    """How wide the text was set: its widest line, addresses left out."""
-    return max((line.length for line in lines if " " in text[line.start : line.end]), default=0)
+    """How wide the text was set, 0 if its lines were not broken by a width: few follow on a full one."""
+    widest = max((line.length for line in lines if " " in text[line.start : line.end]), default=0)
+    pairs = [(above, line) for above, line in pairwise(lines) if not line.blank_before]
+    broken = sum(_was_broken(text, above, line, widest) for above, line in pairs)
+    return widest if widest <= _WIDEST and broken >= _LEAST_BROKEN and broken >= _MOSTLY * len(pairs) else 0
 
 
 def _goes_on(text: str, above: _Line, line: _Line, width: int) -> bool:
@@ -117,7 +116,7 @@ def _was_broken(text: str, above: _Line, line: _Line, width: int) -> bool:
     """Whether the next line's first word had no room left: "…surrendered to the Afghan⏎Army at dawn"."""
     first = _FIRST_WORD.match(text, line.start, line.end)
     room = width - above.length
-    return width <= _WIDEST and first is not None and room < len(first.group()) + 1
+    return width > 0 and first is not None and room < len(first.group()) + 1
 
 
 def _is_open(tail: str) -> bool:

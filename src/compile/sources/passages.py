@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -18,10 +19,12 @@ from compile.text.weave import NOTES
 #: The most words of a source in a row that a seal may show: a value, a name.
 MOST_WORDS = 5
 _WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s")
 
 
 class Sentence(NamedTuple):
-    """Where a sentence stands: offsets of the text, and its paragraph, number within it and page."""
+    """Where a sentence stands: offsets of the text, its paragraph, number within it, and the page it begins on
+    (from 1; None in a text without form feeds)."""
 
     start: int
     end: int
@@ -33,15 +36,13 @@ class Sentence(NamedTuple):
 def masked(text: str) -> str:
     """The text with note marks and every white space as blanks, its length unchanged."""
     bare = NOTES.sub(lambda found: " " * len(found.group()), text)
-    return "".join(" " if c.isspace() else c for c in bare) if not bare.isascii() else bare.translate(_SPACES)
-
-
-_SPACES = {ord(c): " " for c in "\t\n\v\f\r\x1c\x1d\x1e\x1f"}
+    return _SPACE.sub(" ", bare)
 
 
 def split(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, each without the space round it."""
     plain = masked(text)
+    breaks = [at for at, character in enumerate(text) if character == "\f"] if "\f" in text else []
     found: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs(text), 1):
         words = plain[paragraph.start : paragraph.end]
@@ -52,7 +53,8 @@ def split(text: str) -> tuple[Sentence, ...]:
                 count += 1
                 first = paragraph.start + start + len(stretch) - len(stretch.lstrip())
                 last = first + len(stretch.strip())
-                found.append(Sentence(first, last, number, count, paragraph.page))
+                page = str(bisect_left(breaks, first) + 1) if breaks else None
+                found.append(Sentence(first, last, number, count, page))
     return tuple(found)
 
 
@@ -115,7 +117,7 @@ def _passage(
 
 def shown(text: str, start: int, end: int) -> str:
     """A passage for people: every white space a blank, its length unchanged."""
-    return "".join(" " if c.isspace() else c for c in text[start:end])
+    return _SPACE.sub(" ", text[start:end])
 
 
 def _sealed_fact(fact: Fact) -> Fact:

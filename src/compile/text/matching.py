@@ -133,21 +133,16 @@ def _permitted(
     """The best way to lay the runs along the source, in order; None if there is none."""
     runs = _without_final_marks(quoted.runs)
     lists = [index.find(run, strict=strict) for run in runs]
-    chains = (_chain(start, lists, runs, quoted.gaps) for start in lists[0]) if all(lists) else ()
+    if not all(lists):
+        return None
     judged = [
-        (
-            hidden != "",
-            bool(near) and not (near and near(index.passage(chain[0]))),
-            chain[-1] - chain[0],
-            chain,
-        )
-        for chain in chains
-        if chain
+        (hidden != "", chain[-1] - chain[0], chain)
+        for chain in _chains(lists, runs, quoted.gaps, index, near)
         for hidden in (_hidden(chain, runs, quoted.gaps, index, sentences)[0],)
     ]
     if not judged:
         return None
-    chain = min(judged)[3]
+    chain = min(judged)[2]
     reason, elided = _hidden(chain, runs, quoted.gaps, index, sentences)
     verdict: Match = "hides" if reason else "permitted"
     whole = (chain[0], chain[-1] + len(runs[-1].tokens))
@@ -162,6 +157,21 @@ def _without_final_marks(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     while count > 1 and last.tokens[count - 1].mark:
         count -= 1
     return (*runs[:-1], Run(tokens=last.tokens[:count], spellings=last.spellings[:count]))
+
+
+def _chains(
+    lists: list[list[int]],
+    runs: tuple[Run, ...],
+    gaps: tuple[Gap, ...],
+    index: Index,
+    near: Callable[[int], bool] | None,
+) -> list[tuple[int, ...]]:
+    """Every way worth judging: of those that end alike the shortest, which hides least (so this stays linear); only
+    those that begin where the author says, if there are any."""
+    made = [chain for start in lists[0] if (chain := _chain(start, lists, runs, gaps))]
+    if near is not None:
+        made = [chain for chain in made if near(index.passage(chain[0]))] or made
+    return list({chain[1:] or chain: chain for chain in made}.values())
 
 
 def _chain(
@@ -189,11 +199,11 @@ def _hidden(
         if gap.longest == 1:
             continue  # "fail[s]" for "failed": the word itself is still there
         table = HIDDEN if gap.kind == "elision" else _REPLACED
+        if index.passage(after) - index.passage(start - 1) > sentences:
+            return "sentences", (start, after)
         for code in index.fingerprints.skeleton[start:after]:
             if code in table:
                 return table[code], (start, after)
-        if index.passage(after) - index.passage(start - 1) > sentences:
-            return "sentences", (start, after)
     return "", None
 
 
