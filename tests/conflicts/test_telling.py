@@ -197,3 +197,20 @@ def test_of_three_sides_each_is_put_against_each() -> None:
 def test_facts_of_unlike_kinds_never_meet() -> None:
     other: Fact = fact(52, head="tablet", event="steal")
     assert found(chapter("It rained."), GOV, source("hosp", ("52 tablets.", (other,)))) == []
+
+
+def test_a_dispute_about_figures_has_their_facts_and_the_proof() -> None:
+    sides = Side(key="gov", passage=1, says="46 fighters"), Side(key="hosp", passage=1, says="52 fighters")
+    told = chapter("Officials counted 46 [@gov]; the hospital counted 52 [@hosp].")
+    (conflict,) = found(told, disputes=(dispute(*sides, kind="quantity"),))
+    assert (conflict.id, conflict.a.fact, conflict.b.fact) == ("flight", fact(46), fact(52))
+    assert conflict.proof
+    assert [a.form for a in conflict.acknowledgements] == [1]
+
+
+def test_followers_are_compared_with_a_named_party_only() -> None:
+    followers = fact(40, head="follow", event="kill", holder="nemat")
+    party = fact(153, event="kill", holder="taliban", population=("darzab",))
+    anyone = fact(300, event="kill", holder="expert")
+    assert len(found(chapter("It rained."), source("w", ("x", (followers, party))))) == 1
+    assert [c.verdict for c in found(chapter("It rained."), source("w", ("x", (followers, anyone))))] == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
 from compile.conflicts.pairs import Witnessed
+from compile.language.comparing import compare
 from compile.model.diagnostic import Diagnostic, Evidence, Label, Value
 from compile.model.evidence import Passage, Source
 from compile.model.statement import Conflict, Dispute, Side
@@ -68,7 +69,7 @@ def _evidence(source: Source, passage: Passage) -> Evidence:
 
 
 def conflicts(
-    disputes: tuple[Dispute, ...], witnessed: dict[tuple[str, int], list[Witnessed]]
+    disputes: tuple[Dispute, ...], witnessed: Mapping[tuple[str, int], list[Witnessed]]
 ) -> Iterator[Conflict]:
     """Each pair of a dispute's sides that say different things; none of a dismissed one.
 
@@ -77,33 +78,44 @@ def conflicts(
     for dispute in disputes:
         if dispute.state == "dismissed":
             continue
-        sides = [_with_fact(side, witnessed.get((side.key, side.passage), [])) for side in dispute.sides]
-        pairs = [(a, b) for a, b in combinations(sides, 2) if stems(a.says) != stems(b.says)]
+        sides = [(side, _named(dispute, side, witnessed)) for side in dispute.sides]
+        pairs = [(a, b) for a, b in combinations(sides, 2) if stems(a[0].says) != stems(b[0].says)]
         for number, (a, b) in enumerate(pairs, start=1):
-            yield Conflict(
-                id=dispute.id if len(pairs) == 1 else f"{dispute.id}-{number}",
-                kind=dispute.kind,
-                verdict="positions" if a.holder and b.holder and a.holder != b.holder else "conflict",
-                a=a,
-                b=b,
-                reason=dispute.because,
-                dispute=dispute.id,
-            )
+            identifier = dispute.id if len(pairs) == 1 else f"{dispute.id}-{number}"
+            yield _conflict(dispute, identifier, a, b)
 
 
-def _with_fact(side: Side, facts: list[Witnessed]) -> Side:
-    """The side with the fact that it names, if it is a figure or a date: "about 245 fighters"."""
-    named = [found for found in facts if _names(side, found)]
-    return replace(side, fact=named[0].fact) if len(named) == 1 and _only_figure(side) else side
+def _conflict(
+    dispute: Dispute, identifier: str, a: tuple[Side, Witnessed | None], b: tuple[Side, Witnessed | None]
+) -> Conflict:
+    parties = {a[0].holder, b[0].holder}
+    proof = compare(a[1].fact, b[1].fact, a[1].setting, b[1].setting).proof if a[1] and b[1] else ()
+    return Conflict(
+        id=identifier,
+        kind=dispute.kind,
+        verdict="positions" if len(parties) == 2 and "" not in parties else "conflict",
+        a=replace(a[0], fact=a[1].fact if a[1] else None),
+        b=replace(b[0], fact=b[1].fact if b[1] else None),
+        proof=proof,
+        reason=dispute.because,
+        dispute=dispute.id,
+    )
+
+
+def _named(
+    dispute: Dispute, side: Side, witnessed: Mapping[tuple[str, int], list[Witnessed]]
+) -> Witnessed | None:
+    """The one figure or date of its passage that a side names: "about 245 fighters"; in other kinds words tell it."""
+    if dispute.kind not in _FOUND:
+        return None
+    facts = witnessed.get((side.key, side.passage), ())
+    named = [found for found in facts if found.fact.kind == dispute.kind and _names(side, found)]
+    return named[0] if len(named) == 1 else None
 
 
 def _names(side: Side, found: Witnessed) -> bool:
     figure = set(stems(found.fact.text))
     return bool(figure) and figure <= set(stems(side.says))
-
-
-def _only_figure(side: Side) -> bool:
-    return any(character.isdigit() for character in side.says)
 
 
 def belongs(a: Witnessed, b: Witnessed, dispute: Dispute) -> bool:
