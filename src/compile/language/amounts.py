@@ -48,7 +48,7 @@ _HEDGES: dict[tuple[str, ...], str] = {
         "something like|approx|approx .|in the order of|on the order of|an average of|average of|or about|at about|"
         "at around|perhaps|maybe|possibly|probably|somewhere around|more or less",
         "exact": "just|only|exactly|precisely|fully|a total of|total of|all|all of the|all the|both|merely|altogether|"
-        "the|a mere|these|those|his|her|their|its|overall|totalling|totaling|a record|a further|whopping",
+        "a mere|overall|totalling|totaling|a record|a further|whopping",
         "further": "another|an additional|additional|a further|further|other|the other|the remaining|remaining",
     }.items()
     for phrase in phrases.split("|")
@@ -72,6 +72,8 @@ def read(text: str, found: Sequence[Token], lower: Sequence[str], number: Number
     unit, factor, last, joined = _unit(text, found, lower, number)
     unit, factor, last = _rate(lower, unit, factor, last)
     first, kinds = _hedges(lower, number.first)
+    more = lower[last : last + 1] in (["more"], ["others"]) and lower[last + 1 : last + 2] != ["than"]
+    last += int(more)
     after = next(
         (kind for words, kind in _AFTER.items() if tuple(lower[last : last + len(words)]) == words), ""
     )
@@ -83,7 +85,7 @@ def read(text: str, found: Sequence[Token], lower: Sequence[str], number: Number
     interval, exactness = _interval(_signed(text, found, number, unit), kind, unit, factor)
     return Amount(
         first=first, last=last, number=number, interval=interval, unit=unit, exactness=exactness,
-        further="further" in kinds, joined=joined,
+        further=more or "further" in kinds, joined=joined,
     )  # fmt: skip
 
 

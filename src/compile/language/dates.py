@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from compile.language import calendar
+from compile.language import datepatterns as patterns
 from compile.language.calendar import MONTHS, WEEKDAYS, Days
 from compile.model.evidence import Exactness, Interval
 
@@ -40,86 +41,6 @@ class Anchor:
     year: int | None
 
 
-_M = (
-    r"(?P<m{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-_D = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_Y = r"(?P<y{0}>1\d{{3}}|20\d\d)(?![\d,.]\d)"
-_WD = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?"
-_TO = r"\s*(?:–|—|-|to|until|till|and|through)\s*"
-_PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he\s+)?(?:beginning|start|middle|end)\s+of)(?:\s+in)?[\s-]*"
-_DAYMONTH = _D + r"(?:\s+day)?(?:\s+of)?\s+" + _M
-
-
-def _regex(pattern: str, *marks: str) -> re.Pattern[str]:
-    """Compile a pattern in which "{0}" tells the dates of a range apart."""
-    return re.compile(r"(?<![\w.,/-])(?:" + pattern + r")(?!\w)" if not marks else pattern)
-
-
-def _first(part: str) -> str:
-    return part.format("1")
-
-
-def _second(part: str) -> str:
-    return part.format("2")
-
-
-_LONG_RANGE = _regex(
-    _first(_DAYMONTH)
-    + rf"(?:,?\s+{_first(_Y)})?"
-    + _TO
-    + _WD
-    + _second(_DAYMONTH)
-    + rf"(?:,?\s+{_second(_Y)})?"
-)
-_LONG_RANGE_US = _regex(
-    _first(_M)
-    + r"\s+"
-    + _first(_D)
-    + rf"(?:,?\s+{_first(_Y)})?"
-    + _TO
-    + _second(_M)
-    + r"\s+"
-    + _second(_D)
-    + rf"(?:,?\s+{_second(_Y)})?"
-)
-_SHORT_RANGE = _regex(_first(_D) + _TO + _second(_DAYMONTH) + rf"(?:,?\s+{_second(_Y)})?")
-_SHORT_RANGE_US = _regex(_second(_M) + r"\s+" + _first(_D) + _TO + _second(_D) + rf"(?:,?\s+{_second(_Y)})?")
-_DAY = _regex(_WD + _first(_DAYMONTH) + rf"(?:,?\s+{_first(_Y)})?")
-_DAY_US = _regex(
-    _WD + _first(_M) + r"\s+(?:the\s+)?" + _first(_D) + rf"(?!\s*[–-]\s*\d)(?:,?\s+{_first(_Y)})?"
-)
-_MONTH = _regex(rf"(?:{_PART})?" + _first(_M) + rf"(?:\s+of)?,?\s+{_first(_Y)}")
-_MONTH_ALONE = _regex(
-    rf"(?:(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Tt]his|[Ff]rom|[Oo]f)\s+"
-    rf"(?:{_PART})?|(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[\s-]*)" + _first(_M)
-)
-_ISO = _regex(r"(?P<y1>\d{4})-(?P<n1>\d\d)-(?P<d1>\d\d)")
-_NUMERIC = _regex(r"(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y1>\d{4}|\d\d)")
-_QUARTER = _regex(
-    r"(?P<q>first|second|third|fourth|last)\s+(?P<k>quarter|half)\s+of\s+(?:the\s+year\s+)?" + _first(_Y)
-)
-_SEASON = _regex(
-    r"(?:(?:early|late|mid)[\s-]+)?(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?"
-    + _first(_Y)
-)
-_DECADE = _regex(rf"(?:{_PART})?(?:the\s+)?(?P<y1>1\d\d0|20\d0)['’]?s")
-_YEARS = _regex(_first(_Y).replace("(?![\\d,.]\\d)", "") + r"\s*[–—/-]\s*(?P<y2>\d{4}|\d\d)(?!\d)")
-_YEAR = _regex(rf"(?:{_PART})?(?P<about>(?:about|around|circa|ca?\.)\s+)?" + _first(_Y))
-_WEEKDAY = _regex(
-    r"(?:(?P<which>last|next|this)\s+)?(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?"
-)
-_RELATIVE = re.compile(
-    r"\b(?P<r>yesterday|today|tonight|overnight|last night|(?P<which>last|this)\s+(?P<k>week|month|year))\b(?!['’]s)",
-    re.IGNORECASE,
-)
-_ANY = re.compile(
-    r"\d|\b(?:[A-Z][a-z]*day|" + _M.format("0") + r")\b|\b(?:yesterday|today|tonight|overnight|last|this)\b",
-    re.I,
-)
-
 _BEFORE = re.compile(
     r"(?P<r>\b(?:by|no later than|as of|until|till|up to|through|before|prior to|ahead of|after|following|since|from|"
     r"starting|beginning))\s+(?:the\s+)?(?:(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|close|end|start|"
@@ -144,6 +65,10 @@ _WEAK_LEADS = re.compile(
 _NO_YEAR = re.compile(
     r"(?:[$€£#№]|\b(?:pp?|nos?|highway|route|room|page|section|article|flight|model)\.?)\s*$", re.I
 )
+#: Between these and a noun four digits count: "there were 1690 confirmed cases".
+_COUNTS = re.compile(r"\b(?:were|are|have|has|had|than|some|nearly|almost|least|killed|another)\s+$", re.I)
+_ARTICLE = re.compile(r"\b(?:the|its|his|her|their|our|an?|this|that)\s+$", re.I)
+_NOUN_SOON = re.compile(r"\s+(?:[a-z-]+\s+){0,2}[a-z]+s\b")
 _NOUN_NEXT = re.compile(
     r"\s+(?!was|is|has|as|this|its|his|plus)[a-z]+(?:s|people|men|women|children|troops)\b"
 )
@@ -156,7 +81,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ..
     A day and month without year take the year named beside them, else the one year that ``context`` names, else the
     year in which they last were on ``published`` (ISO 8601).
     """
-    if _ANY.search(text) is None:
+    if patterns.ANY.search(text) is None:
         return ()
     anchor = Anchor(_iso(published), _only_year(text) or _only_year(context))
     taken: list[When] = []
@@ -179,7 +104,7 @@ def _iso(published: str) -> date | None:
 
 
 def _only_year(text: str) -> int | None:
-    found = {int(match["y1"]) for match in re.finditer(r"(?<![\d,.])" + _first(_Y), text)}
+    found = {int(match["y1"]) for match in patterns.LONE_YEAR.finditer(text)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -298,6 +223,14 @@ def _season(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     return _when(match, calendar.season(match["s"].lower(), int(match["y1"])))
 
 
+def _year_to_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    """ "from 1988 to 1998", "between 2010 and 2015"."""
+    first, last = int(match["y1"]), int(match["y2"])
+    if not first < last <= 2099:
+        return None
+    return _when(match, calendar.years(first, last), exactness="range")
+
+
 def _decade(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     year = int(match["y1"])
     return _when(match, calendar.years(year, year + 9, _part(match["part"])))
@@ -315,7 +248,11 @@ def _year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     year, before, ahead = int(match["y1"]), text[: match.start()], text[match.end() :]
     led = bool(match["part"] or _YEAR_LEADS.search(before))
     weak = bool(match["about"] or _WEAK_LEADS.search(before))
+    if _ARTICLE.search(before) and year >= 1500 and not led:
+        return _when(match, calendar.years(year, year), attributive=True)
     if not led and (_NOUN_NEXT.match(ahead) or _NO_YEAR.search(before) or not (weak or year >= 1500)):
+        return None
+    if _COUNTS.search(before) and _NOUN_SOON.match(ahead):
         return None
     if re.match(r"\s*(?:GMT|UTC|hours|hrs|[ap]\.?m\b|%|per ?cent|percent|[kmc]?m\b|kg\b)", ahead):
         return None
@@ -389,21 +326,22 @@ def _open(found: Interval, relation: str) -> Interval:
 _Build = Callable[[re.Match[str], str, Anchor], When | None]
 #: In this order: what matched first takes its stretch of the text.
 _GRAMMAR: tuple[tuple[re.Pattern[str], _Build], ...] = (
-    (_ISO, _iso_day),
-    (_LONG_RANGE, _long),
-    (_LONG_RANGE_US, _long),
-    (_SHORT_RANGE, _short),
-    (_SHORT_RANGE_US, _short),
-    (_DAY, _day),
-    (_DAY_US, _day),
-    (_MONTH, _month_year),
-    (_QUARTER, _quarter),
-    (_SEASON, _season),
-    (_MONTH_ALONE, _month_alone),
-    (_DECADE, _decade),
-    (_NUMERIC, _numeric),
-    (_YEARS, _years),
-    (_YEAR, _year),
-    (_WEEKDAY, _weekday),
-    (_RELATIVE, _relative),
+    (patterns.ISO, _iso_day),
+    (patterns.LONG_RANGE, _long),
+    (patterns.LONG_RANGE_US, _long),
+    (patterns.SHORT_RANGE, _short),
+    (patterns.SHORT_RANGE_US, _short),
+    (patterns.DAY, _day),
+    (patterns.DAY_US, _day),
+    (patterns.MONTH, _month_year),
+    (patterns.QUARTER, _quarter),
+    (patterns.SEASON, _season),
+    (patterns.MONTH_ALONE, _month_alone),
+    (patterns.DECADE, _decade),
+    (patterns.NUMERIC, _numeric),
+    (patterns.YEARS, _years),
+    (patterns.YEAR_TO_YEAR, _year_to_year),
+    (patterns.YEAR, _year),
+    (patterns.WEEKDAY, _weekday),
+    (patterns.RELATIVE, _relative),
 )

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from compile.language.lexicon import sections
+from compile.language.lexicon import bag, sections
 from compile.text.stems import stem
 from compile.text.tokens import Token
 
 
 class Event(NamedTuple):
-    """A word (or phrase) ``first:last`` (token numbers, half open) that names an event of a class."""
+    """A word (or phrase) ``first:last`` (token numbers, half open) that names an event of a class; ``noun``: by a
+    noun of its own ("airstrike")."""
 
     first: int
     last: int
     name: str
+    noun: bool = False
 
 
 @cache
@@ -78,7 +80,7 @@ def is_known(word: str) -> bool:
 
 def read(found: Sequence[Token], lower: Sequence[str]) -> tuple[Event, ...]:
     """The events that the tokens name, in order; phrases before words."""
-    _, _, phrases = _forms()
+    exact, _, phrases = _forms()
     events: list[Event] = []
     at = 0
     while at < len(lower):
@@ -90,7 +92,7 @@ def read(found: Sequence[Token], lower: Sequence[str]) -> tuple[Event, ...]:
         else:
             known = name_of(lower[at]) if lower[at][:1].isalpha() else None
             if known:
-                events.append(Event(at, at + 1, known))
+                events.append(Event(at, at + 1, known, lower[at] in exact and not is_past(lower[at])))
             at += 1
     return tuple(events)
 
@@ -98,48 +100,10 @@ def read(found: Sequence[Token], lower: Sequence[str]) -> tuple[Event, ...]:
 _PAST = re.compile(r"[a-z]{2,}(?:ed|ied)$")
 
 
-_NO_PAST = frozenset(
-    [
-        "hundred",
-        "indeed",
-        "speed",
-        "need",
-        "seed",
-        "united",
-        "armed",
-        "red",
-        "bed",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "had",
-        "have",
-        "does",
-        "did",
-        "do",
-        "sacred",
-        "naked",
-        "wicked",
-        "kindred",
-        "breed",
-        "creed",
-        "greed",
-        "weed",
-        "exceed",
-        "proceed",
-        "succeed",
-        "embed",
-        "shed",
-        "sled",
-        "aged",
-        "related",
-    ]
+_NO_PAST = bag(
+    "hundred indeed speed need seed united armed red bed is was are were be been being am has had have "
+    "does did do sacred naked wicked kindred breed creed greed weed exceed proceed succeed embed shed "
+    "sled aged related"
 )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from compile.language import amounts, frames, heads, numbers, roles, sentence
+from compile.language import amounts, events, frames, heads, numbers, roles, sentence
 from compile.language.amounts import Amount
 from compile.language.dates import When
 from compile.language.events import is_past
 from compile.language.frames import Frame
 from compile.language.heads import Head
-from compile.language.lexicon import aliases, countries, words
+from compile.language.lexicon import aliases, bag, countries, words
 from compile.language.roles import Governor
 from compile.language.sentence import Sentence
 from compile.model.evidence import Fact, Interval, Name
@@ -29,26 +29,10 @@ _CUMULATIVE = re.compile(
     re.I,
 )
 _PART = frozenset(["including", "among", "include", "includes", "included", "plus"])
-_PLACE_LEADS = frozenset(
-    ["in", "at", "near", "from", "outside", "inside", "across", "around", "into", "to", "throughout", "of"]
-)
-_DIRECTIONS = frozenset(
-    [
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "the",
-        "nearby",
-        "neighbouring",
-        "town",
-        "city",
-        "village",
-        "villages",
-        "province",
-        "district",
-    ]
+_PLACE_LEADS = bag("in at near from outside inside across around into to throughout of")
+_DIRECTIONS = bag(
+    "northern southern eastern western central the nearby neighbouring town city village villages "
+    "province district"
 )
 _LONGEST = 2_000
 
@@ -69,18 +53,24 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Fact, ..
 
 def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
     facts: list[tuple[Fact, Governor]] = []
-    for number in numbers.read(found.text, found.tokens, found.lower, found.dated):
-        amount = amounts.read(found.text, found.tokens, found.lower, number)
+    lower = list(found.lower)
+    for number in numbers.read(found.text, found.tokens, lower, found.dated):
+        amount = amounts.read(found.text, found.tokens, lower, number)
         at = amount.last + int(amount.joined and amount.unit == "count")
-        head = heads.find(
-            found.tokens, found.lower, at, one=number.high == 1 or amount.joined, vague=number.form == "vague"
-        )
+        head = heads.find(found.tokens, lower, at, one=_single(amount), vague=number.form == "vague")
         facts.append(_quantity(found, told, amount, head))
     return [fact for fact, _ in _shared(found, facts)]
 
 
 def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:
+    measured = "" if head.word else _measured(found, amount.first)
     governor = roles.govern(found, amount.first, max(head.last, amount.last), not head.word)
+    if measured:
+        governor, head = Governor(None, -1, ""), replace(head, word=measured)
+    elif head.nouns and found.lower[head.nouns[0]] == "lives":
+        governor = Governor("kill", governor.at, governor.role)
+    elif governor.event is None and head.nouns:
+        governor = Governor(events.name_of(found.lower[head.nouns[0]]), -1, "")
     population = _population(found, head)
     counted = tuple(
         dict.fromkeys(
@@ -90,7 +80,7 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
     subject, object_ = roles.sides(found, governor, counted)
     if governor.role == "bare" and not population:
         population = object_
-    if _is_change(found, amount):
+    if _is_change(found, amount) or _is_offset(found, amount):
         governor, head = Governor(None, -1, ""), Head(last=amount.last)
     fact = Fact(
         kind="quantity",
@@ -108,6 +98,22 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
     return _situated(found, told, fact, amount.first, amount.last, governor), governor
 
 
+def _single(amount: Amount) -> bool:
+    """Whether a singular noun may follow: "one civilian", "a 14-month siege", "a 7 % rating"."""
+    return amount.number.high == 1 or amount.joined or amount.unit == "percent"
+
+
+def _measured(found: Sentence, first: int) -> str:
+    """ "a rating of 28 %", "a population of 1,014,825": what is measured stands before."""
+    if first < 2 or found.lower[first - 1] != "of" or found.named[first - 2] >= 0:
+        return ""
+    word = found.lower[first - 2]
+    structural = any(
+        word in words(name) for name in ("determiner", "preposition", "auxiliary", "pronoun", "adverb")
+    )
+    return "" if structural or not word.isalpha() or word in ("total", "group", "number") else stem(word)
+
+
 def _is_change(found: Sentence, amount: Amount) -> bool:
     """ "from 900 to 600": two ends of a change, neither of which stands for itself."""
     before = found.lower[amount.first - 1] if amount.first else ""
@@ -115,6 +121,14 @@ def _is_change(found: Sentence, amount: Amount) -> bool:
     return (before == "from" and ahead == ("to",)) or (
         before == "to" and "from" in found.lower[max(0, amount.first - 4) : amount.first]
     )
+
+
+def _is_offset(found: Sentence, amount: Amount) -> bool:
+    """ "three days later", "two years ago": a distance in time, no duration."""
+    ahead = found.lower[amount.last : amount.last + 1]
+    return amount.unit == "day" and ahead in {
+        (word,) for word in ("later", "earlier", "ago", "before", "after", "old")
+    }
 
 
 def _is_part(found: Sentence, first: int) -> bool:
@@ -228,21 +242,48 @@ def _situated(
     """With place, time, polarity, modality, holder and terms."""
     low, high = found.clause(first)
     clause = found.text[fact.clause[0] : fact.clause[1]]
-    until = max(fact.start, found.tokens[governor.at].start if governor.at >= 0 else 0)
     holder = frames.holder(told, first, last)
     as_of, cumulative = (None, False) if fact.kind == "date" else _as_of(found, low, high)
     return replace(
         fact,
+        subject=_resolved(fact.subject, holder),
+        object_=_resolved(fact.object_, holder),
+        population=_resolved(fact.population, holder),
         place=_places(found, low, high),
         as_of=as_of,
         cumulative=cumulative or bool(_CUMULATIVE.search(clause)),
-        polarity=frames.polarity(found.text[fact.clause[0] : until])
-        if fact.kind == "quantity" or governor.event
-        else True,
-        modality=frames.modality(clause, found.text[: fact.start], holder),
+        polarity=_polarity(found, fact, governor, low),
+        modality=frames.modality(clause, found.text[_content_start(found, low) : fact.start], holder),
         holder=holder,
         terms=stems(clause),
     )
+
+
+def _polarity(found: Sentence, fact: Fact, governor: Governor, low: int) -> bool:
+    """False if the value, or the verb behind it, is negated; a date only through its verb."""
+    start = found.tokens[low].start
+    verb = found.tokens[governor.at].start if governor.at >= 0 else 0
+    if verb > fact.end:
+        near = found.tokens[max(low, governor.at - 4)].start
+        if not frames.polarity(found.text[near:verb]):
+            return False
+    if fact.kind == "date":
+        return frames.polarity(found.text[start:verb]) if start < verb < fact.start else True
+    return frames.polarity(found.text[start : fact.start])
+
+
+def _resolved(parties: tuple[str, ...], holder: str) -> tuple[str, ...]:
+    """ "the Taliban stated that they had killed": they are who states; other pronouns are nobody known."""
+    known = holder if holder not in ("he", "she", "they", "it", "we", "i") else ""
+    named = tuple(known if party in ("they", "it", "he", "she", "we", "i") else party for party in parties)
+    return tuple(party for party in dict.fromkeys(named) if party)
+
+
+def _content_start(found: Sentence, low: int) -> int:
+    """Where the clause begins, or that of which it is the content: "denied that 20 had died"."""
+    if low and found.lower[low] in ("that", "whether"):
+        low = found.clause(low - 1)[0]
+    return found.tokens[low].start
 
 
 def _as_of(found: Sentence, low: int, high: int) -> tuple[Interval | None, bool]:
@@ -270,10 +311,14 @@ def _places_in(found: Sentence, low: int, high: int) -> tuple[str, ...]:
         if any(word in words("place-word") for word in (*found.lower[last : last + 1], *ahead)) or _led(
             found, first, name
         ):
-            canonical = frames.name_of(name)
-            if canonical in countries() or canonical not in aliases().values():
-                places.append(canonical)
+            places += [frames.name_of(name)] if _may_be_place(name) else []
     return tuple(sorted(set(places)))
+
+
+def _may_be_place(name: Name) -> bool:
+    if name.forms[0] in words("id-word"):
+        return False
+    return name.forms[0] in countries() or not any(form in aliases() for form in name.forms)
 
 
 def _led(found: Sentence, first: int, name: Name) -> bool:
@@ -283,9 +328,6 @@ def _led(found: Sentence, first: int, name: Name) -> bool:
         at -= 1
     lead = found.lower[at] if at >= 0 else ""
     if lead in ("of", "to", "from", "into"):
-        known = frames.name_of(name) in countries() or (
-            at + 1 < first and found.lower[first - 1] not in ("the",)
-        )
-        return known
+        return name.forms[0] in countries() or (at + 1 < first and found.lower[first - 1] not in ("the",))
     titled = any(part in words("person-title") for part in found.lower[first : first + 1])
     return lead in _PLACE_LEADS and not titled

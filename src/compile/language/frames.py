@@ -5,134 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from compile.language.lexicon import aliases, words
+from compile.language.lexicon import aliases, bag, countries, words
 from compile.language.sentence import Sentence
 from compile.model.evidence import Modality, Name
 
-_VERBS = frozenset(
-    [
-        "say",
-        "says",
-        "said",
-        "saying",
-        "claim",
-        "claims",
-        "claimed",
-        "claiming",
-        "state",
-        "states",
-        "stated",
-        "stating",
-        "report",
-        "reports",
-        "reported",
-        "reporting",
-        "tell",
-        "tells",
-        "told",
-        "add",
-        "adds",
-        "added",
-        "adding",
-        "allege",
-        "alleges",
-        "alleged",
-        "announce",
-        "announces",
-        "announced",
-        "announcing",
-        "argue",
-        "argues",
-        "argued",
-        "assert",
-        "asserts",
-        "asserted",
-        "believe",
-        "believes",
-        "believed",
-        "confirm",
-        "confirms",
-        "confirmed",
-        "contend",
-        "contends",
-        "contended",
-        "declare",
-        "declares",
-        "declared",
-        "declaring",
-        "estimate",
-        "estimates",
-        "estimated",
-        "explain",
-        "explains",
-        "explained",
-        "insist",
-        "insists",
-        "insisted",
-        "maintain",
-        "maintains",
-        "maintained",
-        "note",
-        "notes",
-        "noted",
-        "recall",
-        "recalls",
-        "recalled",
-        "reveal",
-        "reveals",
-        "revealed",
-        "speculate",
-        "speculates",
-        "speculated",
-        "warn",
-        "warns",
-        "warned",
-        "write",
-        "writes",
-        "wrote",
-        "admit",
-        "admits",
-        "admitted",
-        "acknowledge",
-        "acknowledges",
-        "acknowledged",
-        "suggest",
-        "suggests",
-        "suggested",
-        "deny",
-        "denies",
-        "denied",
-    ]
+_VERBS = bag(
+    "say says said saying claim claims claimed claiming state states stated stating report reports "
+    "reported reporting tell tells told add adds added adding allege alleges alleged announce announces "
+    "announced announcing argue argues argued assert asserts asserted believe believes believed confirm "
+    "confirms confirmed contend contends contended declare declares declared declaring estimate estimates "
+    "estimated explain explains explained insist insists insisted maintain maintains maintained note "
+    "notes noted recall recalls recalled reveal reveals revealed speculate speculates speculated warn "
+    "warns warned write writes wrote admit admits admitted acknowledge acknowledges acknowledged suggest "
+    "suggests suggested deny denies denied"
 )
-_MAYBE_NOUNS = frozenset(
-    ["claim", "claims", "state", "states", "report", "reports", "estimate", "estimates", "note", "notes"]
-)
+_MAYBE_NOUNS = bag("claim claims state states report reports estimate estimates note notes")
 _SPEAKERS = re.compile(r"\b(?:spokes(?:man|woman|person)|sources?|officials?|statement|authorities)\b")
-_LEADING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "that",
-        "this",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "some",
-        "other",
-        "later",
-        "also",
-        "has",
-        "have",
-        "had",
-        "who",
-        "and",
-        "but",
-        "he's",
-    ]
+_LEADING = bag(
+    "estimates reports claims statements accounts figures a an the that this his her its their our some other later also has have had who and but he's"
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
 _PSEUDO = re.compile(
@@ -201,7 +93,8 @@ def holder(frames: Iterable[Frame], first: int, last: int) -> str:
 
 
 def modality(clause: str, before: str, holder: str) -> Modality:
-    """How surely: ``clause`` is the text of the clause, ``before`` the sentence's up to the value."""
+    """How surely: ``clause`` is the text of the clause, ``before`` its words up to the value (and those of the clause
+    that it is the content of: "denied that …")."""
     lower = _MONTH.sub(" ", clause).lower()
     if _DENIED.search(before.lower()[-120:]):
         return "denied"
@@ -239,6 +132,12 @@ def _reports(sentence: Sentence, at: int) -> bool:
         "was",
         "were",
         "similar",
+    ):
+        return False
+    if (
+        before[:1].isdigit()
+        or before in words("number")
+        or before in ("other", "total", "the", "all", "most", "many")
     ):
         return False
     if ahead in ("by", "to", "of"):
@@ -370,15 +269,16 @@ def canonical(sentence: Sentence, first: int, last: int) -> str:
     found = sentence.names_in(first, last)
     span = " ".join(sentence.lower[first:last])
     person = next((name for name in reversed(found) if _is_person(name)), None)
-    group = next((name_of(name) for name in found if name_of(name) in _group_names()), "")
+    group = next((name_of(name) for name in reversed(found) if name_of(name) in _group_names()), "")
     if group and (_SPEAKERS.search(span) or person is None):
         return group
     if person is not None:
         return name_of(person)
-    return _phrase(sentence, first, last, found)
+    body = next((name for name in reversed(found) if set(name.forms[0].split()) & words("group-word")), None)
+    return name_of(body) if body is not None else _phrase(sentence, first, last)
 
 
-def _phrase(sentence: Sentence, first: int, last: int, found: tuple[Name, ...]) -> str:
+def _phrase(sentence: Sentence, first: int, last: int) -> str:
     kept: list[str] = []
     for at in range(first, last):
         word = sentence.lower[at]
@@ -416,5 +316,6 @@ def _is_person(name: Name) -> bool:
     return titled or (len(parts) >= 2 and not set(parts) & groups) or name.text.count(" ") == 0
 
 
+@cache
 def _group_names() -> frozenset[str]:
-    return frozenset(aliases().values())
+    return frozenset(aliases().values()) - countries()

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from compile.language.events import is_past, name_of
-from compile.language.lexicon import aliases, sections, words
+from compile.language.events import irregular, is_past, name_of
+from compile.language.lexicon import aliases, bag, sections, words
 from compile.text.stems import stem
 from compile.text.tokens import Token
 
@@ -47,7 +47,9 @@ def find(
         group = tuple(token for token in run if lower[token] in aliases())
         return Head(last=group[-1] + 1, modifiers=group) if group and group[0] == at else Head(last=at)
     both = _both(lower, noun)
-    modifiers = tuple(token for token in run if token < noun and lower[token].isalnum())
+    modifiers = tuple(
+        token for token in run if token < noun and lower[token].isalnum() and not _is_number(lower[token])
+    )
     nouns = (noun, both) if both else (noun,)
     last = nouns[-1] + 1
     part = last + 1 < len(lower) and lower[last] == "of" and lower[last + 1] in _PRONOUNS
@@ -58,6 +60,10 @@ def find(
         nouns=nouns,
         part=part,
     )
+
+
+def _is_number(word: str) -> bool:
+    return word in words("number") or word[0].isdigit()
 
 
 def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool) -> Head:
@@ -86,12 +92,17 @@ def _run(found: Sequence[Token], lower: Sequence[str], at: int) -> list[int]:
     run: list[int] = []
     while at < len(found) and len(run) < _LONGEST:
         word, token = lower[at], found[at]
-        hyphen = word == "-" and run and token.start == found[at - 1].end
+        hyphen = word == "-" and run and (token.start == found[at - 1].end or _in_name(found, at))
         if not hyphen and (token.punctuation or not word[0].isalpha() or _stops(token, word)):
             break
         run.append(at)
         at += 1
     return run
+
+
+def _in_name(found: Sequence[Token], at: int) -> bool:
+    """ "Islamic State – Khorasan Province fighters"."""
+    return at + 1 < len(found) and found[at - 1].text[0].isupper() and found[at + 1].text[0].isupper()
 
 
 def _stops(token: Token, word: str) -> bool:
@@ -139,15 +150,32 @@ def is_plural(word: str) -> bool:
     known = sections("nouns.txt")
     if word in known["plural"]:
         return True
-    if word in known["not-plural"] or not word.isalpha() or len(word) < 4:
+    if word in known["not-plural"] or not word.isalpha() or len(word) < 4 or _is_verb_form(word):
         return False
+    if (
+        word.endswith("men")
+        and len(word) > 4
+        and word not in ("specimen", "regimen", "acumen", "abdomen", "omen")
+    ):
+        return True
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
+
+
+#: Verbs in "s" that are plural nouns as well.
+_BOTH = bag(
+    "hits wins runs fights cuts strikes costs deals rings swings bets sets shows splits spreads leads finds reads"
+)
+
+
+def _is_verb_form(word: str) -> bool:
+    """ "makes", "takes", "comes"."""
+    return word not in _BOTH and (word[:-1] in irregular() or word[:-2] in irregular())
 
 
 @cache
 def narrows() -> dict[str, str]:
     """Words for kinds of people → the population that they narrow to."""
-    return dict(entry.split("=", 1) for entry in sections("nouns.txt")["narrows"])  # type: ignore[misc]
+    return dict(entry.split("=", 1) for entry in sections("nouns.txt")["narrows"])
 
 
 @cache

@@ -11,6 +11,11 @@ from compile.text.folding import folded
 _DATA = Path(__file__).parent / "data"
 
 
+def bag(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
 @cache
 def sections(file: str) -> dict[str, tuple[str, ...]]:
     """The ``[section]``s of a data file, each with its words in order; "_" in a word is a space."""

@@ -149,6 +149,8 @@ def _step(text: str, found: Sequence[Token], begin: int, end: int) -> int:
     last, this = found[end - 1], found[end]
     gap = text[last.end : this.start]
     following = found[end + 1] if end + 1 < len(found) else None
+    if this.text == "-" and gap and _known_ahead(text, found, begin, end + 1):
+        return 2
     if last.text.endswith("'s"):
         longer = _capital(this) and folded(text[found[begin].start : this.end]) in aliases()
         return int(longer or _known_ahead(text, found, begin, end))
@@ -259,13 +261,8 @@ def _hyphened(found: Sequence[Token], at: int) -> bool:
 
 
 def _idle(token: Token) -> bool:
-    plain = folded(token.text)
-    if (
-        plain in words("month")
-        or plain in words("weekday")
-        or plain in ("gmt", "utc")
-        or plain[:2] in ("i'",)
-    ):
+    plain = folded(token.text).removesuffix("'s")
+    if plain in words("month") or plain in words("weekday") or plain in ("gmt", "utc") or plain[:2] == "i'":
         return True
     if (token.text.isupper() and len(token.text) > 1) or plain in words("person-title"):
         return False

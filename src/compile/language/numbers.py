@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compile.language.lexicon import units, words
+from compile.language.ids import is_id, plural_ahead
+from compile.language.lexicon import units
 from compile.text.tokens import Token
 
 
@@ -28,39 +29,13 @@ class Number:
     form: str = "exact"
 
 
-_ONES = {
-    word: Decimal(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: Decimal(10 * number)
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+_ONE_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = {word: Decimal(number) for number, word in enumerate(_ONE_WORDS.split())}
+_TENS = {word: Decimal(10 * number) for number, word in enumerate(_TEN_WORDS.split(), start=2)}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SUFFIXES = {
     "k": 10**3,
@@ -90,33 +65,7 @@ _FRACTIONS = {
     "quarters": Decimal(25), "fifth": Decimal(20), "fifths": Decimal(20), "tenth": Decimal(10), "tenths": Decimal(10),
 }  # fmt: skip
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?([^\W\d_]*)$")
-_CLOCK = re.compile(
-    r"\s*(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|CET|in the (?:early )?(?:morning|afternoon|evening)|at night)",
-    re.I,
-)
 _CURRENCY = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹", "₽": "₽"}
-_LEADS = frozenset(
-    [
-        "in",
-        "at",
-        "by",
-        "on",
-        "of",
-        "over",
-        "under",
-        "to",
-        "from",
-        "with",
-        "for",
-        "about",
-        "around",
-        "and",
-        "the",
-        "a",
-        "an",
-        "or",
-    ]
-)
 
 
 def read(
@@ -131,7 +80,8 @@ def read(
             continue
         number = None if taken[at] else _number(text, found, lower, at)
         if number is not None and not any(taken[number.first : number.last]):
-            if not _is_id(text, found, lower, number):
+            plain = number.form == "exact" and not number.unit
+            if not is_id(text, found, lower, number.first, number.last, plain=plain):
                 singles.append(number)
             at = number.last
         else:
@@ -362,99 +312,6 @@ def _fits(lower: Sequence[str], here: int, at: int) -> bool:
     )
 
 
-def _is_id(text: str, found: Sequence[Token], lower: Sequence[str], number: Number) -> bool:
-    """Whether the number names or dates something: "Highway 1", "No. 5", "Il-76", "at four in the morning", "[11]"."""
-    first, last = number.first, number.last
-    before, ahead = (found[first - 1] if first else None), (found[last] if last < len(found) else None)
-    start, end = found[first].start, found[last - 1].end
-    if re.match(r"[\s-]years?[\s-]olds?\b", text[end:]):
-        return True
-    if (
-        _CLOCK.match(text, end)
-        or text[start - 1 : start] in ("#", "[", "_", "/", "№")
-        or text[end : end + 1] in ("]", "_", "/")
-    ):
-        return True
-    if start == 0 and re.match(r"[.)]\)?\s", text[end:]):
-        return True
-    if number.low == 1 and lower[first] == "one" and not _counts_one(lower, first, last):
-        return True
-    if before is None:
-        return False
-    if before.text == "-" and before.end == start and first > 1 and found[first - 2].end == before.start:
-        return (
-            not found[first - 2].text[0].isdigit()
-            and lower[first - 2] not in _ONES
-            and lower[first - 2] not in _TENS
-        )
-    if before.text == "." and first > 1 and lower[first - 2] in words("id-word"):
-        return True
-    if number.form != "exact" or number.unit:
-        return False
-    if lower[first - 1] in words("id-word") and not _plural_ahead(lower, last):
-        return True
-    if lower[first - 1] in ("aged", "age", "at") and lower[first - 1] != "at":
-        return True
-    return _named(found, lower, first, last, ahead) or _aged(text, found, lower, first, last)
-
-
-def _counts_one(lower: Sequence[str], first: int, last: int) -> bool:
-    """ "one civilian" counts; "one of the", "no one", "one another", "this one" do not."""
-    if first and lower[first - 1] in (
-        "no",
-        "this",
-        "that",
-        "the",
-        "each",
-        "every",
-        "any",
-        "which",
-        "only",
-        "-",
-    ):
-        return False
-    after = lower[last] if last < len(lower) else ""
-    return after.isalpha() and not any(
-        after in words(name)
-        for name in ("preposition", "auxiliary", "conjunction", "pronoun", "adverb", "determiner")
-    )
-
-
-def _plural_ahead(lower: Sequence[str], at: int) -> bool:
-    return at < len(lower) and lower[at].endswith("s") and lower[at].isalpha() and len(lower[at]) > 3
-
-
-def _named(found: Sequence[Token], lower: Sequence[str], first: int, last: int, ahead: Token | None) -> bool:
-    """ "Boeing 737 skidded", "Apollo 11": a bare number right behind a capitalised word, with no noun to count."""
-    before = found[first - 1]
-    if not before.text[0].isupper() or not found[first].text.isdigit() or last - first > 1:
-        return False
-    if first == 1 or lower[first - 1] in _LEADS or (before.text.isupper() and len(before.text) > 5):
-        return False
-    return not (_plural_ahead(lower, last) or (last < len(lower) and lower[last] in units()))
-
-
-def _aged(text: str, found: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
-    """ "Kaspar Dreyer, 52, was": an age between commas behind a name; "children under five"; "47-year-old"."""
-    if found[first - 1].text == "," and first > 1 and found[first - 2].text[0].isupper():
-        after = found[last].text if last < len(found) else "."
-        return after in (",", ".", ")") and last - first == 1
-    if lower[first - 1] in ("under", "over") and first > 1:
-        return lower[first - 2] in (
-            "children",
-            "people",
-            "those",
-            "adults",
-            "anyone",
-            "women",
-            "men",
-            "boys",
-            "girls",
-            "patients",
-        )
-    return False
-
-
 def _join(text: str, found: Sequence[Token], lower: Sequence[str], singles: list[Number]) -> list[Number]:
     """Ranges: "25 to 30", "3,500–7,000", "15 or 16", "between 46 and 52"; scores and changes ("3-1", "from 5 to 10") go."""
     joined: list[Number] = []
@@ -493,7 +350,7 @@ def _pair(
         between[-1] == "-"
         and text[found[b.first].start - 1] == "-"
         and b.high < 20
-        and not _plural_ahead(lower, b.last)
+        and not plural_ahead(lower, b.last)
     ):
         return "drop"
     unit = b.unit or a.unit

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from compile.language.events import Event, base, is_past
 from compile.language.frames import name_of
 from compile.language.heads import canonical, is_plural
-from compile.language.lexicon import words
+from compile.language.lexicon import bag, words
 from compile.language.sentence import Sentence
 
 #: What happens to its grammatical subject: "40 of them died", "the villages were displaced".
 _UNDERGONE = frozenset({"kill", "wound", "displace", "born", "execute", "murder"})
 #: Verbs whose subject bears what the object names: "the Taliban suffered 70 killed".
 _BEARING = frozenset(["suffer", "sustain", "lose", "report", "count"])
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got"])
+#: Participles that give a name or a ground, and tell of no event.
+_NAMING = bag("known called named dubbed nicknamed titled entitled based given according compared related")
+_BE = bag("is are was were be been being got")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +36,64 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
     if bare is not None:
         return Governor(bare.name, bare.first, "bare")
     left = _left_neighbour(sentence, first, low)
+    if left is not None and sentence.lower[left] in _BE:
+        return _noun_event(sentence, first, low)
     if left is not None and _is_predicate(sentence, left):
         return Governor(event_class(sentence, left), left, "object")
+    if left is not None and _gerund(sentence, left):
+        return Governor(event_class(sentence, left), left, "object")
+    at_once = _verb_at_once(sentence, last, high)
+    if at_once is not None and (
+        left is None or sentence.lower[left] in (",", "and", "but", "or", "that", ";", ":")
+    ):
+        return Governor(event_class(sentence, at_once), at_once, "subject")
     by = left is not None and sentence.lower[left] == "by"
     before = verb_before(sentence, first, low)
-    if before is None or (left is not None and sentence.lower[left] in words("attribution")):
+    tied = left is not None and sentence.lower[left] in words("preposition") - words("conjunction")
+    if (before is None and not tied) or (left is not None and sentence.lower[left] in words("attribution")):
         right = verb_after(sentence, last, high)
         if right is not None:
             return Governor(event_class(sentence, right), right, "subject")
+    if before is not None and left is not None and not _links(sentence, left):
+        return Governor(None, -1, "")
     if before is not None:
         passive = by and any(word in _BE for word in sentence.lower[max(low, before - 3) : before])
         return Governor(event_class(sentence, before), before, "agent" if passive else "oblique")
-    return _noun_event(sentence, first, low, high)
+    return _noun_event(sentence, first, low)
 
 
-def _noun_event(sentence: Sentence, first: int, low: int, high: int) -> Governor:
-    """The nearest event before, else after, if no verb governs: "those who laid down arms … about 100"."""
+def _verb_at_once(sentence: Sentence, last: int, high: int) -> int | None:
+    """The verb right behind the phrase, auxiliaries and adverbs apart: "two of them swam ashore"."""
+    at = last
+    while at < high and (sentence.lower[at] in words("auxiliary") or sentence.lower[at] in words("adverb")):
+        at += 1
+    found = at < high and _is_predicate(sentence, at) and is_past(sentence.lower[at])
+    return at if found and not _reduced(sentence, at, last) else None
+
+
+def _gerund(sentence: Sentence, at: int) -> bool:
+    """ "a video showing over a dozen"."""
+    word = sentence.lower[at]
+    return (
+        word.endswith("ing") and len(word) > 5 and word not in words("preposition") and sentence.named[at] < 0
+    )
+
+
+def _links(sentence: Sentence, at: int) -> bool:
+    """Whether the word before a phrase may tie it to the clause's verb: a preposition, a comma, "were"."""
+    word = sentence.lower[at]
+    linking = ("preposition", "auxiliary", "conjunction", "adverb", "attribution")
+    return sentence.tokens[at].punctuation or any(word in words(name) for name in linking)
+
+
+def _noun_event(sentence: Sentence, first: int, low: int) -> Governor:
+    """The nearest phrase or noun of an event before, if no verb governs: "those who laid down arms … about 100"."""
     earlier = [
         event for event in sentence.events if event.last <= first and not _breaks(sentence, event.last, first)
     ]
     if earlier and earlier[-1].last - earlier[-1].first > 1:
         return Governor(earlier[-1].name, earlier[-1].first, "oblique")
-    inside = [event for event in earlier if event.first >= low]
+    inside = [event for event in earlier if event.first >= low and event.noun]
     return Governor(inside[-1].name, inside[-1].first, "oblique") if inside else Governor(None, -1, "")
 
 
@@ -77,7 +115,7 @@ def event_class(sentence: Sentence, at: int) -> str | None:
     if event is not None:
         return event.name
     word = sentence.lower[at]
-    return base(word) if is_past(word) else None
+    return base(word) if is_past(word) or word.endswith("ing") else None
 
 
 def _left_neighbour(sentence: Sentence, first: int, low: int) -> int | None:
@@ -95,8 +133,12 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
         return False
     event = _event_over(sentence, at)
     if event is not None and event.last == at + 1:
-        return not is_plural(word) and (at == 0 or sentence.lower[at - 1] not in words("determiner"))
-    return is_past(word) and not sentence.tokens[at].text[0].isupper()
+        if event.noun or word in _NAMING:
+            return False
+        return (is_past(word) or not is_plural(word)) and (
+            at == 0 or sentence.lower[at - 1] not in words("determiner")
+        )
+    return is_past(word) and word not in _NAMING and not sentence.tokens[at].text[0].isupper()
 
 
 def verb_before(sentence: Sentence, first: int, low: int) -> int | None:
@@ -122,39 +164,105 @@ def _verbal(sentence: Sentence, at: int) -> bool:
 def verb_after(sentence: Sentence, last: int, high: int) -> int | None:
     """The first predicate after the phrase within its clause."""
     for at in range(last, min(high, last + 16)):
-        if sentence.lower[at] in (";", ":"):
+        word = sentence.lower[at]
+        if (
+            word in (";", ":")
+            or word[0].isdigit()
+            or (word in ("and", "or") and sentence.lower[at - 1] == ",")
+        ):
             return None
         if _is_predicate(sentence, at) and _verbal(sentence, at):
-            return at
+            if sentence.lower[at - 1] == ",":
+                return None
+            if not _reduced(sentence, at, last):
+                return at
     return None
+
+
+def _reduced(sentence: Sentence, at: int, last: int) -> bool:
+    """ "fighters recruited by him remained": a participle that narrows the noun."""
+    ahead = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
+    aided = any(word in words("auxiliary") for word in sentence.lower[max(last, at - 3) : at])
+    return ahead == "by" and not aided
 
 
 def sides(
     sentence: Sentence, governor: Governor, counted: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(subject, object) of the governing event, the ``counted`` on its own side; empty where not known."""
+    """(subject, object) of the governing event, the ``counted`` on its own side; empty where not known.
+
+    A pronoun is given as it stands.
+    """
     if governor.event is None or governor.at < 0:
         return (), ()
     low, high = sentence.clause(governor.at)
     passive = _is_passive(sentence, governor.at, low)
-    before = _party(sentence, low, governor.at)
-    after = _party(sentence, governor.at + 1, high)
+    before = _subject(sentence, low, governor.at)
     by = _agent(sentence, governor.at, high)
+    undergone = governor.event in _UNDERGONE and not _acts(sentence, governor.at)
     match governor.role:
         case "subject":
-            if passive or governor.event in _UNDERGONE:
-                return by, tuple(counted)
-            return tuple(counted), ()
+            return (by, tuple(counted)) if passive or undergone else (tuple(counted), ())
         case "object":
             return ((), before) if _bears(sentence, governor.at) else (before, tuple(counted))
         case "agent":
             return tuple(counted), before
         case "bare":
-            bearer = _bearer(sentence, governor.at, low)
-            return (), bearer
-    if passive:
+            return (), _bearer(sentence, governor.at, low)
+    if passive or undergone:
         return by, before
-    return before, after if governor.event in _UNDERGONE else ()
+    return before, _object(sentence, governor.at, high)
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """ "killed him" does, "died" and "civilians killed, …" undergo."""
+    ahead = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if (
+        ahead is None
+        or ahead.punctuation
+        or sentence.lower[at + 1] in words("preposition") | words("conjunction")
+    ):
+        return False
+    return base(sentence.lower[at]) in (
+        "kill",
+        "wound",
+        "injur",
+        "displac",
+        "execut",
+        "behead",
+        "murder",
+        "slay",
+        "assassin",
+    )
+
+
+def _subject(sentence: Sentence, low: int, at: int) -> tuple[str, ...]:
+    """The party in front of the clause's first verb; for "while suffering" that of the clause before."""
+    first = next((token for token in range(low, at) if sentence.is_verb(token)), at)
+    comma = max((token for token in range(low, first) if sentence.lower[token] == ","), default=low)
+    near = _party(sentence, comma + 1, first) if comma > low else ()
+    if near:
+        return near
+    found = _party(sentence, low, first) or _party(sentence, low, at)
+    if found or low == 0 or sentence.lower[low] not in ("while", "after", "before"):
+        return found
+    if not sentence.lower[low + 1].endswith("ing"):
+        return ()
+    earlier, _ = sentence.clause(low - 1)
+    return _subject(sentence, earlier, low)
+
+
+def _object(sentence: Sentence, at: int, high: int) -> tuple[str, ...]:
+    """The party right behind the verb: names and nouns before the next preposition or mark."""
+    event = _event_over(sentence, at)
+    begin = end = event.last if event is not None else at + 1
+    while (
+        end < high
+        and not sentence.tokens[end].punctuation
+        and sentence.lower[end] not in words("preposition")
+    ):
+        end += 1
+    return _party(sentence, begin, end)
 
 
 def _bears(sentence: Sentence, at: int) -> bool:
@@ -165,7 +273,7 @@ def _bearer(sentence: Sentence, at: int, low: int) -> tuple[str, ...]:
     """ "the Taliban had suffered 70 killed": whom it befell, "taliban"."""
     for verb in range(at - 1, low - 1, -1):
         if _bears(sentence, verb):
-            return _party(sentence, low, verb)
+            return _subject(sentence, low, verb)
     return ()
 
 
@@ -206,8 +314,8 @@ def _party(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
             parties.append(name_of(name))
     if parties:
         return tuple(dict.fromkeys(parties))
+    pronoun = [word for word in sentence.lower[first:last] if word in ("he", "she", "they", "it", "we", "i")]
+    if pronoun:
+        return (pronoun[-1],)
     nouns = [at for at in range(first, last) if is_plural(sentence.lower[at]) and not sentence.dated[at]]
-    pronoun = [w for w in sentence.lower[first:last] if w in ("he", "she", "they", "it", "we")]
-    if nouns and not pronoun:
-        return (canonical(sentence.lower[nouns[0]]),)
-    return ()
+    return (canonical(sentence.lower[nouns[0]]),) if nouns else ()

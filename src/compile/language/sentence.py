@@ -9,32 +9,15 @@ from dataclasses import dataclass
 from compile.language import dates, events, names
 from compile.language.dates import When
 from compile.language.events import Event, is_past
-from compile.language.lexicon import words
+from compile.language.lexicon import bag, words
 from compile.model.evidence import Name
 from compile.text.folding import folded
 from compile.text.tokens import Token, tokens
 
 #: These open a clause of their own wherever they stand.
-_OPENERS = frozenset(
-    [
-        "while",
-        "whereas",
-        "but",
-        "although",
-        "though",
-        "whereupon",
-        "because",
-        "if",
-        "unless",
-        "who",
-        "which",
-        "where",
-        "whose",
-        "whom",
-    ]
-)
+_OPENERS = bag("while whereas but although though whereupon because if unless who which where whose whom")
 #: These do only if a verb follows: "after IS fighters seized" does, "after a raid" does not.
-_MAYBE = frozenset(["after", "before", "as", "until", "when", "since", "that", "so", "and"])
+_MAYBE = bag("after before as until when since that so and")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +57,7 @@ class Sentence:
         if not is_past(word):
             return False
         before = self.lower[at - 1] if at else ""
-        return before not in words("determiner") and before not in ("-", "of", "in")
+        return (before == "that" or before not in words("determiner")) and before not in ("-", "of", "in")
 
 
 def parse(text: str, *, published: str = "", context: str = "") -> Sentence:
@@ -114,13 +97,13 @@ def _with_clauses(draft: Sentence) -> Sentence:
 
     starts = [0]
     for at in range(1, len(draft.tokens)):
-        if at - starts[-1] > 1 and _opens_clause(draft, at):
+        if at - starts[-1] > 1 and _opens_clause(draft, at, starts[-1]):
             starts.append(at)
     ends = [*starts[1:], len(draft.tokens)]
     return replace(draft, clauses=tuple(zip(starts, ends, strict=True)))
 
 
-def _opens_clause(sentence: Sentence, at: int) -> bool:
+def _opens_clause(sentence: Sentence, at: int, begin: int) -> bool:
     word = sentence.lower[at]
     before = sentence.lower[at - 1]
     if before in (";", ":") or (before == "-" and sentence.tokens[at].start > sentence.tokens[at - 1].end):
@@ -129,7 +112,19 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
         return False
     if word in _OPENERS:
         return True
-    return word in _MAYBE and not sentence.dated[at] and _clause_follows(sentence, at)
+    if word not in _MAYBE or sentence.dated[at] or not _may_open(sentence, at, begin):
+        return False
+    return _clause_follows(sentence, at)
+
+
+def _may_open(sentence: Sentence, at: int, begin: int) -> bool:
+    """Not "as many as", nor "70 killed and 100 wounded", nor "women and children fled"."""
+    ahead = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
+    if sentence.lower[at] == "as":
+        return ahead in words("determiner") or ahead in words("pronoun") or sentence.named[at + 1] >= 0
+    if sentence.lower[at] == "and" and not any(sentence.is_verb(token) for token in range(begin, at)):
+        return False
+    return not (sentence.lower[at] == "and" and (ahead[:1].isdigit() or ahead in words("number")))
 
 
 def _clause_follows(sentence: Sentence, at: int) -> bool:
