@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -160,3 +161,16 @@ def test_no_text_acts_and_no_span_fails(content, data):
     assert not any(acts(character) for character in shown.replace("\n", ""))
     assert not re.search(r"##\w*\[", shown)
     assert not re.search(r"^\s*::(?!: )", shown, re.MULTILINE)
+
+
+def test_a_book_on_one_line_takes_no_longer_for_it():
+    whole = book("The harvest had failed by 1845, they said. " * 30_000)
+    found = [
+        Diagnostic(
+            rule="r", severity="note", labels=(Label(span=Span(path=PATH, start=n * 999, end=n * 999 + 9)),)
+        )
+        for n in range(300)
+    ]
+    start = time.process_time()
+    full(whole, *found)
+    assert time.process_time() - start < 3

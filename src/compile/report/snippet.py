@@ -109,13 +109,16 @@ def clip(line: str, start: int, end: int) -> tuple[str, int]:
     >>> clip("x" * 40, 3, 5)
     ('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', 0)
     """
-    sizes = [width(cell) for cell in cells(line)]
-    if sum(sizes) <= COLUMNS:
+    # A book may be one line of a megabyte: no more of it is looked at than could be shown.
+    near, far = max(0, start - 2 * COLUMNS), min(len(line), start + 3 * COLUMNS)
+    piece = line[near:far]
+    sizes = [width(cell) for cell in cells(piece)]
+    if len(piece) == len(line) and sum(sizes) <= COLUMNS:
         return line, 0
-    low, high = _window(sizes, start, max(end, start + 1))
-    low, high = _at_spaces(line, low, high, start, end)
-    before, after = "… " * (low > 0), " …" * (high < len(line))
-    return f"{before}{line[low:high]}{after}", len(before) - low
+    start, end = start - near, max(end, start + 1) - near
+    low, high = _at_spaces(piece, *_window(sizes, start, end), start, end)
+    before, after = "… " * (near + low > 0), " …" * (near + high < len(line))
+    return f"{before}{piece[low:high]}{after}", len(before) - near - low
 
 
 def _window(sizes: Sequence[int], start: int, end: int) -> tuple[int, int]:
