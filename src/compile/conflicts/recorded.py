@@ -33,6 +33,11 @@ def missing(side: Side, passage: Passage) -> tuple[str, ...]:
     return tuple(stem for stem in stems(side.says) if stem not in passage.stems)
 
 
+def _words(says: str, missing: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a side whose stems are missing, as they are written."""
+    return tuple(word for word in says.split() if set(stems(word)) & set(missing))
+
+
 def _passage(source: Source | None, side: Side) -> Passage | None:
     if source is None:
         return None
@@ -45,7 +50,7 @@ def _unfounded(dispute: Dispute, side: Side, source: Source, passage: Passage | 
         "key": side.key,
         "passage": str(side.passage),
         "says": side.says,
-        "missing": missing(side, passage) if passage else (),
+        "missing": _words(side.says, missing(side, passage)) if passage else (),
     }
     shown = () if passage is None else (_evidence(source, passage),)
     return Diagnostic(
