@@ -27,6 +27,9 @@ _KINDS = {
 }  # fmt: skip
 
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i"})
+
+
 @dataclass(slots=True)
 class Entry:
     """One disagreement: its sides, the statements that tell of it, and how."""
@@ -49,23 +52,47 @@ class Entry:
 def entries(book: Book, casing: Casing) -> tuple[Entry, ...]:
     """The disagreements to print, in the order in which the book comes to tell of them."""
     disputes = {dispute.id: dispute for dispute in book.disputes}
-    grouped: dict[str, list[Conflict]] = {}
-    for conflict in book.conflicts:
-        dispute = disputes.get(conflict.dispute)
-        if conflict.verdict in ("conflict", "positions") and _printed(conflict, dispute):
-            grouped.setdefault(conflict.dispute or measure(conflict, casing), []).append(conflict)
+    printed = [
+        conflict
+        for conflict in book.conflicts
+        if conflict.verdict in ("conflict", "positions") and _printed(conflict, disputes.get(conflict.dispute))
+    ]
     order = {statement.id: number for number, statement in enumerate(book.statements)}
-    made = [_entry(name, group, disputes.get(name)) for name, group in grouped.items()]
-    made.sort(
-        key=lambda entry: (
-            min((order.get(s, len(order)) for s in entry.told), default=len(order)),
-            entry.title,
-        )
-    )
+    made = [_entry(group, disputes.get(group[0].dispute), casing) for group in _grouped(printed)]
+    for entry in made:
+        entry.told = dict.fromkeys(sorted((s for s in entry.told if s in order), key=order.__getitem__))
+    made.sort(key=lambda entry: (min((order[s] for s in entry.told), default=len(order)), entry.title))
     for number, entry in enumerate(made, 1):
         entry.number = number
-        entry.told = dict.fromkeys(sorted((s for s in entry.told if s in order), key=order.__getitem__))
     return tuple(made)
+
+
+def _grouped(conflicts: list[Conflict]) -> list[list[Conflict]]:
+    """Conflicts of one dispute, and those nobody named that have a claim in common."""
+    groups: list[list[Conflict]] = []
+    place: dict[tuple[object, ...], list[Conflict]] = {}
+    for conflict in conflicts:
+        met = (place.get(mark) for mark in _marks(conflict))
+        found = list({id(group): group for group in met if group is not None}.values())
+        group = found[0] if found else []
+        for other in found[1:]:
+            group += other
+            groups.remove(other)
+        if not found:
+            groups.append(group)
+        group.append(conflict)
+        for member in group:
+            place.update(dict.fromkeys(_marks(member), group))
+    return groups
+
+
+def _marks(conflict: Conflict) -> list[tuple[object, ...]]:
+    if conflict.dispute:
+        return [(conflict.dispute,)]
+    return [
+        (conflict.kind, side.key, side.passage, side.fact.start if side.fact else side.says)
+        for side in (conflict.a, conflict.b)
+    ]
 
 
 def _printed(conflict: Conflict, dispute: Dispute | None) -> bool:
@@ -89,8 +116,9 @@ def measure(conflict: Conflict, casing: Casing) -> str:
     return f"{said[:1].upper()}{said[1:]} {participle(fact.event) if fact.event else ''}".strip()
 
 
-def _entry(name: str, group: list[Conflict], dispute: Dispute | None) -> Entry:
-    entry = Entry(number=0, title=dispute.title if dispute else name, kind=group[0].kind)
+def _entry(group: list[Conflict], dispute: Dispute | None, casing: Casing) -> Entry:
+    title = dispute.title if dispute else max((measure(conflict, casing) for conflict in group), key=len)
+    entry = Entry(number=0, title=title, kind=group[0].kind)
     sides: dict[tuple[str, str, str], Side] = {}
     for conflict in group:
         for side in (*(dispute.sides if dispute else ()), conflict.a, conflict.b):
@@ -146,7 +174,7 @@ def _side(side: Side, short: Mapping[str, Inlines], casing: Casing) -> Inlines:
     says = _says(side)
     line: Inlines = [*named(short, side.key), {"t": "Str", "c": ":"}, {"t": "Space"}]
     line.append(span(words(f"“{says}”"), "", "says"))
-    if side.holder:
+    if side.holder and side.holder not in _PRONOUNS:
         line += words(f" (according to {casing.write(side.holder)})")
     return line
 
