@@ -12,6 +12,10 @@ import click
 from compile.cli.console import console, everywhere
 
 
+#: As refs.bib of the example has it; "on Monday" in a source means a day only beside its date.
+_PUBLISHED = {"gazette1911": "1911-11-14", "inquiry1912": "1912-05-20"}
+
+
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @everywhere
@@ -63,5 +67,11 @@ def _seal(folder: Path) -> None:
     for path in sorted((folder / "sources" / "texts").iterdir()):
         title = path.read_text("utf-8").split("\n", 1)[0]
         capture.add(
-            folder, path.stem, path, captured="2026-01-01", origin="invented for the example", title=title
+            folder,
+            path.stem,
+            path,
+            captured="2026-01-01",
+            origin="invented for the example",
+            published=_PUBLISHED.get(path.stem, ""),
+            title=title,
         )
