@@ -151,9 +151,9 @@ def _compare(
     changes = [
         change
         for op in matcher.get_opcodes()
-        if op[0] != "equal" and (change := _change(op, tokens, edges, first, index, classify))
+        if op[0] != "equal" and (change := _change(op, tokens, quoted.text, edges, first, index, classify))
     ]
-    changes += _cases(blocks, tokens, edges, first, index, strict)
+    changes += _cases(blocks, tokens, quoted.text, edges, first, index, strict)
     return share, _judge(changes, where)
 
 
@@ -253,6 +253,7 @@ def _edges(tokens: Sequence[Token], quoted: Quoted) -> dict[int, str]:
 def _change(
     op: tuple[str, int, int, int, int],
     tokens: Sequence[Token],
+    text: str,
     edges: dict[int, str],
     first: int,
     index: Index,
@@ -271,7 +272,7 @@ def _change(
         c = max(c, d - (b - a))
     codes = index.fingerprints.skeleton[first + c : first + d]
     mine = "".join(code(token, a + i == 0 or (a + i) in edges, classify) for i, token in enumerate(ours))
-    words = " ".join(token.text for token in ours)
+    words = text[ours[0].start : ours[-1].end] if ours else ""
     return words, _named(codes), mine + codes
 
 
@@ -282,6 +283,7 @@ def _named(codes: Iterable[str]) -> str:
 def _cases(
     blocks: Sequence[tuple[int, int, int]],
     tokens: Sequence[Token],
+    quoted_text: str,
     edges: dict[int, str],
     first: int,
     index: Index,
@@ -289,7 +291,7 @@ def _cases(
 ) -> list[tuple[str, str, str]]:
     """Words that are the same but for their case, where that is not permitted."""
     return [
-        (tokens[a + i].text, "case", "")
+        (quoted_text[tokens[a + i].start : tokens[a + i].end], "case", "")
         for a, b, size in blocks
         for i in range(size)
         if (strict or a + i not in edges)

@@ -48,6 +48,7 @@ class Quoted:
     ``marked`` tells that the author's words differ visibly from plain text: an edge gap, "[sic]", "[T]he".
     """
 
+    text: str
     runs: tuple[Run, ...]
     gaps: tuple[Gap, ...] = ()
     marked: bool = False
@@ -68,7 +69,7 @@ def parse(words: str) -> Quoted:
         else:
             runs[-1].append(part)
             marked = marked or len(part[1]) > 1
-    return _tidy(runs, gaps, marked)
+    return _tidy(words, runs, gaps, marked)
 
 
 _Piece: TypeAlias = tuple[Token, tuple[str, ...]]
@@ -114,7 +115,7 @@ def _bracket(text: str, found: re.Match[str]) -> tuple[int, int, _Piece | Gap]:
     return first, end + len(tail), Gap(kind="bracket", words=text[first : end + len(tail)], longest=longest)
 
 
-def _tidy(runs: list[list[_Piece]], gaps: list[Gap], marked: bool) -> Quoted:
+def _tidy(text: str, runs: list[list[_Piece]], gaps: list[Gap], marked: bool) -> Quoted:
     """Drop marks beside gaps, join gaps that have no words between them, drop gaps at the edges."""
     kept: list[list[_Piece]] = []
     between: list[Gap] = []
@@ -131,6 +132,7 @@ def _tidy(runs: list[list[_Piece]], gaps: list[Gap], marked: bool) -> Quoted:
         kept.append(run)
         pending = None
     return Quoted(
+        text=text,
         runs=tuple(
             Run(tokens=tuple(t for t, _ in run), spellings=tuple(spelt for _, spelt in run)) for run in kept
         ),
