@@ -73,18 +73,40 @@ GROUPS = (
     "the carriers",
 )
 THINGS = (
-    "the lower meadows",
-    "the toll road",
-    "the weir",
-    "the grain store",
-    "the common",
-    "the market hall",
-    "the old bridge",
-    "the parish registers",
-    "the eastern embankment",
-    "the long barn",
-    "the winter fodder",
-    "the new sluice",
+    "meadows",
+    "road",
+    "weir",
+    "store",
+    "common",
+    "hall",
+    "bridge",
+    "registers",
+    "embankment",
+    "barn",
+    "fodder",
+    "sluice",
+    "wharf",
+    "orchard",
+    "granary",
+    "causeway",
+)
+QUALITIES = (
+    "lower",
+    "upper",
+    "old",
+    "new",
+    "eastern",
+    "western",
+    "long",
+    "shared",
+    "winter",
+    "summer",
+    "outer",
+    "inner",
+    "better",
+    "larger",
+    "lesser",
+    "disputed",
 )
 VERBS = (
     "repaired",
@@ -252,23 +274,23 @@ class Grammar:
         return sentence[0].upper() + sentence[1:]
 
     def _plain(self) -> str:
-        return f"{self._pick(GROUPS)} {self._pick(VERBS)} {self._pick(THINGS)} {self._pick(MANNERS)}."
+        return f"{self._pick(GROUPS)} {self._pick(VERBS)} {self._thing()} {self._pick(MANNERS)}."
 
     def _opened(self) -> str:
-        return f"{self._pick(OPENERS)}, {self._pick(GROUPS)} {self._pick(VERBS)} {self._pick(THINGS)} near {self._place_again()}."
+        return f"{self._pick(OPENERS)}, {self._pick(GROUPS)} {self._pick(VERBS)} {self._thing()} near {self._place_again()}."
 
     def _caused(self) -> str:
-        return f"{self._pick(GROUPS)} {self._pick(VERBS)} {self._pick(THINGS)} {self._pick(CLAUSES)}, and {self._pick(GROUPS)} let it stand."
+        return f"{self._pick(GROUPS)} {self._pick(VERBS)} {self._thing()} {self._pick(CLAUSES)}, and {self._pick(GROUPS)} let it stand."
 
     def _double(self) -> str:
         first, second = self._random.sample(GROUPS, 2)
         return (
-            f"while {first} {self._pick(VERBS)} {self._pick(THINGS)}, {second} {self._pick(VERBS)} "
-            f"{self._pick(THINGS)} {self._pick(MANNERS)}, {self._pick(CLAUSES)}."
+            f"while {first} {self._pick(VERBS)} {self._thing()}, {second} {self._pick(VERBS)} "
+            f"{self._thing()} {self._pick(MANNERS)}, {self._pick(CLAUSES)}."
         )
 
     def _passive(self) -> str:
-        thing = self._pick(THINGS)
+        thing = self._thing()
         be = "were" if thing.endswith("s") else "was"
         return f"{thing} {be} {self._pick(VERBS)} by {self._pick(GROUPS)} {self._pick(MANNERS)}; no deed says at whose cost."
 
@@ -280,6 +302,9 @@ class Grammar:
     def _counted(self) -> str:
         count, thing = self._random.randint(14, 900), self._pick(COUNTED)
         return f"a survey of {self.place()} counted {count} {thing}, {self._pick(CLAUSES)}."
+
+    def _thing(self) -> str:
+        return f"the {self._pick(QUALITIES)} {self._pick(THINGS)}"
 
     def _place_again(self) -> str:
         """One of the first places named."""

@@ -32,7 +32,7 @@ from compile.project import Project, clock, provenance, shelf
 from compile.project.results import Built, Checked, Cut, Threshold, Verified, failing
 from compile.tools.process import Broken
 from compile.tools.side import both
-from compile.tools.stages import Failure, Progress, Run, silent
+from compile.tools.stages import Failure, Progress, Run, silent, without_collection
 
 if TYPE_CHECKING:
     from compile.render.prepared import Prepared
@@ -65,6 +65,7 @@ _LONG = 100_000
 _FATAL = frozenset({"not-conserved"})
 
 
+@without_collection()
 def check(
     path: Path | str = ".",
     *,
@@ -160,6 +161,7 @@ def _keep(found: Outcome[T], diagnostics: list[Diagnostic]) -> T:
     return found.value
 
 
+@without_collection()
 def build(
     checked: Checked,
     targets: Sequence[Target] = (),

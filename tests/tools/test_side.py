@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 
 import pytest
 
@@ -46,3 +47,20 @@ def test_no_fork_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         stop.set()
         other.join()
+
+
+def test_a_daemon_does_not_stand_in_the_way() -> None:
+    stop = threading.Event()
+    other = threading.Thread(target=stop.wait, daemon=True)
+    other.start()
+    try:
+        assert side.both(os.getpid, os.getpid) != (os.getpid(), os.getpid())
+    finally:
+        stop.set()
+        other.join()
+
+
+def test_a_child_that_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(side, "PATIENCE", 0.2)
+    parent = os.getpid()
+    assert side.both(lambda: 1, lambda: 2 if os.getpid() == parent else time.sleep(60)) == (1, 2)

@@ -5,10 +5,17 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import select
+import signal
 import sys
 import threading
+import time
+import warnings
 from collections.abc import Callable
 from typing import TypeVar
+
+#: Seconds the child may take longer than four times what our own part took.
+PATIENCE = 5.0
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -27,26 +34,35 @@ def both(first: Callable[[], A], second: Callable[[], B]) -> tuple[A, B]:
     except OSError:
         return first(), second()
     try:
+        start = time.monotonic()
         here = first()
-        data = _drain(reader)
+        data = _drain(reader, PATIENCE + 4 * (time.monotonic() - start))
     finally:
         os.close(reader)
         with contextlib.suppress(OSError):
+            os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
     return here, _loaded(data, second)
 
 
 def _can_fork() -> bool:
-    """Only on Linux, with two cores and no other thread, which a fork would cut off in mid-step."""
-    linux = sys.platform == "linux"
-    return linux and threading.active_count() == 1 and len(os.sched_getaffinity(0)) > 1
+    """Only on Linux, with two cores, and beside no thread that works.
+
+    A fork cuts other threads off in mid-step, with the locks they hold. Daemons may run: they only draw the
+    progress; and should the child wait for a lock of theirs all the same, our patience ends.
+    """
+    others = (thread for thread in threading.enumerate() if thread is not threading.current_thread())
+    alone = all(thread.daemon for thread in others)
+    return sys.platform == "linux" and alone and len(os.sched_getaffinity(0)) > 1
 
 
 def _start(work: Callable[[], B]) -> tuple[int, int]:
     """The end of the pipe to read, and the child's process id."""
     reader, writer = os.pipe()
     gc.freeze()
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child:
         os.close(writer)
         gc.unfreeze()
@@ -71,11 +87,16 @@ def _answer(writer: int, work: Callable[[], B]) -> None:
         pipe.write(data)
 
 
-def _drain(reader: int) -> bytes:
-    pieces = []
-    while piece := os.read(reader, 1 << 20):
+def _drain(reader: int, seconds: float) -> bytes:
+    """What comes out of the pipe; nothing whole if that takes longer than ``seconds``."""
+    pieces: list[bytes] = []
+    end = time.monotonic() + seconds
+    while select.select([reader], [], [], max(end - time.monotonic(), 0))[0]:
+        piece = os.read(reader, 1 << 20)
+        if not piece:
+            return b"".join(pieces)
         pieces.append(piece)
-    return b"".join(pieces)
+    return b""
 
 
 def _loaded(data: bytes, second: Callable[[], B]) -> B:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,18 @@ class Failure(Exception):
 
 def silent(stage: str) -> None:
     """Tell nobody."""
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """No search for reference cycles meanwhile: a run makes a million values, and few cycles."""
+    active = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if active:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
