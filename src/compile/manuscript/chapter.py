@@ -12,7 +12,7 @@ from compile.manuscript.collect import Collector
 from compile.manuscript.drafts import Draft, MarkDraft, Stream
 from compile.manuscript.place import Placed, Placer
 from compile.manuscript.words import File, Words
-from compile.model.manuscript import OBJECT, Atom, AtomKind, Mark, NoteReference, Prose, Quotation, Waiver
+from compile.model.manuscript import Atom, AtomKind, Mark, NoteReference, Prose, Quotation, Waiver
 from compile.model.span import Span, Text
 
 Json: TypeAlias = Any
@@ -115,6 +115,7 @@ class Reader:
         text, path = draft.text, self.text.path
         things = [Cited(thing, *at) for thing, at in zip(draft.things, placed.things, strict=True)]
         cited = [found for found in things if found.thing.kind in ("citation", "image")]
+        ends = {found.thing.place: found.end for found in things}
         caller = draft.caller
         return Prose(
             number=kept[draft.number],
@@ -126,7 +127,7 @@ class Reader:
             level=draft.level,
             citations=citations.read(cited, self.content, path, len(text)) if cited else (),
             quotations=self._quotations(draft, text, placed.offsets),
-            marks=tuple(_mark(found, text, placed.offsets, path) for found in draft.marks),
+            marks=tuple(_mark(found, len(text), placed.offsets, ends, path) for found in draft.marks),
             atoms=_atoms(draft),
             notes=tuple(
                 NoteReference(position=place, prose=kept[called])
@@ -163,11 +164,10 @@ def _atoms(draft: Draft) -> tuple[Atom, ...]:
     return tuple(sorted(atoms, key=lambda atom: (atom.start, -atom.end)))
 
 
-def _mark(found: MarkDraft, text: str, offsets: Sequence[int], path: str) -> Mark:
-    end = len(text) if found.end < 0 else found.end
-    last = offsets[end - 1] + 1 if end > found.start else offsets[found.start]
-    if text[max(end - 1, 0) : end] == OBJECT:
-        last = max(last, offsets[end])
+def _mark(found: MarkDraft, length: int, offsets: Sequence[int], ends: Mapping[int, int], path: str) -> Mark:
+    """A mark with its place; ``ends`` is where in the file each thing (by its place in the text) ends."""
+    end = length if found.end < 0 else found.end
+    last = ends.get(end - 1, offsets[end - 1] + 1) if end > found.start else offsets[found.start]
     return Mark(
         name=found.name,
         start=found.start,

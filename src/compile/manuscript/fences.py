@@ -36,7 +36,7 @@ def check(text: Text) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _code(content: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Stretches of fenced code, and the opening lines of those that are not closed. Linear."""
+    """Stretches of fenced code, and the opening line of the first that is not closed. Linear."""
     if "```" not in content and "~~~" not in content:
         return [], []
     closers = [(match.start(1), match.end(1), match.group(1)) for match in _CLOSE.finditer(content)]
@@ -58,7 +58,7 @@ def _code(content: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         after = closers[at][1]
         next_closer = at + 1
         closed.append((match.start(1), after))
-    return closed, unclosed
+    return closed, unclosed[:1]
 
 
 def _longest(closers: Sequence[tuple[int, int, str]]) -> list[dict[str, int]]:

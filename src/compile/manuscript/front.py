@@ -65,7 +65,9 @@ def _load(source: str) -> tuple[dict[str, Json], str, int]:
             return {}, problem, at
         value = yaml.load(source, Loader=_loader())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quotation mark never closed is noticed at the end; where it opens is what helps.
+        at_end = "end of stream" in (error.problem or "")
+        mark = (error.context_mark if at_end else None) or error.problem_mark or error.context_mark
         return {}, error.problem or "not YAML", min(mark.index, len(source)) if mark else 0
     except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
         return {}, "too-deep" if isinstance(error, RecursionError) else "not YAML", 0

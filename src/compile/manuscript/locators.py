@@ -47,6 +47,7 @@ _PLACE = r"(?:\([^()\s]*\)|\[[^\[\]\s]*\]|[^\s,;()\[\]{}])+"
 _WORD = re.compile(_PLACE)
 _NEXT = re.compile(rf"\s*[,;&]?\s*(?:and\s+)?({_PLACE})")
 _ROMAN = re.compile(r"[ivxlcdm]+(?:[-–—][ivxlcdm]+)?\.?", re.IGNORECASE)
+_ROUND = re.compile(r"[()\[\]]")
 _LAST = re.compile(r"[.:,;]+$")
 
 
@@ -103,4 +104,4 @@ def _end(text: str, start: int, *, labelled: bool) -> int | None:
 
 
 def _counts(word: str, *, roman: bool) -> bool:
-    return any(mark.isdigit() for mark in word) or (roman and bool(_ROMAN.fullmatch(word.strip("()[]"))))
+    return any(mark.isdigit() for mark in word) or (roman and bool(_ROMAN.fullmatch(_ROUND.sub("", word))))
