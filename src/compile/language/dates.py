@@ -67,6 +67,11 @@ _NO_YEAR = re.compile(
 )
 #: Between these and a noun four digits count: "there were 1690 confirmed cases".
 _COUNTS = re.compile(r"\b(?:were|are|have|has|had|than|some|nearly|almost|least|killed|another)\s+$", re.I)
+_PART_OF = re.compile(
+    r"\b(?:course|end|start|beginning|middle|rest|most|all|half|quarter|spring|summer|autumn|fall|winter|months?|part|"
+    r"early|late|as)\s+of\s+$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"\b(?:the|its|his|her|their|our|an?|this|that)\s+$", re.I)
 _NOUN_SOON = re.compile(r"\s+(?:[a-z-]+\s+){0,2}[a-z]+s\b")
 _NOUN_NEXT = re.compile(
@@ -223,6 +228,13 @@ def _season(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     return _when(match, calendar.season(match["s"].lower(), int(match["y1"])))
 
 
+def _narrows(before: str, ahead: str) -> bool:
+    """ "the Class of 1978", "the 2016 season": a year that belongs to its noun and dates no verb."""
+    if _ARTICLE.search(before) and _ATTRIBUTED.match(ahead):
+        return True
+    return bool(re.search(r"\bof\s+$", before)) and not _PART_OF.search(before)
+
+
 def _year_to_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     """ "from 1988 to 1998", "between 2010 and 2015"."""
     first, last = int(match["y1"]), int(match["y2"])
@@ -233,7 +245,12 @@ def _year_to_year(match: re.Match[str], text: str, anchor: Anchor) -> When | Non
 
 def _decade(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     year = int(match["y1"])
-    return _when(match, calendar.years(year, year + 9, _part(match["part"])))
+    led = re.search(
+        r"\b(?:in|during|since|until|till|by|from|to|before|after|of|through)\s+(?:the\s+)?$",
+        text[: match.start()],
+        re.I,
+    )
+    return _when(match, calendar.years(year, year + 9, _part(match["part"])), attributive=led is None)
 
 
 def _years(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
@@ -258,7 +275,7 @@ def _year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
         return None
     slack = 2 if match["about"] else 0
     days = calendar.years(year - slack, year + slack, _part(match["part"]))
-    attributive = not (led or weak) and bool(_ATTRIBUTED.match(ahead))
+    attributive = _narrows(before, ahead) or (not (led or weak) and bool(_ATTRIBUTED.match(ahead)))
     return _when(match, days, exactness="approximate" if slack else "exact", attributive=attributive)
 
 
@@ -302,10 +319,14 @@ def _overnight(text: str, found: list[When]) -> Iterator[When]:
 
 def _related(text: str, when: When) -> When:
     """With "by", "since" … before it taken in, and the interval open as they say."""
+    if text[: when.start].rstrip().endswith("("):
+        return replace(when, attributive=True)
     match = _BEFORE.search(text[max(0, when.start - 60) : when.start])
     if match is None or when.interval is None or when.exactness == "range":
         return when
     relation = _RELATIONS[match["r"].lower()]
+    if when.attributive:
+        return replace(when, relation=relation)
     start = max(0, when.start - 60) + match.start()
     return replace(
         when, start=start, relation=relation, interval=_open(when.interval, relation), exactness="bound"

@@ -73,6 +73,17 @@ def name_of(word: str) -> str | None:
     return exact.get(word) or stems.get(base(word))
 
 
+def is_listed(word: str) -> bool:
+    """Whether the lexicon lists the very word: "surrender", "dead", not "approval"."""
+    return word in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    forms = (form.lstrip("~") for forms in sections("events.txt").values() for form in forms)
+    return frozenset(form for form in forms if " " not in form)
+
+
 def is_known(word: str) -> bool:
     """Whether a folded word names an event of some class."""
     return name_of(word) is not None

@@ -217,7 +217,7 @@ def _dated_event(found: Sentence, first: int, last: int) -> Governor:
     before = roles.verb_before(found, first, low)
     if before is not None:
         return Governor(roles.event_class(found, before), before, "date")
-    after = roles.verb_after(found, last, high)
+    after = roles.verb_after(found, last, high, past_numbers=True)
     return (
         Governor(roles.event_class(found, after), after, "date")
         if after is not None
@@ -260,16 +260,15 @@ def _situated(
 
 
 def _polarity(found: Sentence, fact: Fact, governor: Governor, low: int) -> bool:
-    """False if the value, or the verb behind it, is negated; a date only through its verb."""
-    start = found.tokens[low].start
-    verb = found.tokens[governor.at].start if governor.at >= 0 else 0
-    if verb > fact.end:
-        near = found.tokens[max(low, governor.at - 4)].start
-        if not frames.polarity(found.text[near:verb]):
+    """False if the governing verb, or a quantity itself, is negated within a few words before it."""
+    if governor.at > low:
+        near = max(low, governor.at - 4)
+        if not frames.polarity(found.text[found.tokens[near].start : found.tokens[governor.at].start]):
             return False
     if fact.kind == "date":
-        return frames.polarity(found.text[start:verb]) if start < verb < fact.start else True
-    return frames.polarity(found.text[start : fact.start])
+        return True
+    near = max(low, found.token_at(fact.start) - 5)
+    return frames.polarity(found.text[found.tokens[near].start : fact.start])
 
 
 def _resolved(parties: tuple[str, ...], holder: str) -> tuple[str, ...]:
@@ -289,12 +288,17 @@ def _content_start(found: Sentence, low: int) -> int:
 def _as_of(found: Sentence, low: int, high: int) -> tuple[Interval | None, bool]:
     """The clause's one date, else the date in front of the sentence; "by 18 July" makes a count that grows."""
     start, end = found.tokens[low].start, found.tokens[high - 1].end
-    inside = [w for w in found.dates if w.interval is not None and start <= w.start < end]
-    front = [w for w in found.dates if w.interval is not None and found.token_at(w.start) <= 2]
+    inside = [w for w in found.dates if start <= w.start < end and _dates_clause(w)]
+    front = [w for w in found.dates if found.token_at(w.start) <= 2 and _dates_clause(w)]
     chosen: When | None = inside[0] if len(inside) == 1 else front[0] if front and not inside else None
     if chosen is None:
         return None, False
     return chosen.interval, chosen.relation == "by"
+
+
+def _dates_clause(when: When) -> bool:
+    """ "after the 2006 scandal" dates the scandal alone."""
+    return when.interval is not None and not (when.attributive and when.relation != "on")
 
 
 def _places(found: Sentence, low: int, high: int) -> tuple[str, ...]:
@@ -316,7 +320,8 @@ def _places_in(found: Sentence, low: int, high: int) -> tuple[str, ...]:
 
 
 def _may_be_place(name: Name) -> bool:
-    if name.forms[0] in words("id-word"):
+    parts = set(name.forms[0].split())
+    if name.forms[0] in words("id-word") or (parts & words("group-word") and not parts & words("place-word")):
         return False
     return name.forms[0] in countries() or not any(form in aliases() for form in name.forms)
 

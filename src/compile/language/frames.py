@@ -44,7 +44,7 @@ _DENIED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|shall|won't|'ll|plan(?:s|ned)? (?:to|for)|intend(?:s|ed)? to|aim(?:s|ed)? to|hop(?:e|es|ed) to|"
     r"expect(?:s|ed)? to|(?:is|are|was|were) (?:due|set|scheduled|about|expected|to be) to?|(?:is|are) to|would|"
-    r"want(?:s|ed)? to|need(?:s|ed)? to|propos(?:e|es|ed) (?:to|a|an)|draft|target(?:s|ed)? of|goal of|"
+    r"want(?:s|ed)? to|scheduled to|due to be|need(?:s|ed)? to|propos(?:e|es|ed) (?:to|a|an)|draft|target(?:s|ed)? of|goal of|"
     r"demand(?:s|ed)?|order(?:s|ed)? to|ask(?:s|ed)? to|vow(?:s|ed)? to|pledg(?:e|es|ed)|threaten(?:s|ed)? to)\b"
 )
 #: "May 1907" is no modal.
@@ -108,9 +108,9 @@ def modality(clause: str, before: str, holder: str) -> Modality:
 
 
 def polarity(before: str) -> bool:
-    """False if the words up to the value (of its clause) negate it: the last six, pseudo-negations apart."""
+    """False if the few words before the value or its verb negate it, pseudo-negations apart."""
     plain = _PSEUDO.sub(" ", before.lower().replace("’", "'"))
-    return _NEGATED.search(" ".join(plain.split()[-7:])) is None
+    return _NEGATED.search(plain) is None
 
 
 def _reports(sentence: Sentence, at: int) -> bool:

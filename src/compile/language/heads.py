@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from compile.language.events import irregular, is_past, name_of
+from compile.language.events import irregular, is_listed, is_past
 from compile.language.lexicon import aliases, bag, sections, words
 from compile.text.stems import stem
 from compile.text.tokens import Token
@@ -129,7 +129,7 @@ def _noun(found: Sequence[Token], lower: Sequence[str], run: list[int], one: boo
 def _participle(lower: Sequence[str], run: list[int]) -> bool:
     """ "70 killed and …", "17 dead", "245 surrender to …": what follows the number tells what became of them."""
     first = lower[run[0]]
-    if name_of(first) is None and not is_past(first):
+    if not is_past(first) and not is_listed(first):
         return False
     if is_plural(first) and first not in ("dead", "wounded", "injured", "missing"):
         return False

@@ -45,6 +45,13 @@ def is_id(
         return True
     if first == 0:
         return False
+    if (
+        found[first].text[0].isupper()
+        and last < len(found)
+        and found[last].text[0].isupper()
+        and _inside(text, found, first)
+    ):
+        return True
     if _hyphened(found, lower, first) or lower[first - 1] in ("top", "aged", "age"):
         return True
     if found[first - 1].text == "." and first > 1 and lower[first - 2] in words("id-word"):
@@ -67,6 +74,12 @@ def _marked(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in ("#", "[", "_", "/", "№") or text[end : end + 1] in ("]", "_", "/"):
         return True
     return not text[:start].strip() and bool(_LIST_MARK.match(text, end))
+
+
+def _inside(text: str, found: Sequence[Token], first: int) -> bool:
+    """Whether a capital says something here: "A Tale of Two Cities", not after a stop or a quotation mark."""
+    gap = text[found[first - 1].end : found[first].start]
+    return gap == " " and found[first - 1].text[-1].isalnum()
 
 
 def _counts_one(lower: Sequence[str], first: int, last: int) -> bool:

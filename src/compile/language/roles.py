@@ -135,9 +135,9 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
     if event is not None and event.last == at + 1:
         if event.noun or word in _NAMING:
             return False
-        return (is_past(word) or not is_plural(word)) and (
-            at == 0 or sentence.lower[at - 1] not in words("determiner")
-        )
+        before = sentence.lower[at - 1] if at else "that"
+        free = before == "that" or before not in words("determiner")
+        return free and (is_past(word) or not is_plural(word))
     return is_past(word) and word not in _NAMING and not sentence.tokens[at].text[0].isupper()
 
 
@@ -161,15 +161,13 @@ def _verbal(sentence: Sentence, at: int) -> bool:
     return before == "to" or before in words("auxiliary") or is_plural(before) or before in words("pronoun")
 
 
-def verb_after(sentence: Sentence, last: int, high: int) -> int | None:
+def verb_after(sentence: Sentence, last: int, high: int, *, past_numbers: bool = False) -> int | None:
     """The first predicate after the phrase within its clause."""
     for at in range(last, min(high, last + 16)):
         word = sentence.lower[at]
-        if (
-            word in (";", ":")
-            or word[0].isdigit()
-            or (word in ("and", "or") and sentence.lower[at - 1] == ",")
-        ):
+        if word in (";", ":") or (word in ("and", "or") and sentence.lower[at - 1] == ","):
+            return None
+        if word[0].isdigit() and not past_numbers:
             return None
         if _is_predicate(sentence, at) and _verbal(sentence, at):
             if sentence.lower[at - 1] == ",":
@@ -317,5 +315,15 @@ def _party(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     pronoun = [word for word in sentence.lower[first:last] if word in ("he", "she", "they", "it", "we", "i")]
     if pronoun:
         return (pronoun[-1],)
-    nouns = [at for at in range(first, last) if is_plural(sentence.lower[at]) and not sentence.dated[at]]
+    nouns = [at for at in range(first, last) if _is_noun(sentence, at)]
     return (canonical(sentence.lower[nouns[0]]),) if nouns else ()
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """A plural noun, not the verb of "this represents"."""
+    before = sentence.lower[at - 1] if at else ""
+    return (
+        is_plural(sentence.lower[at])
+        and not sentence.dated[at]
+        and before not in ("this", "it", "that", "he", "she")
+    )
