@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from compile.model.manuscript import OBJECT, Prose, Quotation
 from compile.text.sentences import split
@@ -10,6 +11,7 @@ from compile.text.sentences import split
 Stretch = tuple[int, int]
 
 _STOPS = ".!?…"
+_STOPPED = re.compile(rf"[.!?…][\s{OBJECT}\"”’)\]]*$")
 #: An attribution line beneath a block quote: "— Mufti Nemat [@nyt2018]".
 _SIGNATURE = re.compile(rf"[\s{OBJECT}]*(?:—|–|--|―)\s*\w")
 
@@ -22,7 +24,7 @@ def segments(prose: Prose) -> tuple[Stretch, ...]:
     """
     if prose.kind == "quote" or not prose.text.strip():
         return _trimmed(prose.text, [(0, len(prose.text))])
-    ranges = split(_readable(prose), _atoms(prose))
+    ranges = _marked(prose, split(_readable(prose), _atoms(prose)))
     return _trimmed(prose.text, _trailing(prose, ranges))
 
 
@@ -66,6 +68,16 @@ def _disjoint(stretches: list[Stretch]) -> tuple[Stretch, ...]:
         if end > start and (not kept or start >= kept[-1][1]):
             kept.append((start, end))
     return tuple(kept)
+
+
+def _marked(prose: Prose, ranges: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Cut where a mark begins after a full stop, whatever its first letter: "It rained. [shows it]{.own}"."""
+    begins = {mark.start for mark in prose.marks if _STOPPED.search(prose.text, 0, mark.start)}
+    found: list[Stretch] = []
+    for start, end in ranges:
+        cuts = [start, *sorted(at for at in begins if start < at < end), end]
+        found.extend(pairwise(cuts))
+    return tuple(found)
 
 
 def _trailing(prose: Prose, ranges: tuple[Stretch, ...]) -> list[Stretch]:
