@@ -177,7 +177,7 @@ def test_a_side_whose_words_are_not_in_its_passage_is_unfounded() -> None:
     assert (diagnostic.rule, diagnostic.keys, diagnostic.data["missing"]) == (
         "dispute-unfounded",
         ("nyt",),
-        ("helicopt",),
+        ("helicopter",),
     )
 
 
@@ -214,3 +214,14 @@ def test_followers_are_compared_with_a_named_party_only() -> None:
     anyone = fact(300, event="kill", holder="expert")
     assert len(found(chapter("It rained."), source("w", ("x", (followers, party))))) == 1
     assert [c.verdict for c in found(chapter("It rained."), source("w", ("x", (followers, anyone))))] == []
+
+
+def test_a_number_that_counts_nothing_by_itself_gives_the_side_of_its_source() -> None:
+    """ "52 by another [@hosp]" after "46 fighters surrendered by one count [@gov]"."""
+    told = chapter("By one count 46 fighters surrendered [@gov], 52 by another [@hosp].")
+    bare = fact(52, "52", start=0, head="", event="fall")
+    (statement,) = map(read, drafts(told, Policy(), Register()))
+    first, second = statement.facts
+    statement = replace(statement, facts=(first, replace(bare, start=second.start, end=second.end)))
+    (conflict,) = conflicts.find((statement,), (GOV, HOSP), (), (told,)).value
+    assert [a.form for a in conflict.acknowledgements] == [1]
