@@ -260,3 +260,23 @@ def test_a_fact_shows_five_words_of_the_text_at_most() -> None:
 def test_any_text_can_be_sealed_and_read_back(text: str) -> None:
     found = from_text("k", Text(path="k", content=text), Origin())
     assert unseal(Text(path="k", content=seal(found)), "k") == detach(found)
+
+
+def days(text: str, **about: str) -> list[str]:
+    found = from_text("k", Text(path="k", content=text), Origin(**about))
+    return [
+        interval(fact.interval)
+        for p in found.passages
+        for fact in p.facts
+        if fact.kind == "date" and "July" in fact.text
+    ]
+
+
+def test_a_day_takes_its_year_from_the_title_the_date_or_the_month_told_last() -> None:
+    text = "The mill burned in April 1846.\n\nThe men left in 1831.\n\nThey came back on 31 July."
+    of_1846 = days("They came back on 31 July 1846.")
+    assert len(of_1846) == 1
+    assert days(text) == of_1846
+    assert days(text, title="The fire of 1846") == of_1846
+    assert days("They came back on 31 July.", published="1846-08-02") == of_1846
+    assert days("They came back on 31 July.") == []

@@ -20,6 +20,10 @@ from compile.text.weave import NOTES
 MOST_WORDS = 5
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s+(?:1\d|20)\d\d\b"
+)
 
 
 class Sentence(NamedTuple):
@@ -64,7 +68,7 @@ def passages(
     """The passages at ``stretches``; ``ranges`` are their tokens. Offsets of facts and names are of the passage."""
     read = _reader(published)
     plain = masked(text)
-    context = title or _opening(plain, stretches)
+    context = _Context(title or _opening(plain, stretches), dated=bool(published))
     return tuple(
         _passage(number, at, tokens, text, plain, read, context)
         for number, (at, tokens) in enumerate(zip(stretches, ranges, strict=True), 1)
@@ -74,6 +78,22 @@ def passages(
 def _opening(plain: str, stretches: Sequence[Sentence]) -> str:
     """A text without a title is called by its first sentence, mostly its headline."""
     return plain[stretches[0].start : stretches[0].end] if stretches else ""
+
+
+class _Context:
+    """Where a day without a year may take it from: the title; if neither it nor the source is dated, the last month
+    that was told with its year ("in April 2018 … on 31 July")."""
+
+    def __init__(self, title: str, *, dated: bool) -> None:
+        self.words = title
+        self._fixed = dated or _YEAR.search(title) is not None
+        self._title = title
+
+    def after(self, sentence: str) -> None:
+        """Take note of the last month and year of a sentence."""
+        if not self._fixed:
+            for found in _MONTH.finditer(sentence):
+                self.words = f"{self._title} {found.group()}"
 
 
 _Reader = Callable[[str, str], tuple[tuple[Fact, ...], tuple[Name, ...]]]
@@ -95,10 +115,11 @@ def _passage(
     text: str,
     plain: str,
     read: _Reader,
-    context: str,
+    context: _Context,
 ) -> Passage:
     words = plain[at.start : at.end]
-    facts, names = read(words, context)
+    facts, names = read(words, context.words)
+    context.after(words)
     return Passage(
         number=number,
         paragraph=at.paragraph,
