@@ -76,6 +76,17 @@ def test_what_was_to_be_written_and_could_not_is_no_success(project, monkeypatch
     assert "nothing was written" in capsys.readouterr().err
 
 
+def test_a_device_is_written_to_and_not_replaced(project):
+    os.mkfifo(project / "pipe")
+    reader = os.open(project / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert run(["check", "-q", "--format", "concise", "--output", "pipe"]) == 1
+        assert os.read(reader, 10_000).startswith(b"error[no-chapters]")
+    finally:
+        os.close(reader)
+    assert (project / "pipe").is_fifo()
+
+
 @pytest.mark.parametrize(
     ("color", "no_color", "terminal", "colored"),
     [

@@ -166,7 +166,11 @@ def _known(option: str, names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _save(output: Path, text: str) -> None:
-    """Write the findings into a file, whole or not at all."""
+    """Write the findings into a file, whole or not at all; straight into what is no file (/dev/null)."""
     from compile import project
 
-    project.write(output.parent, {output.name: text.encode("utf-8", "backslashreplace")})
+    data = text.encode("utf-8", "backslashreplace")
+    if output.exists() and not output.is_file():
+        output.write_bytes(data)
+    else:
+        project.write(output.parent, {output.name: data})

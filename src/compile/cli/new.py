@@ -11,7 +11,6 @@ import click
 
 from compile.cli.console import console, everywhere
 
-
 #: As refs.bib of the example has it; "on Monday" in a source means a day only beside its date.
 _PUBLISHED = {"gazette1911": "1911-11-14", "inquiry1912": "1912-05-20"}
 

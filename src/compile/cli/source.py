@@ -107,10 +107,10 @@ def verify(path: Path) -> int:
     from compile.sources import capture
 
     screen = console()
-    states = capture.verify(_root(path))
+    states = [(_safe(key), state) for key, state in capture.verify(_root(path))]
     width = max((len(key) for key, _ in states), default=0)
     for key, state in states:
-        screen.show(f"{_safe(key):<{width}}  {state:<11}  {_STATES[state]}\n")
+        screen.show(f"{key:<{width}}  {state:<11}  {_STATES[state]}\n")
     if not states:
         screen.say("the project has no source")
     return FOUND if any(state in _UNSOUND for _, state in states) else 0
@@ -124,7 +124,7 @@ def list_(path: Path) -> None:
     from compile.sources import capture
 
     entries = capture.entries(_root(path))
-    width = max((len(entry.key) for entry in entries), default=0)
+    width = max((len(_safe(entry.key)) for entry in entries), default=0)
     for entry in entries:
         console().show(f"{_safe(entry.key):<{width}}  {entry.state:<11}  {_listed(entry)}".rstrip() + "\n")
     if not entries:

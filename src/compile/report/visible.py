@@ -9,6 +9,8 @@ import unicodedata
 JOINERS = "\u200c\u200d"
 #: Build services read ``##[error]``, ``##vso[…]`` and ``##teamcity[…]`` anywhere in a line.
 _COMMAND = re.compile(r"#(?=#\w*\[)")
+#: ``::error`` opens a command of GitHub's where a line begins with it; ``:::`` does not.
+_OPENING = re.compile(r"\A(\s*)::(?!:)")
 _PLAIN = re.compile(r"[ -~]*")
 
 
@@ -18,7 +20,8 @@ def visible(text: str) -> str:
     Control characters, bidi overrides, other format characters, line separators and lone surrogates
     are spelled out, and so are the marks of build services' commands; tabs and line ends become spaces.
     """
-    return "".join(cells(text.replace("\t", " ").replace("\r\n", " ").replace("\n", " ")))
+    shown = "".join(cells(text.replace("\t", " ").replace("\r\n", " ").replace("\n", " ")))
+    return _OPENING.sub(lambda found: f"{found[1]}{spell(':')}:", shown)
 
 
 def cells(text: str) -> list[str]:

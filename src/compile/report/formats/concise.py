@@ -8,7 +8,7 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.report.paint import Paint
 from compile.report.place import place
-from compile.report.visible import spell, visible
+from compile.report.visible import visible
 from compile.report.wording import message
 
 
@@ -20,12 +20,6 @@ def write(diagnostics: Sequence[Diagnostic], book: Book, paint: Paint) -> str:
 def _line(diagnostic: Diagnostic, book: Book, paint: Paint) -> str:
     where = place(diagnostic, book)
     numbers = f":{where.line}:{where.column}" if where.line else ""
-    prefix = f"{_path(where.path)}{numbers}: " if where.path else ""
+    prefix = f"{visible(where.path)}{numbers}: " if where.path else ""
     head = paint(f"{diagnostic.severity}[{diagnostic.rule}]", diagnostic.severity)
     return f"{prefix}{head} {message(diagnostic).headline}"
-
-
-def _path(path: str) -> str:
-    """A path that opens with ``::`` would be a workflow command where a log is read by GitHub."""
-    shown = visible(path)
-    return spell(":") + shown[1:] if shown.lstrip().startswith("::") else shown
