@@ -33,7 +33,7 @@ def find(
     known = _Places(witnessed)
     found, ledger = _found(witnessed, disputes)
     written = tuple(conflicts(disputes, known.passages))
-    told = _told((*written, *found), known, Manuscript(statements), Layout(chapters))
+    told = _told((*written, *found), known, Manuscript(statements, chapters), Layout(chapters))
     return Outcome((*told, *ledger), tuple(unfounded(disputes, sources)))
 
 

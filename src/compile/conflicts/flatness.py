@@ -15,7 +15,7 @@ from compile.text.tokens import tokens
 Given: TypeAlias = tuple[tuple[Telling, ...], tuple[Telling, ...]]
 
 #: Nouns by which an author says that a figure is somebody's: "by the ministry's count".
-_ACCOUNTS = frozenset(
+_ACCOUNTS = frozenset({"claimant", "source", "according"}) | frozenset(
     {"account", "accounts", "count", "counts", "version", "tally", "estimate", "estimates", "figure"}
 )
 
@@ -47,7 +47,7 @@ def _alone(
 ) -> Iterator[Telling]:
     for telling in mine:
         statement = manuscript.statements[telling.statement]
-        if statement.exempt or _attributed(statement, telling):
+        if statement.exempt or _attributed(statement, telling, manuscript.around(statement)):
             continue
         if not any(_beside(statement, other, manuscript, layout) for other in theirs):
             yield telling
@@ -59,14 +59,14 @@ def _beside(statement: Statement, other: Telling, manuscript: Manuscript, layout
     return same or layout.noted(statement, there) or layout.noted(there, statement)
 
 
-def _attributed(statement: Statement, telling: Telling) -> bool:
-    """Whether the statement says whose side it gives: a holder, a quoted or in-text source, "by its count"."""
+def _attributed(statement: Statement, telling: Telling, around: str) -> bool:
+    """Whether the statement says whose side it gives: a holder, an in-text source, "by its count", its table."""
     fact = telling.fact
     if fact is not None and (fact.holder or fact.modality == "reported"):
         return True
     if any(citation.mode == "in-text" for citation in statement.citations):
         return True
-    said = {folded(token.text) for token in tokens(statement.text) if not token.punctuation}
+    said = {folded(token.text) for token in tokens(f"{statement.text} {around}") if not token.punctuation}
     return bool(said & (words("attribution") | _ACCOUNTS)) or any(
         mark.name == "judgement" for mark in statement.marks
     )

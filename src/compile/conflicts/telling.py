@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from compile.conflicts.tables import Tables
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.setting import days, known, spans
 from compile.language.comparing.values import rounded
+from compile.language.events import name_of
 from compile.model.evidence import Fact, Interval
-from compile.model.manuscript import OBJECT
+from compile.model.manuscript import OBJECT, Chapter
 from compile.model.statement import Side, Statement
+from compile.text.folding import folded
 from compile.text.stems import stems
+from compile.text.tokens import tokens
 
 _Key = tuple[str, str, Decimal]
 
@@ -30,8 +34,9 @@ class Telling:
 class Manuscript:
     """The statements of the book made ready to be asked who gives a side."""
 
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
+    def __init__(self, statements: tuple[Statement, ...], chapters: tuple[Chapter, ...]) -> None:
         self.statements = statements
+        self._tables = Tables(chapters)
         self._settings: dict[int, Setting] = {}
         self._by_end: dict[_Key, list[tuple[int, Fact]]] = defaultdict(list)
         self._ranges: dict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
@@ -48,6 +53,10 @@ class Manuscript:
             self._by_end[fact.kind, fact.unit, end].append((at, fact))
         if len(ends) == 2:
             self._ranges[fact.kind, fact.unit].append((at, fact))
+
+    def around(self, statement: Statement) -> str:
+        """The words of a cell's column, row and caption; "" for what is not a cell."""
+        return self._tables.words(statement)
 
     def ranges(self, kind: str, unit: str) -> list[tuple[int, Fact]]:
         """Facts with two different ends: "between 46 and 52"."""
@@ -92,20 +101,40 @@ class Manuscript:
                 if found.verdict == "agrees" or (cited and not differs - lenient):
                     yield Telling(statement=at, cited=cited, fact=mine)
 
+    def _measured(self, at: int, mine: Fact, fact: Fact) -> bool:
+        """Whether a cell's bare figure is of the side's event by its column, row or caption; other figures are."""
+        statement = self.statements[at]
+        if statement.kind != "cell" or mine.event or not fact.event:
+            return True
+        words = self._tables.words(statement)
+        return any(name_of(folded(token.text)) == fact.event for token in tokens(words))
+
     def _words(self, side: Side) -> Iterator[Telling]:
         """Statements that cite the side's source for words which hold all of what it says."""
         wanted = frozenset(stems(side.says))
         for at in self._by_key.get(side.key, ()):
-            for scope in scopes(self.statements[at], side.key):
-                if wanted and wanted <= frozenset(stems(scope)):
-                    yield Telling(statement=at, cited=True)
-                    break
+            said = any(wanted <= frozenset(stems(scope)) for scope in scopes(self.statements[at], side.key))
+            if wanted and said and _near(self.statements[at], side):
+                yield Telling(statement=at, cited=True)
+
+
+def _lenient(mine: Fact, fact: Fact) -> frozenset[str]:
+    """The slots that may differ; the side too, where one does not tell it or both have a part of it in common."""
+    stated, given = set(mine.population), set(fact.population)
+    return _LENIENT if stated and given and not stated & given else _LENIENT | {"side"}
 
 
 #: Slots in which an author's words may differ from the source's and still give its value.
 _LENIENT = frozenset({"day", "place", "whole", "mood", "occasion"})
 #: What a number that counts nothing by itself leaves to the words before it: "46 died by one count, 52 by another".
 _UNSAID = frozenset({"measure"})
+
+
+def _near(statement: Statement, side: Side) -> bool:
+    """Whether the side's passage is among those nearest to the statement: its words may stand in others too."""
+    mine = [support for support in statement.supports if support.key == side.key]
+    quoted = any(found.key == side.key and found.passage == side.passage for found in statement.verifications)
+    return not mine or quoted or any(side.passage in support.passages for support in mine)
 
 
 def _same_value(stated: Interval, given: Interval) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -20,12 +19,7 @@ from compile.statements.marks import free
 from compile.statements.supports import around, supports
 from compile.statements.verifications import Verifier
 from compile.statements.witness import Witness, witnesses
-
-#: A day with its year, or a month with its year: what later days of a paragraph take their year from.
-_DATED = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"[\s\w,–-]{0,24}?\b[12]\d{3}\b"
-)
+from compile.statements.years import Years
 
 
 class _Witnesses(NamedTuple):
@@ -33,6 +27,7 @@ class _Witnesses(NamedTuple):
 
     by_key: Mapping[str, Witness]
     verifier: Verifier
+    years: Years
 
 
 def extract(
@@ -47,7 +42,7 @@ def extract(
     statement is for the rules to say.
     """
     register = Register()
-    asked = _Witnesses(witnesses(sources, references), Verifier(sources, policy))
+    asked = _Witnesses(witnesses(sources, references), Verifier(sources, policy), Years(chapters))
     found: list[Statement] = []
     for chapter in chapters:
         found.extend(_evident(chapter, policy, register, asked))
@@ -59,8 +54,8 @@ def _evident(chapter: Chapter, policy: Policy, register: Register, asked: _Witne
     proses = {prose.number: prose for prose in chapter.prose}
     for draft in drafts(chapter, policy, register):
         prose = proses[draft.prose]
-        context = _context(chapter, draft, prose.text[: draft.start])
-        read = _read(draft, context)
+        headings = (draft.section, chapter.title)
+        read = _read(draft, asked.years.of(draft.text, prose.text[: draft.start], headings))
         stretches = tuple((a - read.start, b - read.start) for a, b in free(prose, read.start, read.end))
         names = around(f"{chapter.title}. {draft.section}")
         yield replace(
@@ -70,18 +65,12 @@ def _evident(chapter: Chapter, policy: Policy, register: Register, asked: _Witne
         )
 
 
-def _context(chapter: Chapter, draft: Statement, before: str) -> str:
-    """What a bare "18 July" takes its year from: the date told last in the paragraph, the section, the title."""
-    dates = _DATED.findall(before)
-    return ". ".join(part for part in (*dates[-1:], draft.section, chapter.title) if part)
-
-
-def _read(draft: Statement, context: str) -> Statement:
-    """The statement with its facts and names."""
+def _read(draft: Statement, year: str) -> Statement:
+    """The statement with its facts and names; a bare "18 July" is of ``year``."""
     text = draft.text.replace(OBJECT, " ")
     return replace(
         draft,
-        facts=read_facts(text, context=context),
+        facts=read_facts(text, context=year),
         names=read_names(text),
         claims_difference=claims_difference(text),
     )
