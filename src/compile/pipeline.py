@@ -59,6 +59,8 @@ Rest: TypeAlias = tuple[
     Outcome[tuple[Reference, ...]], Outcome[tuple[Source, ...]], Outcome[tuple[Dispute, ...]]
 ]
 
+Made: TypeAlias = Mapping[Target, Outcome[Artifact]]
+
 #: Characters from which on a second process is worth its start.
 _LONG = 100_000
 #: A book that lacks a statement is not the book: no draft may be written with it.
@@ -194,18 +196,33 @@ def _new(told: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagno
 def _render(
     run: Run, checked: Checked, targets: Sequence[Target]
 ) -> tuple[Prepared, list[Outcome[Artifact]]]:
+    """One book, each format; while Typst sets the PDF, the other two are written in a second process."""
     from compile import render
 
     with run.stage("prepare"):
         prepared = render.prepare(checked.book, checked.images, checked.project.style)
     templates = project.templates(checked.project.folder)
 
-    def one(target: Target) -> Outcome[Artifact]:
-        with run.stage(target):
-            return render.render(prepared, target, templates)
+    def some(names: Sequence[Target], progress: Progress = silent) -> tuple[Made, Mapping[str, float]]:
+        own = Run(version=run.version, progress=progress)
+        made = {}
+        for name in names:
+            with own.stage(name):
+                made[name] = render.render(prepared, name, templates)
+        return made, own.timings
 
-    with ThreadPoolExecutor(max(len(targets), 1)) as pool:
-        return prepared, list(pool.map(one, targets))
+    slow = [name for name in targets if name == "pdf"]
+    rest = [name for name in targets if name != "pdf"]
+    if not (slow and rest):
+        made, times = some(targets, run.progress)
+        run.timings.update(times)
+        return prepared, [made[name] for name in targets]
+    # The terminal is ours alone: the child must not touch it.
+    for name in targets:
+        run.progress(name)
+    (first, times), (second, others) = both(lambda: some(slow), lambda: some(rest))
+    run.timings.update({**others, **times})
+    return prepared, [{**first, **second}[name] for name in targets]
 
 
 def _named(checked: Checked, artifact: Artifact) -> Artifact:
