@@ -174,3 +174,14 @@ def test_a_book_on_one_line_takes_no_longer_for_it():
     start = time.process_time()
     full(whole, *found)
     assert time.process_time() - start < 3
+
+
+def test_words_that_would_stand_too_far_right_stand_beneath():
+    from compile.report.paint import plain
+    from compile.report.snippet import WIDEST, caption
+
+    words = "the statement or its source has changed since"
+    assert caption("  ^^^", words, "error", plain) == [f"  ^^^ {words}"]
+    assert caption("  " + "^" * 90, words, "error", plain) == ["  " + "^" * 90, f"  {words}"]
+    far = caption(" " * 95 + "^^^", words, "error", plain)
+    assert far == [" " * 95 + "^^^", " " * (WIDEST - len(words)) + words]

@@ -11,6 +11,8 @@ from compile.report.visible import cells, width
 
 #: A line longer than this many columns is shown in part, round what is underlined.
 COLUMNS = 100
+#: An underline with its words takes at most so many columns.
+WIDEST = 110
 #: A stretch over more lines than this is shown by its first lines and its last.
 LINES = 6
 
@@ -92,10 +94,21 @@ def _line(number: int, parts: Sequence[Segment], margin: int, paint: Paint) -> l
         start = max(part.start + shift, 0)
         end = min(part.end + shift, stop)
         _, under = underlined(line, start, end, part.mark.sign)
-        words = f" {part.mark.words}" if part.last and part.mark.words else ""
-        lead = under[: len(under) - len(under.lstrip())]
-        rows.append(f"{bar(margin, paint)} {lead}{paint(under.strip() + words, part.mark.style)}")
+        words = part.mark.words if part.last else ""
+        rows += [f"{bar(margin, paint)} {row}" for row in caption(under, words, part.mark.style, paint)]
     return rows
+
+
+def caption(under: str, words: str, style: str, paint: Paint) -> list[str]:
+    """The underline with its words after it, or beneath it where the line would grow too long."""
+    lead = under[: len(under) - len(under.lstrip())]
+    line = under.strip()
+    if not words:
+        return [lead + paint(line, style)]
+    if width(under) + 1 + width(words) <= WIDEST:
+        return [lead + paint(f"{line} {words}", style)]
+    room = " " * min(len(lead), max(WIDEST - width(words), 0))
+    return [lead + paint(line, style), room + paint(words, style)]
 
 
 def bar(margin: int, paint: Paint) -> str:

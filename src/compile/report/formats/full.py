@@ -9,7 +9,7 @@ from compile.model.diagnostic import Diagnostic, Evidence, Label
 from compile.model.span import Text
 from compile.report.excerpt import excerpt
 from compile.report.paint import Paint
-from compile.report.snippet import Mark, bar, last_line, snippet, underlined
+from compile.report.snippet import Mark, bar, caption, last_line, snippet, underlined
 from compile.report.visible import visible, width
 from compile.report.wording import Message, message
 
@@ -99,10 +99,8 @@ def _evidence(evidence: Evidence, said: Message, margin: int, paint: Paint) -> I
         last = all(later[1] >= later[2] for later in rows[number + 1 :])
         if start < end and (last or not whole):
             # A passage of several lines that is telling as a whole needs no more than its name.
-            below = "---" if whole else under.strip()
-            lead = "" if whole else " " * (len(under) - len(under.lstrip()))
-            below = paint(below + (f" {words}" if last and words else ""), "evidence")
-            yield f"{bar(margin, paint)} {lead}{below}"
+            below = caption("---" if whole else under, words if last else "", "evidence", paint)
+            yield from (f"{bar(margin, paint)} {row}" for row in below)
 
 
 def _wrap(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
