@@ -51,7 +51,7 @@ def test_both_cited_and_not_told(maker: Maker, count: Any, conflict: Conflict) -
     say(maker, count, "a1", "b2")
     (one,) = found(maker.book(), conflict)
     assert one.rule == "sources-disagree-quantity"
-    assert one.data["says"] == "46" and one.data["others_say"] == ("52",)
+    assert one.data["says"] == "46" and one.data["others"] == ("`b2` `52`",)
     assert [item.key for item in one.evidence] == ["a1", "b2"]
     assert one.evidence[1].text[one.evidence[1].start : one.evidence[1].end] == "52"
     assert one.labels[0].span == Span(path="chapters/01-a.md", start=0, end=2)
@@ -92,8 +92,7 @@ def test_several_sources_against_one_are_one_message(maker: Maker, count: Any, c
     maker.source("c3", "60 people died.")
     other = replace(conflict, id="c2", b=replace(conflict.b, key="c3", says="60", fact=None))
     (one,) = found(maker.book(), conflict, other)
-    assert one.data["other_keys"] == ("b2", "c3")
-    assert one.data["others_say"] == ("52", "60")
+    assert one.data["others"] == ("`b2` `52`", "`c3` `60`")
 
 
 def test_entries_of_the_ledger_are_silent(maker: Maker, count: Any, conflict: Conflict) -> None:

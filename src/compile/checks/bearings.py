@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from compile.checks.findings import finding, place, shown, shown_fact
 from compile.checks.unsourced import quoted
+from compile.checks.words import proved
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Evidence, Label, Rule, Value
 from compile.model.evidence import FactKind
@@ -58,7 +59,7 @@ def contradiction(rule: Rule, book: Book, judged: Judged, against: Bearing) -> D
         "key": against.key,
         "written": judged.words,
         "found": found.text if found else "",
-        "same": tuple(slot.name for slot in against.proof if slot.verdict == "same"),
+        "proof": proved(against.proof),
     }
     return finding(
         rule,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compile.checks.findings import finding, place, shown_fact, whole
+from compile.checks.words import proved
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Evidence, Label, Rule, Value
 from compile.model.evidence import Fact
@@ -49,15 +50,16 @@ def clash(rule: Rule, book: Book, found: Clash, variant: str = "") -> Diagnostic
     """A finding that shows the sides as equals: what each source says, with its passage."""
     theirs = found.theirs[:_SHOWN]
     sides = (found.mine, *theirs)
+    others = [f"`{side.key}` `{side.says}`" for side in theirs]
     data: dict[str, Value] = {
         "key": found.mine.key,
         "says": found.mine.says,
-        "other_keys": tuple(dict.fromkeys(side.key for side in theirs)),
-        "others_say": tuple(dict.fromkeys(side.says for side in theirs)),
-        "holder": found.mine.holder,
+        "others": tuple(dict.fromkeys(others)),
+        "other_key": theirs[0].key,
+        "other_says": theirs[0].says,
         "kind": found.conflict.kind,
         "dispute": found.conflict.dispute,
-        "same": tuple(slot.name for slot in found.conflict.proof if slot.verdict == "same"),
+        "proof": _proof(found) if len(theirs) == 1 else "",
     }
     return finding(
         rule,
@@ -70,6 +72,10 @@ def clash(rule: Rule, book: Book, found: Clash, variant: str = "") -> Diagnostic
         passages=[(side.key, side.passage) for side in sides],
         variant=variant,
     )
+
+
+def _proof(found: Clash) -> str:
+    return proved(found.conflict.proof, turned=found.mine is found.conflict.b)
 
 
 def cites(statement: Statement, key: str) -> bool:
