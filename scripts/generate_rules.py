@@ -10,9 +10,8 @@ from compile.checks.pages import examples
 from compile.checks.registry import rules
 from compile.model.diagnostic import Rule
 
-_FINDING = re.compile(
-    r"^(?:error|warning|note|unresolved)\[(?P<rule>[a-z0-9-]+)\].*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL
-)
+_HEAD = re.compile(r"(?:error|warning|note|unresolved)\[(?P<rule>[a-z0-9-]+)\]: ")
+_GAP = re.compile(r"\n\n(?=(?:error|warning|note|unresolved)\[)")
 _PATH = re.compile(r"^(`{3,})(\w+) path=(\S+)(.*)$", re.MULTILINE)
 #: In the order in which an author meets them.
 _GROUPS = (
@@ -81,9 +80,10 @@ def gallery(known: Iterable[Rule]) -> str:
 def messages(rule: Rule) -> Iterable[str]:
     """The findings of a rule in its own examples."""
     for example in examples(rule.page):
-        for found in _FINDING.finditer(example.expected):
-            if found["rule"] == rule.name:
-                yield found.group().rstrip()
+        for message in _GAP.split(example.expected):
+            head = _HEAD.match(message)
+            if head and head["rule"] == rule.name:
+                yield message.rstrip()
 
 
 def _named(block: re.Match[str]) -> str:
