@@ -112,9 +112,8 @@ def _unit(
         base, factor = known.get(number.unit, (number.unit, Decimal(1)))
         return base, factor, at, False
     joined = at < len(found) and found[at].text == "-" and found[at].start == found[at - 1].end
-    at += int(
-        joined or (lower[at : at + 1] == ["more"] and lower[at + 1 : at + 2] and lower[at + 1] in known)
-    )
+    more = lower[at : at + 1] == ["more"] and at + 1 < len(lower) and lower[at + 1] in known
+    at += int(joined or more)
     for size in (3, 2, 1):
         if at + size > len(found):
             continue

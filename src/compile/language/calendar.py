@@ -107,6 +107,8 @@ def edtf(value: Interval) -> str:
         return f"{low.year:04}-{low.month:02}"
     if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
         return f"{low.year:04}" if low.year == high.year else f"{low.year:04}/{high.year:04}"
+    if low.day == 1 and high.day == monthrange(high.year, high.month)[1]:
+        return f"{low.year:04}-{low.month:02}/{high.year:04}-{high.month:02}"
     return f"{low}/{high}"
 
 

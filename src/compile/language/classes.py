@@ -25,7 +25,7 @@ _LETTERS = (
 )
 _ENDS = frozenset(".!?")
 _SIGNS = {"%": "u", "$": "u", "€": "u", "£": "u", "¥": "u", "°": "u", "...": "p"}
-#: Words of a class only when capitalised ("May", "March") or only when not ("may").
+#: Date words only when capitalised inside a sentence; small they are other words ("may", "march", "sun").
 _MONTHS_TOO = frozenset({"may", "march", "mar", "sun", "sat", "second"})
 
 
@@ -57,6 +57,8 @@ def _code(token: str, first: bool) -> str:
     capital = token[0].isupper() and not first
     if capital and plain in _MONTHS_TOO:
         return "t"
+    if plain in ("march", "mar") and token[0].islower():
+        return "."
     known = _table().get(plain) or _table().get(plain.removesuffix("'s"))
     if plain.endswith("n't"):
         return "x"

@@ -57,7 +57,14 @@ def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
     for number in numbers.read(found.text, found.tokens, lower, found.dated):
         amount = amounts.read(found.text, found.tokens, lower, number)
         at = amount.last + int(amount.joined and amount.unit == "count")
-        head = heads.find(found.tokens, lower, at, one=_single(amount), vague=number.form == "vague")
+        head = heads.find(
+            found.tokens,
+            lower,
+            at,
+            one=_single(amount),
+            vague=number.form == "vague",
+            mass=amount.unit != "count",
+        )
         facts.append(_quantity(found, told, amount, head))
     return [fact for fact, _ in _shared(found, facts)]
 
@@ -268,7 +275,7 @@ def _polarity(found: Sentence, fact: Fact, governor: Governor, low: int) -> bool
     if fact.kind == "date":
         return True
     near = max(low, found.token_at(fact.start) - 5)
-    return frames.polarity(found.text[found.tokens[near].start : fact.start])
+    return frames.polarity(found.text[found.tokens[near].start : fact.end])
 
 
 def _resolved(parties: tuple[str, ...], holder: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
 _PSEUDO = re.compile(
     r"\b(?:not only|no doubt|not (?:just|merely|simply)|no fewer than|no less than|not less than|no more than|no later than|"
     r"no longer than|not more than|without (?:doubt|fail)|not fail to|cannot but|not until|nothing (?:but|less)|no wonder|"
-    r"not unlike\w*|not un\w+|not in\w+ly|whether or not|not to mention|no matter)\b"
+    r"not quite|not unlike\w*|not un\w+|not in\w+ly|whether or not|not to mention|no matter)\b"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no|none|neither|nor|without|nobody|nothing|cannot|\w+n't|fail(?:ed|s|ing)? to|refused to|refuses to|"
@@ -268,7 +268,7 @@ def canonical(sentence: Sentence, first: int, last: int) -> str:
     """
     found = sentence.names_in(first, last)
     span = " ".join(sentence.lower[first:last])
-    person = next((name for name in reversed(found) if _is_person(name)), None)
+    person = next((name for name in reversed(found) if _is_person(name) and not name.text.isupper()), None)
     group = next((name_of(name) for name in reversed(found) if name_of(name) in _group_names()), "")
     if group and (_SPEAKERS.search(span) or person is None):
         return group

@@ -33,14 +33,21 @@ _LONGEST = 7
 
 
 def find(
-    found: Sequence[Token], lower: Sequence[str], at: int, *, one: bool = False, vague: bool = False
+    found: Sequence[Token],
+    lower: Sequence[str],
+    at: int,
+    *,
+    one: bool = False,
+    vague: bool = False,
+    mass: bool = False,
 ) -> Head:
     """The head of the phrase that begins at token ``at``; ``one``: a single thing is counted.
 
-    ``vague``: after "hundreds", so that "of fighters" tells what is counted and not a whole.
+    ``vague``: after "hundreds", so that "of fighters" tells what is counted and not a whole; ``mass``: after a unit,
+    so that "of rice" does.
     """
     if at < len(lower) and lower[at] == "of":
-        return _of(found, lower, at, vague)
+        return _of(found, lower, at, vague, mass)
     run = _run(found, lower, at)
     noun = _noun(found, lower, run, one)
     if noun is None:
@@ -66,7 +73,7 @@ def _is_number(word: str) -> bool:
     return word in words("number") or word[0].isdigit()
 
 
-def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool) -> Head:
+def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool, mass: bool) -> Head:
     """ "of them", "of the demonstrators", "of his followers": a part; "hundreds of fighters": not."""
     inner = at + 1
     definite = inner < len(lower) and (
@@ -76,7 +83,7 @@ def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool) -> H
         return Head(last=inner + 1, part=True)
     while inner < len(lower) and (lower[inner] in words("determiner") or lower[inner].isdigit()):
         inner += 1
-    head = find(found, lower, inner)
+    head = find(found, lower, inner, one=mass)
     return Head(
         last=head.last if head.word else at + 1, word=head.word, modifiers=head.modifiers, nouns=head.nouns,
         part=definite or not vague,

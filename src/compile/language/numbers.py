@@ -343,7 +343,7 @@ def _pair(
         return None
     if before == "from" and between[-1] == "to" and not _ranges(lower, a.first):
         return None
-    a = _scale_down(a, b)
+    a = _scale_down(a, b, found[b.last - 1].text)
     if a.high is None or b.high is None or a.low >= b.low:
         return "drop" if between[-1] == "-" else None
     if (
@@ -366,11 +366,11 @@ def _ranges(lower: Sequence[str], at: int) -> bool:
     )
 
 
-def _scale_down(a: Number, b: Number) -> Number:
-    """ "5 to 10 million" begins at five million."""
+def _scale_down(a: Number, b: Number, last: str) -> Number:
+    """ "5 to 10 million" begins at five million; ``last`` is the word or suffix that scales."""
     for scale in (10**12, 10**9, 10**6, 10**3, 100):
-        if scale == 100 and b.last - b.first == 1:
+        if last[-1].isdigit() or b.low < 100:
             break
-        if b.low >= scale and b.low % scale == 0 and a.low < 1000 <= b.low and a.low < b.low / scale:
+        if b.low >= scale and b.low % scale == 0 and a.low < b.low / scale:
             return replace(a, low=a.low * scale, high=a.low * scale, slack=b.slack)
     return a

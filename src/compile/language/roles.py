@@ -49,7 +49,7 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
         return Governor(event_class(sentence, at_once), at_once, "subject")
     by = left is not None and sentence.lower[left] == "by"
     before = verb_before(sentence, first, low)
-    tied = left is not None and sentence.lower[left] in words("preposition") - words("conjunction")
+    tied = left == first - 1 and sentence.lower[first - 1] in words("preposition") - words("conjunction")
     if (before is None and not tied) or (left is not None and sentence.lower[left] in words("attribution")):
         right = verb_after(sentence, last, high)
         if right is not None:
@@ -67,7 +67,7 @@ def _verb_at_once(sentence: Sentence, last: int, high: int) -> int | None:
     at = last
     while at < high and (sentence.lower[at] in words("auxiliary") or sentence.lower[at] in words("adverb")):
         at += 1
-    found = at < high and _is_predicate(sentence, at) and is_past(sentence.lower[at])
+    found = at < high and _is_predicate(sentence, at) and _verbal(sentence, at)
     return at if found and not _reduced(sentence, at, last) else None
 
 
@@ -157,7 +157,13 @@ def _verbal(sentence: Sentence, at: int) -> bool:
     """Whether the event's word is used as a verb: past, or behind "to", an auxiliary or a subject."""
     if is_past(sentence.lower[at]):
         return sentence.is_verb(at)
-    before = sentence.lower[at - 1] if at else ""
+    before = at - 1
+    while before > 0 and sentence.lower[before] in words("adverb"):
+        before -= 1
+    return before >= 0 and _verb_follows(sentence.lower[before])
+
+
+def _verb_follows(before: str) -> bool:
     return before == "to" or before in words("auxiliary") or is_plural(before) or before in words("pronoun")
 
 
@@ -170,7 +176,7 @@ def verb_after(sentence: Sentence, last: int, high: int, *, past_numbers: bool =
         if word[0].isdigit() and not past_numbers:
             return None
         if _is_predicate(sentence, at) and _verbal(sentence, at):
-            if sentence.lower[at - 1] == ",":
+            if sentence.lower[at - 1] == "," and sentence.lower[last:at].count(",") < 2:
                 return None
             if not _reduced(sentence, at, last):
                 return at

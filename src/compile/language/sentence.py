@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from compile.language import dates, events, names
 from compile.language.dates import When
 from compile.language.events import Event, is_past
+from compile.language.heads import narrows
 from compile.language.lexicon import bag, words
 from compile.model.evidence import Name
 from compile.text.folding import folded
@@ -123,6 +124,8 @@ def _may_open(sentence: Sentence, at: int, begin: int) -> bool:
     if sentence.lower[at] == "as":
         return ahead in words("determiner") or ahead in words("pronoun") or sentence.named[at + 1] >= 0
     if sentence.lower[at] == "and" and not any(sentence.is_verb(token) for token in range(begin, at)):
+        return False
+    if sentence.lower[at - 1] in narrows() and ahead in narrows():
         return False
     return not (sentence.lower[at] == "and" and (ahead[:1].isdigit() or ahead in words("number")))
 
