@@ -68,10 +68,14 @@ def test_a_date_is_absent_only_where_no_word_may_tell_it() -> None:
     stated = signed("2018-07-12", text="12 July 2018")
     assert figure(stated, "They met in spring.") == "absent"
     assert figure(stated, "They met last Tuesday.") == "unsettled"
-    assert (
-        figure(stated, "They met that month.", signed("2018-07-01", "2018-07-31", text="July 2018"))
-        == "unsettled"
+    month = signed("2018-07-01", "2018-07-31", text="July 2018")
+    assert figure(stated, "They met that month.", month) == "absent"
+    assert figure(month, "They met on 12 July 2018.", stated) == "unsettled"
+    early, length = (
+        signed("2018-07-09", text="9 July"),
+        fact(3, "three days", unit="day", head="", event=None, start=20),
     )
+    assert figure(stated, "They met on 9 July, and again three days later.", early, length) == "unsettled"
     assert figure(stated, "They met on 12 July 2018.", stated) != "absent"
 
 

@@ -79,7 +79,9 @@ class Manuscript:
 
     def gives(self, side: Side, setting: Setting) -> tuple[Telling, ...]:
         """The statements that give a side, in reading order."""
-        tellings = self._words(side) if side.fact is None else self._values(side, side.fact, setting)
+        tellings = [] if side.fact is None else list(self._values(side, side.fact, setting))
+        if side.fact is None or side.says != side.fact.text:
+            tellings += self._words(side)
         best: dict[int, Telling] = {}
         for telling in tellings:
             known = best.get(telling.statement)

@@ -18,24 +18,23 @@ from compile.text.tokens import tokens
 _COUNTABLE = Decimal(12)
 #: Units of what can be reckoned from dates or other figures.
 _RECKONED = re.compile(r"(?:second|minute|hour|day|week|month|year|percent|ratio|fraction)")
-#: Words by which a source tells a day without its date.
-_RELATIVE = frozenset(
+#: Words that are a size, not a figure: no source need have them.
+_VAGUE = re.compile(
+    r"\b(?:several|few|couple|many|dozens|scores|hundreds|thousands|millions|billions|half|most|numerous|once|twice)\b",
+    re.IGNORECASE,
+)
+#: Words by which a source tells a day, or a longer time, without its date.
+_DAYS = frozenset(
     stem(word)
     for word in (
-        *(
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "ago",
-            "earlier",
-            "recently",
-            "current",
-            "now",
-            "next",
-        ),
-        *("last", "previous", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("today", "yesterday", "tomorrow", "tonight", "overnight", "monday", "tuesday", "wednesday"),
+        *("thursday", "friday", "saturday", "sunday"),
     )
+)
+_TIMES = frozenset(map(stem, ("ago", "yesteryear", "nowadays")))
+_RELATIVE = frozenset(map(stem, ("last", "previous", "past", "following", "next")))
+_LENGTHS = frozenset(
+    map(stem, ("month", "year", "decade", "century", "season", "summer", "winter", "spring", "autumn"))
 )
 
 
@@ -99,17 +98,39 @@ def _reckonable(fact: Fact, witness: Witness) -> bool:
     """Whether the value may follow from what the source says without being written in it."""
     if fact.kind == "date":
         return _datable(fact, witness)
-    value = exact(fact.interval)
-    if value is None or _RECKONED.match(fact.unit):
+    if _VAGUE.search(fact.text) or _RECKONED.match(fact.unit):
         return True
-    return abs(value) <= _COUNTABLE or _sum(value, fact.unit, witness)
+    ends = [abs(end) for end in (fact.interval.low, fact.interval.high) if end is not None]
+    value = exact(fact.interval)
+    return min(ends, default=_COUNTABLE) <= _COUNTABLE or (
+        value is not None and _sum(value, fact.unit, witness)
+    )
 
 
 def _datable(fact: Fact, witness: Witness) -> bool:
-    """Whether the source may tell the day in other words, or only a longer time that holds it."""
-    if any(other.kind == "date" and other.interval.meets(fact.interval) for _, other in witness.facts):
+    """Whether a source of unknown date may tell the day, the month or the year in other words."""
+    if _reckoned_day(fact, witness):
         return True
-    return not witness.source.published and bool(_RELATIVE & witness.stems)
+    if witness.source.published:
+        return False
+    days = fact.interval.low is not None and fact.interval.low == fact.interval.high
+    if days and _DAYS & witness.stems:
+        return True
+    return not days and bool(
+        _TIMES & witness.stems or (_RELATIVE & witness.stems and _LENGTHS & witness.stems)
+    )
+
+
+def _reckoned_day(fact: Fact, witness: Witness) -> bool:
+    """Whether it is a day of the source and a length of days from it: on 15 July, three days later."""
+    day = exact(fact.interval)
+    if day is None:
+        return False
+    lengths = {
+        v for _, f in witness.facts if f.unit == "day" and f.kind == "quantity" if (v := exact(f.interval))
+    }
+    known = {v for _, f in witness.facts if f.kind == "date" for v in (f.interval.low, f.interval.high) if v}
+    return any(day - length in known or day + length in known for length in lengths)
 
 
 def _sum(value: Decimal, unit: str, witness: Witness) -> bool:
