@@ -16,7 +16,7 @@ from compile.cli.progress import Progress
 
 if TYPE_CHECKING:
     from compile.model.edition import Target
-    from compile.pipeline import Built, Threshold
+    from compile.pipeline import Built, Checked, Threshold
 
 TARGETS: tuple[Target, ...] = ("html", "epub", "pdf")
 
@@ -47,13 +47,30 @@ def build(
     wanted = _targets(targets or ())
     with Progress(screen) as progress:
         checked = pipeline.check(path, progress=progress)
-        built = pipeline.build(checked, wanted, fail_on=fail_on, draft=draft, progress=progress)
+        built = _built(checked, wanted, fail_on, draft, progress)
         paths = pipeline.write(built, out or checked.project.folder.root / "dist") if built.artifacts else ()
     report_build(screen, built)
     if not paths:
-        return refuse(screen, built)
+        return refuse(screen, built, unless="" if draft else "--draft builds")
     show_paths(screen, paths)
     return 0
+
+
+def _built(
+    checked: Checked, wanted: tuple[Target, ...], fail_on: Threshold | None, draft: bool, progress: Progress
+) -> Built:
+    """The book; nothing where a tool refuses a draft for what has been found anyway, such as a broken entry."""
+    from compile import pipeline
+    from compile.tools.process import Refused, TimedOut
+
+    try:
+        return pipeline.build(checked, wanted, fail_on=fail_on, draft=draft, progress=progress)
+    except pipeline.Failure as failure:
+        if not (isinstance(failure.__cause__, Refused | TimedOut) and checked.fails("error")):
+            raise
+        return pipeline.Built(
+            checked=checked, artifacts=(), diagnostics=checked.diagnostics, timings=checked.timings
+        )
 
 
 def show_paths(screen: Console, paths: Sequence[Path]) -> None:
@@ -97,5 +114,6 @@ def refuse(screen: Console, built: Built, *, unless: str = "--draft builds") -> 
     if not built.checked.book.chapters:
         screen.complain("nothing was built: there is no chapter")
     else:
-        screen.complain(f"nothing was built, and what was built before stays; {unless} in spite of findings")
+        offer = f"{unless} in spite of findings" if unless else "errors stand in the way even of a draft"
+        screen.complain(f"nothing was built, and what was built before stays; {offer}")
     return FOUND
