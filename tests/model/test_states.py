@@ -74,6 +74,11 @@ def test_sources_that_conflict_come_before_support_and_after_contradiction() -> 
     assert state(borne(bearing("contradicted")), True, CAPTURED) == "contradicted"
 
 
+def test_a_statement_that_tells_of_a_conflict_was_verified_for_its_sides() -> None:
+    assert state(borne(score=0.1), False, CAPTURED, telling=True) == "supported"
+    assert state(borne(bearing("absent"), score=0.1), False, CAPTURED, telling=True) == "not-found"
+
+
 def test_without_a_captured_source_it_is_unchecked() -> None:
     assert state(borne(), False, set()) == "unchecked"
     assert state(borne(), True, {"other"}) == "unchecked"

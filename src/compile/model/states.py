@@ -16,13 +16,20 @@ BEARS = 0.5
 
 def states(book: Book) -> Mapping[str, State]:
     """The state of every statement of the book, by id."""
-    told = _unacknowledged(book.conflicts)
+    conflicting, telling = _unacknowledged(book.conflicts), _telling(book.conflicts)
     captured = {source.key for source in book.sources}
-    return {found.id: state(found, found.id in told, captured) for found in book.statements}
+    return {
+        found.id: state(found, found.id in conflicting, captured, found.id in telling)
+        for found in book.statements
+    }
 
 
-def state(statement: Statement, conflicting: bool, captured: set[str]) -> State:
-    """One statement's state; the worst that is known of it comes first."""
+def state(statement: Statement, conflicting: bool, captured: set[str], telling: bool = False) -> State:
+    """One statement's state; the worst that is known of it comes first.
+
+    ``conflicting``: it gives a side of a conflict that the book does not tell. ``telling``: it helps to tell of
+    one, so that its sides were verified in their sources.
+    """
     for name in ("own", "judgement"):
         if any(mark.name == name for mark in statement.marks):
             return "own" if name == "own" else "judgement"
@@ -31,15 +38,15 @@ def state(statement: Statement, conflicting: bool, captured: set[str]) -> State:
     keys = {citation.key for citation in statement.citations}
     if not keys or not keys & captured:
         return "unchecked"
-    return _judged(statement, conflicting)
+    return _judged(statement, conflicting, telling)
 
 
-def _judged(statement: Statement, conflicting: bool) -> State:
+def _judged(statement: Statement, conflicting: bool, telling: bool) -> State:
     if _contradicted(statement):
         return "contradicted"
     if conflicting:
         return "sources-conflict"
-    return "supported" if _supported(statement) else "not-found"
+    return "supported" if _supported(statement, telling) else "not-found"
 
 
 def _contradicted(statement: Statement) -> bool:
@@ -49,16 +56,17 @@ def _contradicted(statement: Statement) -> bool:
     return any("contradicted" in verdicts and "found" not in verdicts for verdicts in _parts(statement))
 
 
-def _supported(statement: Statement) -> bool:
+def _supported(statement: Statement, telling: bool) -> bool:
     """Each quotation verified, no figure or name absent from all its sources, and a passage that bears on it.
 
-    A passage bears on it that is near, that holds a quotation of it, or that has a figure of it about the same thing.
+    A passage bears on it that is near, that holds a quotation of it, that has a figure of it about the same thing,
+    or that was verified for a side of a conflict which the statement tells of.
     """
     verified = all(found.match in ("exact", "permitted") for found in statement.verifications)
     if not verified or any(verdicts <= {"absent"} for verdicts in _parts(statement)):
         return False
     near = any(score >= BEARS for support in statement.supports for score in support.scores[:1])
-    return near or bool(statement.verifications) or _borne_out(statement)
+    return near or telling or bool(statement.verifications) or _borne_out(statement)
 
 
 def _parts(statement: Statement) -> list[set[str]]:
@@ -77,6 +85,11 @@ def _borne_out(statement: Statement) -> bool:
 
 def _bearings(statement: Statement) -> tuple[Bearing, ...]:
     return tuple(bearing for support in statement.supports for bearing in support.bearings)
+
+
+def _telling(conflicts: tuple[Conflict, ...]) -> set[str]:
+    told = (told for conflict in conflicts for told in conflict.acknowledgements)
+    return {identifier for acknowledgement in told for identifier in acknowledgement.statements}
 
 
 def _unacknowledged(conflicts: tuple[Conflict, ...]) -> set[str]:

@@ -12,7 +12,7 @@ from compile.model.manuscript import Citation
 from compile.model.statement import Bearing, Statement, Support
 from compile.statements import figures, named
 from compile.statements.witness import Witness
-from compile.text.stems import stems
+from compile.text.stems import stem, stems
 
 #: So many passages are looked at one by one, and so many are told.
 _LOOKED_AT, _TOLD = 8, 3
@@ -64,7 +64,7 @@ def _support(
         named.bear(name, statement.text, setting.around, witness) for name in statement.names if checked(name)
     ]
     words = _checked_words(statement.text, (max(start, 0), end), free)
-    ranked = _nearest(stems(words), bearings, witness)
+    ranked = _nearest(_matter(words, witness), bearings, witness)
     return Support(
         key=citation.key,
         citation=at,
@@ -72,6 +72,20 @@ def _support(
         scores=tuple(score for _, score in ranked),
         bearings=tuple(bearings),
     )
+
+
+def _matter(words: str, witness: Witness) -> tuple[str, ...]:
+    """The stems that a passage may bear out: not the source's own name, nor who says what."""
+    framing = (witness.label_stems - witness.told) | attributions()
+    return tuple(found for found in stems(words) if found not in framing)
+
+
+@lru_cache(maxsize=1)
+def attributions() -> frozenset[str]:
+    """Stems of words that report: "says", "according"."""
+    from compile.language.lexicon import words
+
+    return frozenset(stem(word) for word in words("attribution") if " " not in word)
 
 
 def _checked_words(text: str, scope: tuple[int, int], free: tuple[tuple[int, int], ...]) -> str:

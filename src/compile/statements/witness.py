@@ -57,8 +57,17 @@ class Witness:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Every stem of the source, its title and its reference."""
-        found = {stem for passage in self.passages for stem in passage.stems}
-        return frozenset(found.union(stems(self.label)))
+        return self.told | self.label_stems
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Every stem of the source's own sentences."""
+        return frozenset(stem for passage in self.passages for stem in passage.stems)
+
+    @cached_property
+    def label_stems(self) -> frozenset[str]:
+        """The stems of its title and its reference."""
+        return frozenset(stems(self.label))
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
