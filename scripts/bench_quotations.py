@@ -161,6 +161,8 @@ def elision(words: str, tokens: list[Token], chance: random.Random) -> str | Non
     first = chance.randint(3, len(tokens) - 4)
     last = chance.randint(first, min(first + 6, len(tokens) - 4))
     gone = tokens[first : last + 1]
+    if any(t.text == "=" for t in gone):
+        return None  # a wiki heading would count as a sentence left out
     if any(not t.mark and (t.broken or classify(t.text, False) in HIDDEN) for t in gone):
         return None
     mark = chance.choice([" … ", " ... ", " . . . ", " [...] ", " […] ", "…"])

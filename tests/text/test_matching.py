@@ -142,6 +142,14 @@ def test_an_elision_may_not_run_over_sentences() -> None:
     assert match(quoted, index, classify=classify, elision_sentences=3).match == "permitted"
 
 
+def test_an_abbreviation_without_its_stops_means_the_same() -> None:
+    dotted = index_of("The men saw the U.S. envoy and left at noon.")
+    plain = index_of("At last the UN guards came in at noon.")
+    assert match("men saw the US envoy and left", dotted, classify=classify).match == "altered"
+    assert match("men saw the UK envoy and left", dotted, classify=classify).match == "meaning-altered"
+    assert match("last the U.N. guards came in", plain, classify=classify).match == "altered"
+
+
 def test_strict_wants_the_change_of_case_in_brackets() -> None:
     assert look("the harvest of 1846", strict=True).match == "altered"
     assert look("[t]he harvest of 1846", strict=True).match == "permitted"

@@ -176,7 +176,22 @@ def _change(
     codes = pair.index.fingerprints.skeleton[slice(*at)]
     mine = "".join(code(token, a + i in edges, classify) for i, token in enumerate(ours))
     words = pair.quoted.text[ours[0].start : ours[-1].end] if ours else ""
-    return _Change(words, _named(codes), mine + codes, at)
+    return _Change(words, _named(codes), "" if _respelt(pair, ours, at) else mine + codes, at)
+
+
+def _respelt(pair: _Pair, ours: Sequence[Token], at: tuple[int, int]) -> bool:
+    """Whether it is one abbreviation, with stops or without: "US" for "U.S."."""
+    letters = "".join(token.text for token in ours if not token.mark)
+    if not 2 <= len(letters) <= 6 or not letters.isupper():
+        return False
+    prints = pair.index.fingerprints
+    theirs = [
+        trace
+        for trace, one in zip(prints.traces[slice(*at)], prints.skeleton[slice(*at)], strict=True)
+        if one not in "ps?"
+    ]
+    whole, spelt = [pair.index.trace(letters)], [pair.index.trace(letter) for letter in letters]
+    return theirs == spelt or (theirs == whole and len(ours) > 1)
 
 
 def _named(codes: Iterable[str]) -> str:
