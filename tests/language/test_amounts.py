@@ -64,7 +64,9 @@ def ends(text: str) -> list[tuple[Decimal | None, Decimal | None]]:
 )
 def test_a_number_of_fighters(words: str, low: int, high: int | None) -> None:
     found = quantities(f"They saw {words} fighters there.")
-    assert [(f.interval.low, f.interval.high, f.head, f.unit) for f in found] == [(low, high, "fighter", "count")]
+    assert [(f.interval.low, f.interval.high, f.head, f.unit) for f in found] == [
+        (low, high, "fighter", "count")
+    ]
 
 
 def test_open_ends() -> None:
@@ -74,7 +76,13 @@ def test_open_ends() -> None:
 
 
 def test_exactness() -> None:
-    texts = {"40": "exact", "about 40": "approximate", "more than 40": "bound", "40 to 50": "range", "dozens of": "approximate"}
+    texts = {
+        "40": "exact",
+        "about 40": "approximate",
+        "more than 40": "bound",
+        "40 to 50": "range",
+        "dozens of": "approximate",
+    }
     assert {words: quantities(f"They saw {words} fighters.")[0].exactness for words in texts} == texts
 
 
@@ -113,7 +121,10 @@ def test_two_values_in_comparable_units(a: str, b: str) -> None:
 
 
 def test_currencies_and_points_are_units_of_their_own() -> None:
-    units = [quantities(text)[0].unit for text in ("fined €20m", "fined 20 million Danish kroner", "up 5 percentage points", "up 5 %")]
+    units = [
+        quantities(text)[0].unit
+        for text in ("fined €20m", "fined 20 million Danish kroner", "up 5 percentage points", "up 5 %")
+    ]
     assert units == ["EUR", "krone", "percentage-point", "percent"]
 
 
@@ -159,7 +170,12 @@ def test_digits_with_and_without_separators_are_one(number: int) -> None:
     assert [fact.interval.low for fact in grouped] == [number]
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from("0123456789 .,-–$%m one hundred of to"), st.characters()), max_size=80))
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("0123456789 .,-–$%m one hundred of to"), st.characters()),
+        max_size=80,
+    )
+)
 @settings(deadline=None, max_examples=300)
 def test_any_text_is_read(text: str) -> None:
     for fact in read(text, published="2018-08-01", context="1999"):

@@ -35,7 +35,18 @@ def test_every_token_has_one_letter(token: str, first: bool) -> None:
 
 
 def test_every_class_that_others_ask_for_is_there() -> None:
-    names = ("negation", "modal", "hedge", "condition", "exception", "attribution", "comparative", "unit", "month", "number")
+    names = (
+        "negation",
+        "modal",
+        "hedge",
+        "condition",
+        "exception",
+        "attribution",
+        "comparative",
+        "unit",
+        "month",
+        "number",
+    )
     assert all(lexicon.words(name) for name in names)
 
 

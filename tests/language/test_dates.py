@@ -16,7 +16,9 @@ from compile.language.dates import edtf, read
 
 
 def found(text: str, published: str = "", context: str = "") -> list[str | None]:
-    return [edtf(w.interval) if w.interval else None for w in read(text, published=published, context=context)]
+    return [
+        edtf(w.interval) if w.interval else None for w in read(text, published=published, context=context)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,9 @@ def test_dates_seen_from_the_day_of_publication(text: str, expected: list[str]) 
     assert found(text, published="2018-08-01") == expected
 
 
-@pytest.mark.parametrize("text", ["It was on 17 July.", "It fell on Tuesday.", "It fell last month.", "It fell overnight."])
+@pytest.mark.parametrize(
+    "text", ["It was on 17 July.", "It fell on Tuesday.", "It fell last month.", "It fell overnight."]
+)
 def test_without_a_day_of_publication_they_cannot_be_told(text: str) -> None:
     assert found(text) == [None]
 
@@ -85,7 +89,12 @@ def test_the_year_beside_goes_before_the_context_and_that_before_publication() -
 
 
 def test_a_year_that_narrows_a_noun_is_marked() -> None:
-    texts = ("In its 2018 report it lost.", "The Class of 1978 won.", "In the 2016 season it won.", "The film (2015) won.")
+    texts = (
+        "In its 2018 report it lost.",
+        "The Class of 1978 won.",
+        "In the 2016 season it won.",
+        "The film (2015) won.",
+    )
     assert all(read(text)[0].attributive for text in texts)
     assert not read("In 2018 it lost.")[0].attributive
 
@@ -104,7 +113,12 @@ def _end(text: str, which: str) -> date | None:
     return result
 
 
-@given(st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31)), st.integers(0, 800), st.booleans(), st.booleans())
+@given(
+    st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31)),
+    st.integers(0, 800),
+    st.booleans(),
+    st.booleans(),
+)
 @settings(deadline=None, max_examples=120)
 def test_edtf_prints_the_interval(low: date, span: int, opens: bool, closes: bool) -> None:
     high = date.fromordinal(low.toordinal() + span)
@@ -125,11 +139,19 @@ def test_months_and_years_print_short(year: int, month: int) -> None:
 @settings(deadline=None, max_examples=80)
 def test_every_day_is_read_back(day: date) -> None:
     month = calendar.month_name[day.month]
-    for text in (f"It was on {day.day} {month} {day.year}.", f"It was on {month} {day.day}, {day.year}.", f"On {day}, it was."):
+    for text in (
+        f"It was on {day.day} {month} {day.year}.",
+        f"It was on {month} {day.day}, {day.year}.",
+        f"On {day}, it was.",
+    ):
         assert found(text) == [day.isoformat()], text
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from("0123456789 –-/,.JulyMaonday of"), st.characters()), max_size=60))
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("0123456789 –-/,.JulyMaonday of"), st.characters()), max_size=60
+    )
+)
 @settings(deadline=None, max_examples=200)
 def test_any_text_is_read(text: str) -> None:
     whens = read(text, published="2018-08-01")

@@ -28,13 +28,41 @@ def fact(text: str, value: str, **about: str) -> Fact:
         ("About 245 fighters, alongside their families, surrendered.", "245", "surrender", "fighter", (), ()),
         ("“Two hundred of them surrendered,” he said.", "Two hundred", "surrender", "", (), ()),
         ("The battle ended: 245 surrender to the government.", "245", "surrender", "", (), ()),
-        ("It said 30 women and children turned themselves in.", "30", "surrender", "person", ("child", "woman"), ()),
+        (
+            "It said 30 women and children turned themselves in.",
+            "30",
+            "surrender",
+            "person",
+            ("child", "woman"),
+            (),
+        ),
         ("The Taliban had suffered 70 killed and 100 wounded.", "70", "kill", "", ("taliban",), ("taliban",)),
-        ("The Taliban had suffered 70 killed and 100 wounded.", "100", "wound", "", ("taliban",), ("taliban",)),
-        ("An attack that killed 15 fighters and a commander ended it.", "15", "kill", "fighter", (), ("fighter",)),
+        (
+            "The Taliban had suffered 70 killed and 100 wounded.",
+            "100",
+            "wound",
+            "",
+            ("taliban",),
+            ("taliban",),
+        ),
+        (
+            "An attack that killed 15 fighters and a commander ended it.",
+            "15",
+            "kill",
+            "fighter",
+            (),
+            ("fighter",),
+        ),
         ("About 300 militants were killed overall.", "300", "kill", "fighter", (), ("fighter",)),
         ("Twelve civilians died.", "Twelve", "kill", "civilian", ("civilian",), ("civilian",)),
-        ("By then 3,500 to 7,000 civilians had been displaced.", "3,500", "displace", "civilian", ("civilian",), ("civilian",)),
+        (
+            "By then 3,500 to 7,000 civilians had been displaced.",
+            "3,500",
+            "displace",
+            "civilian",
+            ("civilian",),
+            ("civilian",),
+        ),
         ("They had executed over 100 civilians.", "100", "execute", "civilian", ("civilian",), ("civilian",)),
         ("The tunnel cost 74 lives.", "74", "kill", "person", (), ("person",)),
         ("There were 46 confirmed cases.", "46", None, "case", (), ()),
@@ -58,7 +86,9 @@ def test_the_last_noun_of_a_list_is_everyones() -> None:
 
 
 def test_they_are_who_states_it() -> None:
-    text = "The Taliban stated that they had killed 153 militants, while suffering just 17 dead and 13 wounded."
+    text = (
+        "The Taliban stated that they had killed 153 militants, while suffering just 17 dead and 13 wounded."
+    )
     assert fact(text, "153").subject == ("taliban",)
     assert [fact(text, value).object_ for value in ("17", "13")] == [("taliban",), ("taliban",)]
 
@@ -70,7 +100,11 @@ def test_they_are_who_states_it() -> None:
         ("IS-KP leader Mufti Nemat claimed that 20 men died.", "nemat", "reported"),
         ("A Taliban source claimed that 20 men died.", "taliban", "reported"),
         ("A local civilian, on the other side, claimed that 20 men died.", "local civilian", "reported"),
-        ("By then, the Afghan Ministry of Defense later said 20 men died.", "afghan ministry of defense", "reported"),
+        (
+            "By then, the Afghan Ministry of Defense later said 20 men died.",
+            "afghan ministry of defense",
+            "reported",
+        ),
         ("According to FDD's Long War Journal, 20 men died.", "long war journal", "reported"),
         ("20 men died, according to police.", "police", "reported"),
         ("20 men died, the army said.", "army", "reported"),
@@ -143,7 +177,10 @@ def test_parts(text: str, part: bool) -> None:
 
 def test_places() -> None:
     assert fact("20 men died in Darzab district.", "20").place == ("darzab",)
-    assert fact("20 men died near Mughol village in northern Afghanistan.", "20").place == ("afghanistan", "mughol")
+    assert fact("20 men died near Mughol village in northern Afghanistan.", "20").place == (
+        "afghanistan",
+        "mughol",
+    )
     assert fact("20 men joined the Afghan army of Mr. Nemat in April.", "20").place == ()
 
 

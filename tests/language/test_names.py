@@ -21,13 +21,19 @@ def one(text: str) -> Name:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The police chief of Darzab, Capt. Mohammad Ismail Mubarez, said so.", ["Darzab", "Capt. Mohammad Ismail Mubarez"]),
+        (
+            "The police chief of Darzab, Capt. Mohammad Ismail Mubarez, said so.",
+            ["Darzab", "Capt. Mohammad Ismail Mubarez"],
+        ),
         ("In addition to Mr. Nemat, Maulavi Habib ul-Rahman left.", ["Mr. Nemat", "Maulavi Habib ul-Rahman"]),
         ("Fighting also spread to Faryab and Sar-e Pol.", ["Faryab", "Sar-e Pol"]),
         ("Hostilities ended on Tuesday in July.", []),
         ("Nemat later claimed it.", ["Nemat"]),
         ("Locals of Darzab left.", ["Darzab"]),
-        ("The forces of IS-KP met the Islamic State's Khorasan Province.", ["IS-KP", "Islamic State's Khorasan Province"]),
+        (
+            "The forces of IS-KP met the Islamic State's Khorasan Province.",
+            ["IS-KP", "Islamic State's Khorasan Province"],
+        ),
         ("He is from the Ministry of Defense.", ["Ministry of Defense"]),
         ("“We lost contact,” he said.", []),
         ("The army's 209th Corps left.", []),

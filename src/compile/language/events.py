@@ -70,7 +70,18 @@ def base(word: str) -> str:
 def name_of(word: str) -> str | None:
     """The class of a single folded word, if it has one."""
     exact, stems, _ = _forms()
-    return exact.get(word) or stems.get(base(word))
+    known = exact.get(word)
+    if known or word[:3] not in _beginnings():
+        return known
+    return stems.get(base(word))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three letters of every word that may name an event: most words need no stemming."""
+    _, stems, _ = _forms()
+    verbs = (form for verb, forms in irregular().items() for form in (verb, *forms))
+    return frozenset(word[:3] for word in (*stems, *verbs))
 
 
 def is_listed(word: str) -> bool:

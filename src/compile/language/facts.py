@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from compile.language import amounts, events, frames, heads, numbers, roles, sentence
 from compile.language.amounts import Amount
@@ -39,6 +40,23 @@ _LONGEST = 2_000
 
 def read(text: str, *, published: str = "", context: str = "") -> tuple[Fact, ...]:
     """The facts of one sentence, in order; offsets are of ``text``.
+
+    What the slots of a ``Fact`` hold, so that two can be compared:
+
+    - ``interval`` and ``unit``: the value as hedge, rounding and unit allow, in the unit's base ("metre", "kilogram", "day",
+      "percent", "USD", "litre/day"; a count is "count"); dates are days. ``exactness`` says which hedge.
+    - ``head``: what is counted, one word for synonyms ("fighter" for militants), else a stem; for "a rating of 28 %"
+      what is measured; "" if not said ("70 killed", "two hundred of them"). Of a date: the stem of its verb.
+    - ``population``: canonical names, kinds of people ("child", "foreign") and stems that narrow the head, sorted; where the
+      text says only "70 killed", whom it befell.
+    - ``event``: a class of ``data/events.txt``, else the stem of the verb; None where no verb governs the value. "die" and
+      "kill" are one class, "execute" another.
+    - ``subject`` and ``object_``: canonical names and heads of who did it and to whom, passive turned round; the counted are
+      on their own side; () is "not known". For what is undergone (kill, wound, displace) ``object_`` is the victim.
+    - ``place``: folded names without "district" or "province". ``as_of``: the clause's one date, else the one in front of
+      the sentence. ``holder``: a person's or group's canonical name, else the words of the phrase; a pronoun as it stands.
+    - A value that is an end of a change ("from 900 to 600") or a distance in time ("three days later") has neither head
+      nor event: it is there to be found, not to be compared.
 
     ``published`` is the source's own date (ISO 8601), for "last month" and for a day without a year; ``context`` what the
     sentence stands under (a title), which may name the year. What is not sure is left empty.
@@ -262,8 +280,14 @@ def _situated(
         polarity=_polarity(found, fact, governor, low),
         modality=frames.modality(clause, found.text[_content_start(found, low) : fact.start], holder),
         holder=holder,
-        terms=stems(clause),
+        terms=_terms(clause),
     )
+
+
+@lru_cache(maxsize=16)
+def _terms(clause: str) -> tuple[str, ...]:
+    """The stems of a clause; its facts come one after the other."""
+    return stems(clause)
 
 
 def _polarity(found: Sentence, fact: Fact, governor: Governor, low: int) -> bool:

@@ -23,6 +23,10 @@ _VERBS = bag(
 )
 _MAYBE_NOUNS = bag("claim claims state states report reports estimate estimates note notes")
 _SPEAKERS = re.compile(r"\b(?:spokes(?:man|woman|person)|sources?|officials?|statement|authorities)\b")
+#: They may stand before who speaks: "…," said Wojcik.
+_QUOTING = bag("said says added adds wrote writes recalled warned noted explained")
+#: They open what stands between who speaks and the verb: "Abasi, who faces trial, told".
+_ASIDES = bag("who whose which in on at during after")
 _LEADING = bag(
     "estimates reports claims statements accounts figures a an the that this his her its their our some other later also has have had who and but he's"
 )
@@ -157,8 +161,7 @@ def _frame(sentence: Sentence, at: int) -> Frame | None:
         ahead += 1
     ended = ahead >= count or sentence.lower[ahead] in (",", ".", ";", ":") or _told(sentence, at)
     if begin == at:
-        name = _inverted(sentence, at)
-        return Frame(0, at, name) if name else None
+        return _behind_or_far(sentence, at)
     who = canonical(sentence, begin, at)
     if not who:
         return None
@@ -166,6 +169,20 @@ def _frame(sentence: Sentence, at: int) -> Frame | None:
     if ended and aside:
         return Frame(0, count, who)
     return Frame(at + 1, _frame_end(sentence, at), who)
+
+
+def _behind_or_far(sentence: Sentence, at: int) -> Frame | None:
+    """ "…," said Pawel Wojcik: the holder is behind; "Abasi, who faces trial, told the court that": far in front."""
+    name = _inverted(sentence, at)
+    if name:
+        return Frame(0, at, name)
+    comma = next((token for token in range(at) if sentence.lower[token] == ","), 0)
+    who = (
+        canonical(sentence, 0, comma)
+        if comma and sentence.lower[comma + 1] in ("who", "whose", "which")
+        else ""
+    )
+    return Frame(at + 1, _frame_end(sentence, at), who) if who else None
 
 
 def _told(sentence: Sentence, at: int) -> bool:
@@ -229,6 +246,8 @@ def _appositive(sentence: Sentence, first: int, comma: int) -> bool:
     ):
         before_comma = sentence.lower[first:comma].count(",")
         return before_comma > 0
+    if any(not event.noun and first <= event.first < comma for event in sentence.events):
+        return False
     return not any(sentence.is_verb(at) for at in range(first, comma))
 
 
@@ -239,6 +258,8 @@ def _inverted(sentence: Sentence, at: int) -> str:
     end = at + 1
     while end < len(sentence.tokens) and not sentence.tokens[end].punctuation:
         end += 1
+    if sentence.lower[at] not in _QUOTING or "that" in sentence.lower[at + 1 : end]:
+        return ""
     return canonical(sentence, at + 1, end)
 
 

@@ -17,7 +17,7 @@ _AGE_BEHIND = re.compile(r"[\s-]years?[\s-]olds?\b")
 _POSSESSIVE = re.compile(r"\s?['’]s\b")
 _LIST_MARK = re.compile(r"[.)]\)?\s")
 _LEADS = bag("in at by on of over under to from with for about around and the a an or but than that")
-_AGED = bag("children people those adults anyone women men boys girls patients infants kids")
+_AGED = bag("them children people those adults anyone women men boys girls patients infants kids")
 _STRUCTURE = (
     "preposition",
     "conjunction",
@@ -118,6 +118,8 @@ def _named(found: Sequence[Token], lower: Sequence[str], first: int, last: int) 
     """ "Boeing 737 skidded", "Apollo 11": bare digits right behind a capitalised word, with no noun to count."""
     before = found[first - 1]
     if not before.text[0].isupper() or not found[first].text.isdigit() or last - first > 1:
+        return False
+    if last < len(found) and found[last].text == "-":
         return False
     if first == 1 or lower[first - 1] in _LEADS or (before.text.isupper() and len(before.text) > 5):
         return False

@@ -32,7 +32,11 @@ def read(text: str, *, first: bool = True) -> tuple[Name, ...]:
     canonical name by the alias table, the last name, "^" and the acronym, "~" and the consonant skeleton.
     Months, weekdays, titles alone and other capitalised words of the language are no names.
     """
-    found = tokens(text)
+    return among(text, tokens(text), first=first)
+
+
+def among(text: str, found: Sequence[Token], *, first: bool = True) -> tuple[Name, ...]:
+    """The names among the tokens of a text (see ``read``)."""
     if not any(token.text[0].isupper() or token.text[:1].isdigit() for token in found):
         return ()
     runs = _runs(text, found, first)

@@ -34,6 +34,7 @@ class Sentence:
     named: tuple[int, ...]
     events: tuple[Event, ...]
     clauses: tuple[tuple[int, int], ...]
+    ends: tuple[int, ...]
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that holds token ``at``."""
@@ -41,7 +42,7 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """The first token that ends behind an offset of the text."""
-        return bisect_left([token.end for token in self.tokens], offset + 1)
+        return bisect_left(self.ends, offset + 1)
 
     def names_in(self, first: int, last: int) -> tuple[Name, ...]:
         """The names whose first token is in ``first:last``."""
@@ -66,7 +67,7 @@ def parse(text: str, *, published: str = "", context: str = "") -> Sentence:
     found = tokens(text)
     lower = tuple(folded(token.text) for token in found)
     whens = dates.read(text, published=published, context=context)
-    known = names.read(text)
+    known = names.among(text, found)
     draft = Sentence(
         text=text,
         tokens=found,
@@ -77,6 +78,7 @@ def parse(text: str, *, published: str = "", context: str = "") -> Sentence:
         named=_marks(found, [(name.start, name.end) for name in known], None, -1),
         events=events.read(found, lower),
         clauses=(),
+        ends=tuple(token.end for token in found),
     )
     return _with_clauses(draft)
 
