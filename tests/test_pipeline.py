@@ -76,6 +76,13 @@ def test_a_failing_check_builds_nothing_unless_a_draft(book: Path) -> None:
     ]
 
 
+def test_no_draft_without_a_bibliography_that_pandoc_reads(book: Path) -> None:
+    (book / "refs.bib").write_text("@book{smith,\n title = {Notes} year = 1850\n}\n", "utf-8")
+    built = pipeline.build(pipeline.check(book), ("html",), draft=True)
+    assert built.artifacts == ()
+    assert [(found.rule, found.variant) for found in built.diagnostics][-1] == ("malformed-entry", "refused")
+
+
 def test_wrong_settings_are_wrong_use(book: Path) -> None:
     (book / "recension.yaml").write_text("title: X\nstlye: y\n", "utf-8")
     checked = pipeline.check(book)

@@ -178,13 +178,24 @@ def build(
     if not checked.book.chapters or refused:
         return Built(checked=checked, artifacts=(), diagnostics=checked.diagnostics, timings=run.timings)
     wanted = tuple(dict.fromkeys(targets or checked.project.settings.targets))
+    with run.stage("references"):
+        printed = _printed(checked)
+    if not printed.value:
+        diagnostics = tuple(sorted([*checked.diagnostics, *printed.diagnostics], key=lambda each: each.order))
+        return Built(checked=checked, artifacts=(), diagnostics=diagnostics, timings=run.timings)
     prepared, made = _render(run, checked, wanted)
-    found = _new(checked.diagnostics, prepared.diagnostics)
+    found = [*printed.diagnostics, *_new(checked.diagnostics, prepared.diagnostics)]
     found += [diagnostic for outcome in made for diagnostic in outcome.diagnostics]
     diagnostics = tuple(sorted([*checked.diagnostics, *found], key=lambda each: each.order))
     fatal = any(each.rule in _FATAL or (each.severity == "error" and not draft) for each in found)
     artifacts = () if fatal else tuple(_named(checked, outcome.value) for outcome in made)
     return Built(checked=checked, artifacts=artifacts, diagnostics=diagnostics, timings=run.timings)
+
+
+def _printed(checked: Checked) -> Outcome[bool]:
+    """Whether pandoc can print the bibliography; if it can't, not even a draft can be made."""
+    text = checked.project.bibliography
+    return bibliography.printed(text, checked.book.references) if text else Outcome(True)
 
 
 def _new(told: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:

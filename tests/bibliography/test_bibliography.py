@@ -163,6 +163,15 @@ def test_pandoc_prints_what_we_read() -> None:
     assert bibliography.compare(bibliography.read(text).value, items).value
 
 
+def test_what_pandoc_refuses_is_told_at_its_place() -> None:
+    text = Text(path="refs.bib", content="@book{a,\n title = {X} year = 2018\n}\n")
+    found = bibliography.printed(text, bibliography.read(text).value)
+    assert not found.value
+    assert [(one.rule, one.variant) for one in found.diagnostics] == [("malformed-entry", "refused")]
+    assert text.place(found.diagnostics[0].labels[0].span.start) == (2, 14)
+    assert found.diagnostics[0].data == {"problem": "unexpected 'y'"}
+
+
 PIECES = [
     "@book{",
     "@string{",
