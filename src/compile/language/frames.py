@@ -177,11 +177,7 @@ def _behind_or_far(sentence: Sentence, at: int) -> Frame | None:
     if name:
         return Frame(0, at, name)
     comma = next((token for token in range(at) if sentence.lower[token] == ","), 0)
-    who = (
-        canonical(sentence, 0, comma)
-        if comma and sentence.lower[comma + 1] in ("who", "whose", "which")
-        else ""
-    )
+    who = canonical(sentence, 0, comma) if comma and sentence.lower[comma + 1] in _ASIDES else ""
     return Frame(at + 1, _frame_end(sentence, at), who) if who else None
 
 
