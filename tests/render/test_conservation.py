@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 from dataclasses import replace
 
@@ -32,13 +33,15 @@ def _lost(pages: list[str], *texts: str) -> list[str]:
 
 
 def test_the_html_without_a_sentence_is_refused(built: Built, prepared: Prepared) -> None:
-    data = built["html"].value.data.replace("The bridge was closed to carts for nine weeks".encode(), b"")
+    data = built["html"].value.data.replace(b"The bridge was closed to carts for nine weeks", b"")
     (found,) = conservation.check(data, "html", prepared.expected)
     assert found.rule == "not-conserved" and found.severity == "error"
     assert found.statement.startswith("02-refs-") and found.labels[0].span.path == "chapters/02-refs.md"
 
 
-def test_the_html_without_a_table_cell_a_note_or_a_citation_is_refused(built: Built, prepared: Prepared) -> None:
+def test_the_html_without_a_table_cell_a_note_or_a_citation_is_refused(
+    built: Built, prepared: Prepared
+) -> None:
     html = built["html"].value.data
     for words in (b'"left">The parapet', b"stood <em>below</em> the", b"Pike 1933"):
         assert words in html
@@ -59,7 +62,9 @@ def test_the_epub_without_a_chapter_is_refused(built: Built, prepared: Prepared)
 def test_a_statement_dropped_from_the_ast_is_missed_in_every_format(
     book: Book, prepared: Prepared, target: Target
 ) -> None:
-    statement = next(found for found in book.statements if "water fell" in found.text or "repair" in found.text)
+    statement = next(
+        found for found in book.statements if "water fell" in found.text or "repair" in found.text
+    )
     part = prepared.parts[0]
     blocks = __import__("copy").deepcopy(part.blocks)
     wanted = [n["c"][0][0] for n in nodes_below(blocks) if n["t"] == "Span" and statement.id in n["c"][0][0]]
@@ -89,7 +94,7 @@ def test_what_is_there_is_found_however_it_is_paged(texts: list[str], data: st.D
     whole = "".join(conservation.fold(text) for text in texts)
     cuts = sorted(data.draw(st.sets(st.integers(0, len(whole)), max_size=4)))
     bounds = [0, *cuts, len(whole)]
-    pages = [whole[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    pages = [whole[a:b] for a, b in itertools.pairwise(bounds)]
     assert _lost(pages, *texts) == []
 
 

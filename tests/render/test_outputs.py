@@ -41,9 +41,7 @@ def pdf(built: Built) -> pypdf.PdfReader:
 
 
 def test_nothing_is_lost_in_any_format(built: Built) -> None:
-    assert {target: outcome.diagnostics for target, outcome in built.items()} == {
-        target: () for target in built
-    }
+    assert {target: outcome.diagnostics for target, outcome in built.items()} == dict.fromkeys(built, ())
 
 
 def test_the_digest_is_of_the_bytes(built: Built) -> None:
@@ -101,7 +99,9 @@ def test_the_epub_is_well_formed_and_its_type_comes_first(epub: zipfile.ZipFile)
 def test_the_epub_has_popup_notes_and_says_how_accessible_it_is(epub: zipfile.ZipFile) -> None:
     text = "".join(epub.read(name).decode() for name in epub.namelist() if name.endswith(".xhtml"))
     assert 'epub:type="noteref"' in text and 'role="doc-noteref"' in text
-    for target in re.findall(r'epub:type="noteref"[^>]*href="#([^"]+)"|href="#([^"]+)"[^>]*epub:type="noteref"', text):
+    for target in re.findall(
+        r'epub:type="noteref"[^>]*href="#([^"]+)"|href="#([^"]+)"[^>]*epub:type="noteref"', text
+    ):
         assert f'<aside id="{target[0] or target[1]}" epub:type="footnote"' in text
     package = epub.read("EPUB/package.opf").decode()
     assert "schema:accessibilitySummary" in package and "dcterms:modified" in package
@@ -129,7 +129,13 @@ def test_the_pdf_is_tagged_and_knows_its_title_and_language(pdf: pypdf.PdfReader
 
 def test_the_pdf_has_bookmarks_page_numbers_and_running_heads(pdf: pypdf.PdfReader) -> None:
     titles = [entry["/Title"] for entry in pdf.outline if not isinstance(entry, list)]
-    assert titles == ["The flood & after", "Refs", "Where accounts differ", "Bibliography", "About this edition"]
+    assert titles == [
+        "The flood & after",
+        "Refs",
+        "Where accounts differ",
+        "Bibliography",
+        "About this edition",
+    ]
     assert "The Flood at Marrow Bridge" in pdf.pages[3].extract_text()
 
 

@@ -20,7 +20,17 @@ def _identifiers(prepared: Prepared) -> list[str]:
         for node in nodes_below(part.blocks):
             content = node.get("c")
             triple = content[1] if node["t"] == "Header" else content and content[0]
-            if node["t"] in ("Header", "Span", "Div", "Link", "Image", "Figure", "Table", "Code", "CodeBlock"):
+            if node["t"] in (
+                "Header",
+                "Span",
+                "Div",
+                "Link",
+                "Image",
+                "Figure",
+                "Table",
+                "Code",
+                "CodeBlock",
+            ):
                 found += [triple[0]] if triple[0] else []
     return found
 
@@ -109,7 +119,9 @@ def test_the_chapters_of_the_book_are_not_changed(book: Book, prepared: Prepared
 def test_the_apparatus_prints_every_side_in_its_sources_words(prepared: Prepared) -> None:
     part = next(part for part in prepared.parts if part.kind == "apparatus")
     text = stringify(part.blocks)
-    assert "“Forty-six houses”" in text and "(according to the Gazette)" in text and "“Fifty-two houses”" in text
+    assert (
+        "“Forty-six houses”" in text and "(according to the Gazette)" in text and "“Fifty-two houses”" in text
+    )
 
 
 def test_a_resolution_prints_its_reason(prepared: Prepared) -> None:
@@ -126,7 +138,9 @@ def test_the_page_about_the_edition_counts_and_confesses(book: Book, prepared: P
 
 def test_a_drawing_shows_each_claim_and_says_so_in_words(prepared: Prepared) -> None:
     (svg,) = prepared.drawings.values()
-    image = next(n for n in nodes_below(prepared.parts[0].blocks) if n["t"] == "Image" and "drawing" in n["c"][0][1])
+    image = next(
+        n for n in nodes_below(prepared.parts[0].blocks) if n["t"] == "Image" and "drawing" in n["c"][0][1]
+    )
     said = stringify(image["c"][1])
     rows = re.findall(r'class="name"[^>]*>([^<]+)<', svg)
     assert rows == ["Marrow Parish Council (1931)", "Harrow and Bell (1931)", "Pike (1933)"]

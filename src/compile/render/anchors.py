@@ -9,7 +9,7 @@ from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter
 from compile.render.cleaning import finding
 from compile.render.nodes import Blocks, Json
-from compile.render.transform import nodes_below, transform
+from compile.render.transform import transform
 
 _RESERVED = re.compile(
     r"(?:refs|toc|notes|main|about|apparatus|bibliography|top)\Z|(?:ref-|fn|cb\d|cite-|ev-|s-)"
@@ -35,11 +35,11 @@ class Anchors:
         self.local: dict[str, dict[str, str]] = {}
         self.first: dict[str, str] = {}
 
-    def claim(self, chapter: Chapter, blocks: Blocks) -> None:
-        """Renames the identifiers of a chapter where they are reserved or taken."""
+    def claim(self, chapter: Chapter, nodes: list[Json]) -> None:
+        """Renames the identifiers of a chapter's nodes where they are reserved or taken."""
         names = self.local.setdefault(chapter.slug, {})
         self.first.setdefault(chapter.slug, anchor(chapter.slug))
-        for node in nodes_below(blocks):
+        for node in nodes:
             place = _PLACES.get(node["t"])
             if place is not None and node["c"][place][0]:
                 triple = node["c"][place]
@@ -57,10 +57,12 @@ class Anchors:
         self.first.setdefault(identifier, candidate)
         return candidate
 
-    def follow(self, chapter: Chapter, blocks: Blocks) -> list[Diagnostic]:
+    def follow(self, chapter: Chapter, blocks: Blocks, nodes: list[Json]) -> list[Diagnostic]:
         """Turns the internal links of a chapter to the new names; a link to nowhere becomes its words."""
         found: list[Diagnostic] = []
         names = self.local[chapter.slug]
+        if not any(node["t"] == "Link" for node in nodes):
+            return found
 
         def visit(node: dict[str, Json]) -> list[Json] | None:
             if node["t"] != "Link" or not node["c"][2][0].startswith("#"):

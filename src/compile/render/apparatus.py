@@ -55,7 +55,8 @@ def entries(book: Book, casing: Casing) -> tuple[Entry, ...]:
     printed = [
         conflict
         for conflict in book.conflicts
-        if conflict.verdict in ("conflict", "positions") and _printed(conflict, disputes.get(conflict.dispute))
+        if conflict.verdict in ("conflict", "positions")
+        and _printed(conflict, disputes.get(conflict.dispute))
     ]
     order = {statement.id: number for number, statement in enumerate(book.statements)}
     made = [_entry(group, disputes.get(group[0].dispute), casing) for group in _grouped(printed)]

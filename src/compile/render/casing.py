@@ -20,11 +20,22 @@ class Casing:
     """How the words of some texts are mostly written; a word they do not know stays as it is."""
 
     def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(texts)
+        self.known: dict[str, str] | None = None
+
+    @property
+    def usual(self) -> dict[str, str]:
+        """The usual form of each folded word; counted when it is first asked for, as most books never do."""
+        if self.known is None:
+            self.known = self._count()
+        return self.known
+
+    def _count(self) -> dict[str, str]:
         counted: dict[str, Counter[str]] = {}
-        for text in texts:
+        for text in self.texts:
             for word in _WORD.findall(text):
                 counted.setdefault(word.casefold(), Counter())[word] += 1
-        self.usual = {folded: max(sorted(found), key=found.__getitem__) for folded, found in counted.items()}
+        return {folded: max(sorted(found), key=found.__getitem__) for folded, found in counted.items()}
 
     def write(self, words: str) -> str:
         """``words`` in the book's own case; words that have a capital already were written by hand."""

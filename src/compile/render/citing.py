@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from compile.render.nodes import Blocks, Inlines, Json, para, plain, span
-from compile.render.transform import nodes_below, runs
+from compile.render.transform import holds, nodes_below, runs
 
 #: The AST that pandoc 3.9 speaks.
 API = [1, 23, 1, 1]
@@ -57,7 +57,7 @@ def cite(
 
 
 def _cites(run: Inlines) -> bool:
-    return any(node["t"] == "Cite" for node in nodes_below(run))
+    return holds(run, "Cite")
 
 
 def _named(key: str) -> Json:

@@ -9,7 +9,7 @@ from compile.model.diagnostic import Diagnostic, Label
 from compile.model.manuscript import Chapter
 from compile.model.span import Span
 from compile.render.nodes import Blocks, Json, stringify
-from compile.render.transform import transform
+from compile.render.transform import nodes_below, transform
 
 #: Attributes that a writer knows what to do with.
 KNOWN = frozenset(
@@ -50,7 +50,17 @@ class Cleaner:
 
     def clean(self, blocks: Blocks) -> None:
         """Drops raw nodes, unknown attributes, unsafe addresses and images that are not there."""
-        transform(blocks, self._visit)
+        answers = {
+            id(node): answer for node in nodes_below(blocks) if (answer := self._visit(node)) is not None
+        }
+        if answers:
+            transform(blocks, lambda node: self._again(node, answers))
+
+    def _again(self, node: dict[str, Json], answers: dict[int, list[Json]]) -> list[Json] | None:
+        """What was decided for a node; of a link or an image its words, which may have changed since."""
+        if id(node) not in answers:
+            return None
+        return list(node["c"][1]) if node["t"] in ("Link", "Image") else []
 
     def _visit(self, node: dict[str, Json]) -> list[Json] | None:
         kind = node["t"]

@@ -30,7 +30,10 @@ def check(data: bytes, target: Target, expected: tuple[Expected, ...]) -> tuple[
     found = []
     for stream in ("body", "note"):
         wanted = [stretch for stretch in expected if stretch.stream == stream]
-        found += [_lost(stretch, piece, target) for stretch, piece in Search(streams[stream], GAPS[target]).missing(wanted)]
+        found += [
+            _lost(stretch, piece, target)
+            for stretch, piece in Search(streams[stream], GAPS[target]).missing(wanted)
+        ]
     return tuple(found)
 
 
@@ -144,7 +147,11 @@ class Search:
         lost = []
         for stretch in wanted:
             pieces = [piece for piece in map(fold, stretch.pieces) if piece]
-            number = 0 if not pieces else self._match(pieces, far=stretch.stream == "note" or sum(map(len, pieces)) >= LONG)
+            number = (
+                0
+                if not pieces
+                else self._match(pieces, far=stretch.stream == "note" or sum(map(len, pieces)) >= LONG)
+            )
             if number < len(pieces):
                 lost.append((stretch, [piece for piece in stretch.pieces if fold(piece)][number]))
         return lost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compile.model.manuscript import Chapter
 from compile.render.nodes import Blocks, Inlines, Json, stringify, words
-from compile.render.transform import nodes_below, transform
+from compile.render.transform import transform
 
 DEEPEST = 6
 
@@ -31,10 +31,12 @@ def _is_title(chapter: Chapter, blocks: Blocks) -> bool:
     return bool(level == 1 and "title" not in chapter.front and not others)
 
 
-def shift(blocks: Blocks) -> None:
-    """Sets the levels of headings in place: the highest is 2, and none is more than one below its parent."""
-    transform(blocks, _unless_empty)
-    headers: list[Json] = [node["c"] for node in nodes_below(blocks) if node["t"] == "Header"]
+def shift(blocks: Blocks, nodes: list[Json]) -> None:
+    """Sets the levels of headings among ``nodes`` (all those below ``blocks``) in place: the highest is 2, and none is more than one below its parent."""
+    found = [node for node in nodes if node["t"] == "Header"]
+    if any(_unless_empty(node) is not None for node in found):
+        transform(blocks, _unless_empty)
+    headers: list[Json] = [node["c"] for node in found if _unless_empty(node) is None]
     if not headers:
         return
     delta = 2 - min(content[0] for content in headers)

@@ -45,8 +45,9 @@ def mark(
     # notes before the runs they are called from: a path leads through nodes that wrapping replaces
     lists = [(prose, follow(blocks, prose.path)) for prose in chapter.prose]
     for prose, inlines in sorted(lists, key=lambda pair: -len(pair[0].path)):
-        _cites(prose, inlines, into)
-        if gaps := _gaps(inlines):
+        if prose.citations:
+            _cites(prose, inlines, into)
+        if "[](" in chapter.text.content and (gaps := _gaps(inlines)):
             into.gaps[chapter.slug, prose.number] = gaps
         told = by_prose.get(prose.number, [])
         if told and prose.kind != "heading":
@@ -88,10 +89,11 @@ def _gaps_below(inlines: Inlines, at: int, found: list[int]) -> None:
 
 
 def _spans(inlines: Inlines, into: Marked) -> None:
-    for node in nodes_below(inlines, notes=False):
+    for node in inlines:  # wrap puts its Spans on top, one inside the other only where ranges nest
         if node["t"] == "Span" and node["c"][0][1] == ["statement"]:
             identifier = next((value for name, value in node["c"][0][2] if name == "statement"), "")
             into.spans.setdefault(identifier, node)
+            _spans(node["c"][1], into)
 
 
 def settle(marked: Marked) -> None:

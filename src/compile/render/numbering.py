@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compile.render.nodes import Blocks, Inlines, Json, plain, span, stringify, words
-from compile.render.transform import nodes_below, transform
+from compile.render.transform import transform
 
 
 class Numbers:
@@ -16,9 +16,9 @@ class Numbers:
         self.tables = 0
         self.labels: dict[str, Inlines] = {}
 
-    def number(self, blocks: Blocks) -> None:
-        """Puts "Figure 1." before the captions below ``blocks``, in place."""
-        for node in nodes_below(blocks):
+    def number(self, nodes: list[Json]) -> None:
+        """Puts "Figure 1." before the captions of ``nodes``, in place."""
+        for node in nodes:
             kind = node["t"]
             if kind == "Figure":
                 self.figures += 1
@@ -47,7 +47,7 @@ def quoted(inlines: Inlines) -> Inlines:
     return words(f"“{' '.join(stringify(inlines).split())}”")
 
 
-def refer(blocks: Blocks, labels: Mapping[str, Inlines]) -> None:
+def refer(blocks: Blocks, nodes: list[Json], labels: Mapping[str, Inlines]) -> None:
     """Fills the links that have no words: ``[](#tbl-claims)`` becomes "Table 2"."""
 
     def visit(node: dict[str, Json]) -> list[Json] | None:
@@ -56,4 +56,5 @@ def refer(blocks: Blocks, labels: Mapping[str, Inlines]) -> None:
             node["c"][1] = list(labels.get(target[1:], words(target.removeprefix("#"))))
         return None
 
-    transform(blocks, visit)
+    if any(node["t"] == "Link" and not node["c"][1] for node in nodes):
+        transform(blocks, visit)

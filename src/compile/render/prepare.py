@@ -45,6 +45,11 @@ class _Work:
     blocks: Blocks
     title: Inlines = field(default_factory=list)
     identifier: str = ""
+    nodes: list[Json] = field(default_factory=list)
+
+    def index(self) -> None:
+        """Lists the nodes below the blocks anew, once for all passes that change none of them."""
+        self.nodes = nodes_below(self.blocks)
 
 
 @dataclass(slots=True)
@@ -73,7 +78,7 @@ def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes 
     evidence = _evidence(book, works, marked, cited)
     _differ(entries, marked)
     for work in works:
-        _prefer(work.blocks, cited.short)
+        _prefer(work.nodes, cited.short)
     parts = (*(_chapter(work) for work in works), *_backmatter(book, entries, states, cited, casing))
     return Prepared(
         imprint=book.imprint,
@@ -81,7 +86,7 @@ def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes 
         evidence=evidence,
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=_draw(drawings, cited, casing),
-        formulas=_formulas(parts),
+        formulas=_formulas(works, cited),
         expected=expectation.expected(book, marked.texts, marked.gaps),
         diagnostics=tuple(diagnostics),
     )
@@ -109,17 +114,21 @@ def _settle(
         cleaner.clean(work.blocks)
         found += cleaner.found
         _figures(book, work, drawings)
-        shift(work.blocks)
-        heading_: dict[str, Json] = {"t": "Header", "c": [1, [work.identifier or work.chapter.slug, [], []], work.title]}
-        anchors.claim(work.chapter, [heading_, *work.blocks])
+        work.index()
+        shift(work.blocks, work.nodes)
+        heading_: dict[str, Json] = {
+            "t": "Header",
+            "c": [1, [work.identifier or work.chapter.slug, [], []], work.title],
+        }
+        anchors.claim(work.chapter, [heading_, *work.nodes])
         work.identifier = anchors.first[work.chapter.slug] = heading_["c"][1][0]
     settle(marked)
     numbers = Numbers()
     for work in works:
-        found += anchors.follow(work.chapter, work.blocks)
-        numbers.number([{"t": "Header", "c": [1, [work.identifier, [], []], work.title]}, *work.blocks])
+        found += anchors.follow(work.chapter, work.blocks, work.nodes)
+        numbers.number([{"t": "Header", "c": [1, [work.identifier, [], []], work.title]}, *work.nodes])
     for work in works:
-        refer(work.blocks, numbers.labels)
+        refer(work.blocks, work.nodes, numbers.labels)
     return found, drawings
 
 
@@ -137,7 +146,8 @@ def _figures(book: Book, work: _Work, drawings: list[_Drawing]) -> None:
         drawings.append(drawing)
         return [{"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], [plain(drawing.image)]]}]
 
-    transform(work.blocks, visit)
+    if any(node["t"] == "Div" and "claims" in node["c"][0][1] for node in nodes_below(work.blocks)):
+        transform(work.blocks, visit)
 
 
 def _cite(
@@ -157,7 +167,7 @@ def _cite(
     keys |= {
         attribute(node["c"][0], "prefers") or ""
         for work in works
-        for node in nodes_below(work.blocks)
+        for node in work.nodes
         if node["t"] == "Div"
     }
     text = book.files[book.references[0].span.path].content
@@ -196,9 +206,9 @@ def _differ(entries: tuple[apparatus.Entry, ...], marked: Marked) -> None:
             marked.spans[identifier]["c"][1].extend(nodes)
 
 
-def _prefer(blocks: Blocks, short: Mapping[str, Inlines]) -> None:
+def _prefer(nodes: list[Json], short: Mapping[str, Inlines]) -> None:
     """Prints the reason of each resolution (form 5) inside its box."""
-    for node in nodes_below(blocks):
+    for node in nodes:
         if node["t"] == "Div" and "accounts-differ" in node["c"][0][1]:
             data = dict(node["c"][0][2])
             if data.get("because"):
@@ -249,14 +259,11 @@ def _draw(drawings: list[_Drawing], cited: Cited, casing: Casing) -> dict[str, s
 
 
 def _used(works: list[_Work]) -> set[str]:
-    return {node["c"][2][0] for work in works for node in nodes_below(work.blocks) if node["t"] == "Image"}
+    return {node["c"][2][0] for work in works for node in work.nodes if node["t"] == "Image"}
 
 
-def _formulas(parts: tuple[Part, ...]) -> tuple[tuple[bool, str], ...]:
-    found = (
-        (node["c"][0]["t"] == "DisplayMath", node["c"][1])
-        for part in parts
-        for node in nodes_below([plain(*part.title), *part.blocks])
-        if node["t"] == "Math"
-    )
+def _formulas(works: list[_Work], cited: Cited) -> tuple[tuple[bool, str], ...]:
+    titles = [plain(*work.title) for work in works]
+    nodes = [node for work in works for node in work.nodes] + nodes_below([*titles, *cited.bibliography])
+    found = ((node["c"][0]["t"] == "DisplayMath", node["c"][1]) for node in nodes if node["t"] == "Math")
     return tuple(dict.fromkeys(found))

@@ -39,17 +39,35 @@ def transform(nodes: list[Json], visit: Visit) -> None:
         nodes[:] = result
 
 
-def nodes_below(nodes: list[Json], *, notes: bool = True) -> Iterator[dict[str, Json]]:
+def nodes_below(nodes: list[Json], *, notes: bool = True) -> list[dict[str, Json]]:
     """Every node but words, in reading order, parents first; citations' words are not entered."""
+    found: list[dict[str, Json]] = []
+    _gather(nodes, notes, found)
+    return found
+
+
+def _gather(nodes: list[Json], notes: bool, found: list[dict[str, Json]]) -> None:
     for node in nodes:
         kind = node["t"]
         if kind in WORDS:
             continue
-        yield node
-        if kind == "Cite" or (kind == "Note" and not notes):
+        found.append(node)
+        if kind == "Span" or kind == "Quoted":
+            _gather(node["c"][1], notes, found)
+        elif kind != "Cite" and (notes or kind != "Note"):
+            for below in children(node):
+                _gather(below, notes, found)
+
+
+def holds(nodes: list[Json], kind: str) -> bool:
+    """Whether a node of a kind is anywhere below."""
+    for node in nodes:
+        found = node["t"]
+        if found in WORDS:
             continue
-        for below in children(node):
-            yield from nodes_below(below, notes=notes)
+        if found == kind or any(holds(below, kind) for below in children(node)):
+            return True
+    return False
 
 
 def runs(blocks: Blocks) -> Iterator[Inlines]:
