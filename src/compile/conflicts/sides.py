@@ -39,7 +39,7 @@ def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
     The ledger has only pairs of one event and one head: those that a reader could take for a conflict.
     """
     found = compare(a.fact, b.fact, a.setting, b.setting)
-    if found.verdict == "agrees" or (found.verdict == "unsettled" and not _alike(a, b)):
+    if found.verdict == "agrees" or (found.verdict == "unsettled" and not _alike(a, b, found)):
         return None
     if found.verdict == "differs" and a.source.key != b.source.key:
         for one, other in ((a, b), (b, a)):
@@ -50,14 +50,16 @@ def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
     return _conflict(a, b, found)
 
 
-def _alike(a: Witnessed, b: Witnessed) -> bool:
-    same = bool(a.fact.event) and a.fact.event == b.fact.event
-    return (
-        same
+def _alike(a: Witnessed, b: Witnessed, found: Comparison) -> bool:
+    """Whether a reader could take the two for one thing: one event, one head, one occasion, other values."""
+    same = (
+        bool(a.fact.event)
+        and a.fact.event == b.fact.event
         and bool(a.fact.head)
         and a.fact.head == b.fact.head
-        and not a.fact.interval.meets(b.fact.interval)
     )
+    proved = all(slot.verdict == "same" for slot in found.proof if slot.name == "occasion")
+    return same and proved and not a.fact.interval.meets(b.fact.interval)
 
 
 def _conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:

@@ -66,7 +66,12 @@ def _evident(chapter: Chapter, policy: Policy, register: Register, asked: _Witne
 
 
 def _read(draft: Statement, year: str) -> Statement:
-    """The statement with its facts and names; a bare "18 July" is of ``year``."""
+    """The statement with its facts and names; a bare "18 July" is of ``year``.
+
+    What is the authors' own and cites nobody is not compared with anything, and so not read.
+    """
+    if draft.exempt and not draft.citations:
+        return draft
     text = draft.text.replace(OBJECT, " ")
     return replace(
         draft,

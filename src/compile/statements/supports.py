@@ -15,7 +15,9 @@ from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
 
 #: So many passages are looked at one by one, and so many are told.
-_LOOKED_AT, _TOLD = 8, 3
+_LOOKED_AT, _TOLD = 6, 3
+#: What words in the passages beside it count for.
+_DISCOUNT = 0.95
 #: What a figure found in a passage adds to the passage's score.
 _FIGURE = 0.2
 
@@ -31,19 +33,23 @@ def supports(
     ``free`` are stretches (in offsets of the statement's text) that the authors mark as their own; ``around`` the
     names of the chapter and section.
     """
-    setting = Setting(
-        stems=frozenset(stems(statement.text)),
-        names=known(statement.names),
-        around=around,
-        dates=days(statement.facts),
-        spans=spans(statement.facts),
-    )
+    setting = _setting(statement, around) if statement.facts else Setting(around=around)
     found = []
     for at, citation in enumerate(statement.citations):
         witness = witnesses.get(citation.key)
         if witness is not None:
             found.append(_support(statement, at, citation, free, setting, witness))
     return tuple(found)
+
+
+def _setting(statement: Statement, around: frozenset[str]) -> Setting:
+    return Setting(
+        stems=frozenset(stems(statement.text)),
+        names=known(statement.names),
+        around=around,
+        dates=days(statement.facts),
+        spans=spans(statement.facts),
+    )
 
 
 def _support(
@@ -106,20 +112,23 @@ def _nearest(query: tuple[str, ...], bearings: list[Bearing], witness: Witness) 
     holding = {
         bearing.passage for bearing in bearings if bearing.passage is not None and bearing.verdict == "found"
     }
+    shares = witness.weigh(query)
     scored = []
     for at, score in first:
-        window = max(score, _window(query, at, witness))
+        window = max(score, _DISCOUNT * _window(shares, at, witness))
         bonus = _FIGURE if witness.passages[at].number in holding else 0.0
-        scored.append((at, round(min(1.0, window + bonus), 3)))
-    scored.sort(key=lambda pair: (-pair[1], -dict(first)[pair[0]], pair[0]))
-    return scored[:_TOLD]
+        scored.append((at, round(min(1.0, window + bonus), 3), score))
+    scored.sort(key=lambda found: (-found[1], -found[2], found[0]))
+    return [(at, score) for at, score, _ in scored[:_TOLD]]
 
 
-def _window(query: tuple[str, ...], at: int, witness: Witness) -> float:
-    """The best coverage of the query by two or three neighbouring passages around one, a little discounted."""
-    last = len(witness.passages) - 1
-    pairs = [(at - 1, at), (at, at + 1), (at - 1, at + 1)]
-    return max((0.95 * witness.coverage(query, a, b) for a, b in pairs if a >= 0 and b <= last), default=0.0)
+def _window(shares: Mapping[str, float], at: int, witness: Witness) -> float:
+    """The best share of the query that a passage holds together with one neighbour or both."""
+    passages = witness.passage_stems
+    here = passages[at]
+    before = passages[at - 1] if at else frozenset()
+    after = passages[at + 1] if at + 1 < len(passages) else frozenset()
+    return sum(share for stem, share in shares.items() if stem in here or stem in before or stem in after)
 
 
 @lru_cache(maxsize=4096)

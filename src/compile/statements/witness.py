@@ -46,13 +46,17 @@ class Witness:
         """The passages by their stems."""
         return Index([passage.stems for passage in self.passages], self.weights)
 
-    def coverage(self, query: tuple[str, ...], first: int, last: int) -> float:
-        """The share of the query's weight that the passages ``first`` to ``last`` hold together."""
+    @cached_property
+    def passage_stems(self) -> tuple[frozenset[str], ...]:
+        """The stems of each passage."""
+        return tuple(frozenset(passage.stems) for passage in self.passages)
+
+    def weigh(self, query: tuple[str, ...]) -> dict[str, float]:
+        """The share of each stem in the query's weight; what no passage holds weighs most."""
         unseen = log(1 + (len(self.passages) + 0.5) / 0.5)
         weights = {stem: self.weights.get(stem, unseen) for stem in query}
-        there = {stem for passage in self.passages[first : last + 1] for stem in passage.stems}
         total = sum(weights.values())
-        return sum(weights[stem] for stem in query if stem in there) / total if total else 0.0
+        return {stem: weight / total for stem, weight in weights.items()} if total else {}
 
     @cached_property
     def stems(self) -> frozenset[str]:
