@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 from compile.model.manuscript import OBJECT
 from compile.text.folding import folded
@@ -19,9 +20,15 @@ def fingerprint(text: str) -> str:
     min-hash sketch (Broder, "On the resemblance and containment of documents", 1997). A word that is not among the
     four may come or go; so "245 fighters surrendered" corrected to "about 200 fighters surrendered" keeps its permalink.
     """
-    words = [stem for stem in stems(_plain(text)) if not stem[:1].isdigit()]
+    words = [stem for stem in matter(text) if not stem[:1].isdigit()]
     sample = sorted(words, key=_hash)[:_SAMPLE] or [folded(_plain(text)).strip()]
     return _hash(" ".join(sorted(sample)))[:8]
+
+
+@lru_cache(maxsize=64)
+def matter(text: str) -> tuple[str, ...]:
+    """The stems of a statement's content words; kept for the next who asks for them."""
+    return stems(_plain(text))
 
 
 def digest(text: str) -> str:
@@ -33,6 +40,7 @@ def _plain(text: str) -> str:
     return text.replace(OBJECT, " ")
 
 
+@lru_cache(maxsize=20_000)
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -11,8 +11,9 @@ from compile.model.evidence import Fact, Name
 from compile.model.manuscript import Citation
 from compile.model.statement import Bearing, Statement, Support
 from compile.statements import figures, named
+from compile.statements.identity import matter
 from compile.statements.witness import Witness
-from compile.text.stems import stem, stems
+from compile.text.stems import stem
 
 #: So many passages are looked at one by one, and so many are told.
 _LOOKED_AT, _TOLD = 6, 3
@@ -44,7 +45,7 @@ def supports(
 
 def _setting(statement: Statement, around: frozenset[str]) -> Setting:
     return Setting(
-        stems=frozenset(stems(statement.text)),
+        stems=frozenset(matter(statement.text)),
         names=known(statement.names),
         around=around,
         dates=days(statement.facts),
@@ -83,7 +84,7 @@ def _support(
 def _matter(words: str, witness: Witness) -> tuple[str, ...]:
     """The stems that a passage may bear out: not the source's own name, nor who says what."""
     framing = (witness.label_stems - witness.told) | attributions()
-    return tuple(found for found in stems(words) if found not in framing)
+    return tuple(found for found in matter(words) if found not in framing)
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +97,8 @@ def attributions() -> frozenset[str]:
 
 def _checked_words(text: str, scope: tuple[int, int], free: tuple[tuple[int, int], ...]) -> str:
     """The words of the scope, without those that the authors mark as their own."""
+    if not free and scope[0] == 0 and scope[1] >= len(text):
+        return text
     pieces, at = [], scope[0]
     for start, end in sorted(free):
         pieces.append(text[at : max(at, min(start, scope[1]))])
