@@ -149,6 +149,8 @@ def test_an_edition_is_cut_once_and_verified(book: Path, monkeypatch: pytest.Mon
     ]
     assert cut.edition.date == "2026-01-31"
     assert {entry.state for entry in cut.edition.ledger} == {"supported"}
+    assert cut.edition.ledger[1].text == "The council bought 40 sacks of rye."
+    assert cut.edition.ledger[1].passages[0].startswith("smith#2@")
     assert "sources/texts/smith.txt" not in cut.edition.inputs
     assert pipeline.cut(book, "1.0.0").refused == "exists"
     assert pipeline.cut(book, "0.9.0").refused == "not-later"

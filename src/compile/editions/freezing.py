@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.edition import Artifact, Edition, Entry
-from compile.model.manuscript import Chapter, Waiver
+from compile.model.manuscript import OBJECT, Chapter, Waiver
 from compile.model.statement import Statement
+
+_BEFORE_STOP = re.compile(r" ([.,;:?!])")
 
 
 def freeze(
@@ -44,12 +47,18 @@ def freeze(
 def _entry(book: Book, statement: Statement, state: str) -> Entry:
     return Entry(
         id=statement.id,
-        text=statement.text,
+        text=_words(statement.text),
         state=state,
         keys=tuple(dict.fromkeys(citation.key for citation in statement.citations)),
         passages=tuple(sorted(set(_passages(book, statement)))),
         digest=statement.digest,
     )
+
+
+def _words(text: str) -> str:
+    """The words alone: where citations stood, nothing stands."""
+    plain = " ".join(text.replace(OBJECT, " ").split())
+    return _BEFORE_STOP.sub(r"\1", plain)
 
 
 def _passages(book: Book, statement: Statement) -> Iterator[str]:
