@@ -133,6 +133,8 @@ def test_a_locator_that_leads_elsewhere(maker: Maker) -> None:
         ("The report is ", "The Story of the Harvest", False),
         ("It was called ", "the bridge of sighs and oaths", False),
         ("He shouted: ", "Come Out At Once!", True),
+        ("It became the ", "gold standard", False),
+        ("The foreman said that it was ", "perfectly sound", True),
     ],
 )
 def test_which_quotations_need_a_source(maker: Maker, before: str, words: str, alarms: bool) -> None:

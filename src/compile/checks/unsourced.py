@@ -14,7 +14,7 @@ _OWN = ("own", "judgement", "derived")
 
 #: "the largest", "its deadliest", "the most costly"; words in -est that compare nothing are told apart by the list.
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their|his|her|our)\s+(?P<word>(?:most|least)\s+\w+|best|worst|\w{2,}est)\b",
+    r"\b(?:the|its|their)\s+(?P<word>(?:most|least)\s+(?!part\b|\w+ly\b)\w+|best|worst|\w{2,}est)\b",
     re.IGNORECASE,
 )
 _NOT_SUPERLATIVE = re.compile(
@@ -26,8 +26,13 @@ _DIGITS = re.compile(r"\d(?:[\d.,:–-]*\d)?")
 
 
 def unsourced(book: Book) -> Iterator[Statement]:
-    """Statements without a citation that are neither exempt nor marked as the author's own."""
+    """Statements without a citation that are neither exempt nor marked as the author's own.
+
+    The sentences of a block quote are somebody else's, and ``unsourced-quotation`` speaks of them together.
+    """
     for statement in book.statements:
+        if any(quotation.block for quotation in statement.quotations):
+            continue
         marked = any(mark.name in _OWN for mark in statement.marks)
         if not (statement.citations or statement.covered or statement.exempt or marked):
             yield statement

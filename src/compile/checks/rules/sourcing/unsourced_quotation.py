@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from compile.checks.findings import finding
 from compile.checks.registry import rule
 from compile.checks.words import clipped
+from compile.language.classes import code
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.manuscript import Quotation
+from compile.model.span import Span
 from compile.model.statement import Statement
 
 RULE = rule(
@@ -22,6 +24,8 @@ RULE = rule(
 
 #: Shorter ones are scare quotes and single terms: a "victory".
 _LONG = 12
+#: So few words, with nobody said to have spoken them, are a term or meant in irony: the "gold standard".
+_TERM_WORDS = 3
 #: "called “…”", "the term “…”": the words are mentioned, not quoted from anyone.
 _TERM = re.compile(
     r"\b(?:called|named|titled|entitled|headed|dubbed|nicknamed|termed|known as|the (?:words?|terms?|phrase|title)"
@@ -35,12 +39,14 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def find(book: Book) -> Iterator[Diagnostic]:
-    """Every quotation of some length in whose scope no citation stands."""
+    """Every quotation of some length in whose scope no citation stands; a block quote once."""
+    told: set[Span] = set()
     for statement in book.statements:
         if statement.exempt or any(mark.name == "own" for mark in statement.marks):
             continue
         for quotation in statement.quotations:
-            if _needs_key(statement, quotation):
+            if quotation.span not in told and _needs_key(statement, quotation):
+                told.add(quotation.span)
                 yield _finding(book, statement, quotation)
 
 
@@ -54,7 +60,14 @@ def _needs_key(statement: Statement, quotation: Quotation) -> bool:
     if len(quotation.words) < _LONG:
         return False
     before = statement.text[: max(quotation.start - statement.start, 0)].rstrip(" \"'“‘«„")
-    return not (_TERM.search(before) or _title(quotation.words))
+    if _TERM.search(before) or _title(quotation.words):
+        return False
+    return len(quotation.words.split()) > _TERM_WORDS or _spoken(statement.text)
+
+
+def _spoken(text: str) -> bool:
+    """Whether a word of the sentence says that somebody said or wrote something."""
+    return any(code(word) == "a" for word in _WORD.findall(text))
 
 
 def _title(words: str) -> bool:
