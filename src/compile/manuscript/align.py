@@ -41,8 +41,8 @@ def align(words: Sequence[str], file: Sequence[str], heads: Set[int] = frozenset
 def _next_run(words: Sequence[str], file: Sequence[str], i: int, j: int) -> tuple[int, int] | None:
     """Where the two next share a run: the nearest, counted in words left out on both sides."""
     n, m = len(words), len(file)
-    # The usual gap: one word of markup that the AST has no trace of ("1." of a list, "r" of a fence).
-    if j + 2 < m and words[i] == file[j + 1] and (i + 1 == n or words[i + 1] == file[j + 2]):
+    # The usual gap is one word of markup that the AST has no trace of: "1" in "1. one", in "1. one 2. two".
+    if j + 1 < m and words[i] == file[j + 1] and (i + 1 == n or words[i + 1] in file[j + 2 : j + 4]):
         return i, j + 1
     for window, size in _WINDOWS:
         found = _in_window(words, file, i, j, window, size)

@@ -116,6 +116,7 @@ class Reader:
         things = [Cited(thing, *at) for thing, at in zip(draft.things, placed.things, strict=True)]
         cited = [found for found in things if found.thing.kind in ("citation", "image")]
         ends = {found.thing.place: found.end for found in things}
+        quoted = self._quotations(draft, text, placed.offsets)
         caller = draft.caller
         return Prose(
             number=kept[draft.number],
@@ -126,9 +127,9 @@ class Reader:
             section=draft.section,
             level=draft.level,
             citations=citations.read(cited, self.content, path, len(text)) if cited else (),
-            quotations=self._quotations(draft, text, placed.offsets),
+            quotations=quoted,
             marks=tuple(_mark(found, len(text), placed.offsets, ends, path) for found in draft.marks),
-            atoms=_atoms(draft),
+            atoms=_atoms(draft, quoted),
             notes=tuple(
                 NoteReference(position=place, prose=kept[called])
                 for place, called in draft.called
@@ -157,10 +158,12 @@ class Reader:
         return exact if exact >= 0 else max(self.content.rfind("<!--", 0, word), 0)
 
 
-def _atoms(draft: Draft) -> tuple[Atom, ...]:
+def _atoms(draft: Draft, quoted: Sequence[Quotation]) -> tuple[Atom, ...]:
+    """Things, and quotations by pandoc's nodes or by marks it does not pair («…»); block quotes are not."""
     kind: AtomKind = "quotation"
+    stretches = {(found.start, found.end) for found in quoted if not found.block} | set(draft.quoted.items())
     atoms = [Atom(kind=thing.kind, start=thing.place, end=thing.place + 1) for thing in draft.things]
-    atoms += [Atom(kind=kind, start=start, end=end) for start, end in draft.quoted.items()]
+    atoms += [Atom(kind=kind, start=start, end=end) for start, end in stretches]
     return tuple(sorted(atoms, key=lambda atom: (atom.start, -atom.end)))
 
 

@@ -52,7 +52,7 @@ def grids(text: str) -> tuple[Grid, ...]:
         if "+" in line and _GRID_RULE.match(line):
             last = _grid_end(lines, number)
             columns = tuple(index for index, mark in enumerate(line) if mark == "+")
-            rows = _rows(lines, number, last, _GRID_RULE)
+            rows = _rows(lines, number, last, _GRID_RULE) if last else ()
         elif line[:1] in "- \t" and "---" in line:
             last, columns = _multiline_end(lines, number)
             rows = _rows(lines, number, last, _BETWEEN) if last else ()
@@ -72,11 +72,15 @@ def grids(text: str) -> tuple[Grid, ...]:
     return tuple(found)
 
 
-def _grid_end(lines: list[str], first: int) -> int:
-    last = first
+def _grid_end(lines: list[str], first: int) -> int | None:
+    """The line after a grid table that begins at ``first``; None if its lines do not fit one another."""
+    last, width = first, len(lines[first].rstrip())
     while last < len(lines) and _GRID_LINE.match(lines[last]):
+        line = lines[last].rstrip()
+        if line.isascii() and len(line) != width:
+            return None
         last += 1
-    return last
+    return last if _GRID_RULE.match(lines[last - 1]) and last - first > 2 else None
 
 
 def _multiline_end(lines: list[str], first: int) -> tuple[int | None, tuple[int, ...]]:

@@ -59,7 +59,9 @@ class Placer:
         for place, start, length in self._runs(draft, done, draft.last):
             writer.run(place, start, length)
         placed.offsets = writer.close()
-        self._floor = max(self._floor, placed.offsets[-1]) if placed.offsets else self._floor
+        if placed.offsets[-1] > self.high:
+            placed.offsets = [min(offset, self.high) for offset in placed.offsets]
+        self._floor = max(self._floor, placed.offsets[-1])
         return placed
 
     def _whole(self, draft: Draft, text: str, placed: Placed) -> bool:

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from compile.manuscript.grids import Grid, grids
 
 #: A word, or where a note is called. Underscores are emphasis marks as often as not: they part words.
-WORD = re.compile(r"[^\W_]+|\[\^[^\]\s]+\](?!:)|\^\[")
+WORD = re.compile(r"[^\W_]+|\[\^[^\]\s]+\](?!:)|\^\[(?!\^)")
 #: Fills what is not text; neither a word nor space nor any mark.
 BLANK = "\x01"
 _NOT_TEXT = re.compile(
     r"""
       \]\([^()\s<>"']*(?:\([^()\s]*\)[^()\s<>"']*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)  # ](target "title")
-    | \]\[[^\]@^\[]+\]                                    # ][reference]
     | </?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>            # <tag attribute="…">
     | \{(?:[\#.:=]|\w+=)[^{}]*\}                          # {#identifier .class key=value}
     | ^[ \t>]*:{3,}[^\n]*                                 # ::: {.class}
@@ -27,11 +26,14 @@ _NOT_TEXT = re.compile(
 )
 _SPECIAL = re.compile(r"[\]<{&`~]|:::")
 _REFERENCE = re.compile(
-    r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*\S+(?:[ \t\n]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
+    r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\n?[ \t]*\S+(?:[ \t\n]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
     re.MULTILINE,
 )
+_REFERRING = re.compile(r"\]\[([^\]@^\[]+)\]")
 _DEFINITION = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
-_INLINE_NOTE = re.compile(r"(?<!\\)\^\[")
+_INLINE_NOTE = re.compile(r"(?<!\\)\^\[(?!\^)")
+#: Before a ``^[`` whose caret ends a superscript: ``10^6^[@key]``.
+_SUPERSCRIPT = re.compile(r"(?<!\\)\^(?:[^\s^\[\]\\]|\\.){1,20}$")
 _BRACKET = re.compile(r"\\.|`+|\n[ \t]*\n|[\[\]]", re.DOTALL)
 
 
@@ -50,6 +52,21 @@ def blank(text: str) -> str:
     return _NOT_TEXT.sub(lambda found: BLANK * len(found.group()), text)
 
 
+def _without_references(text: str) -> str:
+    """``text`` with ``[name]: target`` and the ``][name]`` that refer to it blanked out."""
+    names = {_name(found.group(1)) for found in _REFERENCE.finditer(text)}
+    if not names:
+        return text
+    text = _REFERENCE.sub(lambda found: BLANK * len(found.group()), text)
+    return _REFERRING.sub(
+        lambda found: BLANK * len(found.group()) if _name(found.group(1)) in names else found.group(), text
+    )
+
+
+def _name(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
 def fold(text: str) -> str:
     """``text`` without the differences of one character between a file and pandoc's text of it."""
     text = text.replace("\n", " ").replace("\u00a0", " ")
@@ -63,8 +80,7 @@ class File:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        blanked = _REFERENCE.sub(lambda found: BLANK * len(found.group()), text)
-        self.blanked = blank(blanked)
+        self.blanked = blank(_without_references(text))
         self.folded = fold(self.blanked)
         self.zones: list[tuple[int, int]] = [(0, len(text))]
         self.named: dict[str, int] = {}
@@ -123,9 +139,10 @@ class File:
 
     def _find_inline_notes(self) -> None:
         for match in _INLINE_NOTE.finditer(self.text):
+            at = match.start()
             end = _closing(self.text, match.end())
-            if end is not None:
-                self.inline[match.start()] = len(self.zones)
+            if end is not None and not _SUPERSCRIPT.search(self.text, max(at - 30, 0), at):
+                self.inline[at] = len(self.zones)
                 self.zones.append((match.end(), end))
 
 
