@@ -138,6 +138,12 @@ def test_broken_json_is_told_with_its_place(source: Source) -> None:
         (lambda d: d["passages"][1]["facts"][0].update(kind="colour"), "schema", "kind must be one of"),
         (lambda d: d["passages"][1]["facts"][0].update(colour="red"), "schema", "(colour)"),
         (lambda d: d["passages"][1]["facts"][0].pop("clause"), "schema", "(clause)"),
+        (
+            lambda d: d["passages"][1]["facts"][0].update(interval="[1E+999999,)"),
+            "schema",
+            "must be an interval",
+        ),
+        (lambda d: d["passages"][1].update(n=7), "schema", "passages must be numbered from 1"),
         (lambda d: d["fingerprints"]["rows"].pop(), "schema", "rows, one a passage"),
         (lambda d: d["fingerprints"]["rows"][0].__setitem__(0, "!!"), "schema", "must be Base64"),
         (lambda d: d["fingerprints"]["rows"][0].__setitem__(0, ""), "schema", "hashes are missing"),

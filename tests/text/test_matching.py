@@ -150,6 +150,14 @@ def test_an_abbreviation_without_its_stops_means_the_same() -> None:
     assert match("last the U.N. guards came in", plain, classify=classify).match == "altered"
 
 
+def test_one_changed_word_of_a_very_long_quotation_is_told() -> None:
+    names = [f"Stone{number}x lay by wall {number} of row {number * 7}." for number in range(900)]
+    index = index_of(" ".join(names))
+    changed = " ".join(names).replace("wall 700 of", "wall 701 of")
+    found = match(changed, index, classify=classify)
+    assert (found.match, found.changes) == ("meaning-altered", (("701", "number"),))
+
+
 def test_strict_wants_the_change_of_case_in_brackets() -> None:
     assert look("the harvest of 1846", strict=True).match == "altered"
     assert look("[t]he harvest of 1846", strict=True).match == "permitted"

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
 #: Headings, list items, rows of an infobox or table: always by themselves.
-_ALONE = re.compile(r"\s*(?:=+.*=+\s*$|#{1,6}\s|[-*•‣–]\s+\S|\|.*|\w[\w ]{0,30}\|)")
+_ALONE = re.compile(r"\s*(?:#{1,6}\s|[-*•‣–]\s+\S|\|.*|\w[\w ]{0,30}\|)")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]|\d{1,3}[.)]|[a-z]\))\s")
 _ENDED = re.compile(r"[.!?…:](?:[\"'”’»)\]]|\[\d{1,3}\]|\s)*$")
 _OPEN = re.compile(r"(?:[,;–—]|[^\W\d_]-|\b(?P<word>[^\W\d_]+))\s*$")
@@ -100,9 +100,9 @@ def _goes_on(text: str, above: _Line, line: _Line, width: int) -> bool:
 
 
 def _alone(text: str, line: _Line) -> bool:
-    return _ALONE.match(text, line.start, line.end) is not None or (
-        _ITEM.match(text, line.start, line.end) is not None
-    )
+    if text[line.start] == "=" == text[line.end - 1]:
+        return True
+    return any(pattern.match(text, line.start, line.end) for pattern in (_ALONE, _ITEM))
 
 
 def _wrapped_item(text: str, above: _Line, line: _Line, width: int) -> bool:

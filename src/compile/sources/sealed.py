@@ -16,6 +16,8 @@ from compile.sources.seals import VERSION, checksum
 from compile.text.weave import WIDTH
 
 _INTERVAL = re.compile(r"([\[(])([^,]*),([^,]*)([\])])")
+#: No number of a source has more digits than this before or after the point.
+_LARGEST = 60
 _KINDS = ("quantity", "date")
 _MODALITIES = ("asserted", "reported", "planned", "possible", "conditional", "denied")
 _EXACTNESS = ("exact", "approximate", "bound", "range")
@@ -71,7 +73,7 @@ def _checked(data: Any, text: Text, key: str) -> Source | Fault:
 def field(text: Text, name: str) -> Span:
     """Where a field of the head stands (``passages[3].at`` is found by its first name), else the first character."""
     first = re.split(r"[.\[]", name)[0]
-    found = re.search(rf'^\s*"{re.escape(first)}"\s*:[^\n]*?(?=,?\s*$)', text.content, re.MULTILINE)
+    found = re.search(rf'^[ \t]*"{re.escape(first)}"[ \t]*:[^\n]*?(?=,?[ \t]*$)', text.content, re.MULTILINE)
     if found is None:
         return Span(path=text.path, start=0, end=min(1, len(text.content)))
     start = found.start() + len(found.group()) - len(found.group().lstrip())
@@ -80,6 +82,8 @@ def field(text: Text, name: str) -> Span:
 
 def _source(head: dict[str, Any]) -> Source:
     rows = _each(head.get("passages"), "passages", _passage)
+    if [passage.number for passage in rows] != list(range(1, len(rows) + 1)):
+        raise Unreadable("passages", "numbered from 1")
     prints = _typed(head.get("fingerprints"), dict, "fingerprints", "an object")
     return Source(
         key=_word(head, "key"),
@@ -182,7 +186,7 @@ def _end(number: str, where: str) -> Decimal | None:
         end = Decimal(number) if number else None
     except InvalidOperation:
         raise Unreadable(where, "an interval") from None
-    if end is not None and not end.is_finite():
+    if end is not None and not (end.is_finite() and abs(end.adjusted()) < _LARGEST):
         raise Unreadable(where, "an interval")
     return end
 

@@ -46,6 +46,8 @@ NEAR = 0.6
 _LIKE = 0.3
 #: A quotation laid along more of the source than this (times its length; tokens a marked gap) is not near.
 _LONGEST, _GAP = 3, 300
+#: So many tokens of a very long quotation are compared.
+_LONG = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +76,11 @@ class _Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Pair:
-    """A quotation laid beside a window of the source: its tokens from ``first`` on."""
+    """A quotation's tokens (from its token ``start`` on) laid beside a window of the source (from its token ``first``)."""
 
     quoted: Quoted
     tokens: Sequence[Token]
+    start: int
     index: Index
     first: int
     blocks: Sequence[Match]
@@ -89,7 +92,9 @@ def differ(quoted: Quoted, index: Index, classify: Classifier, *, strict: bool =
     tokens = [token for run in quoted.runs for token in run.tokens]
     while tokens[-1].mark:
         tokens.pop()
-    pairs = (_lay(quoted, tokens, index, at) for at in windows(tokens, index, gaps=bool(quoted.gaps)))
+    start = _unlike(tokens, index) if len(tokens) > _LONG else 0
+    tokens = tokens[start : start + _LONG]
+    pairs = (_lay(quoted, tokens, start, index, at) for at in windows(tokens, index, gaps=bool(quoted.gaps)))
     shares = [(_share(pair), -number, pair) for number, pair in enumerate(pairs)]
     share, _, best = max(shares, key=lambda one: one[:2], default=(0.0, 0, None))
     if best is None or share <= 0:
@@ -106,7 +111,18 @@ def differ(quoted: Quoted, index: Index, classify: Classifier, *, strict: bool =
     return _judge([*changes, *_cases(best, edges, strict)], where)
 
 
-def _lay(quoted: Quoted, tokens: Sequence[Token], index: Index, window: tuple[int, int]) -> _Pair:
+def _unlike(tokens: Sequence[Token], index: Index) -> int:
+    """Where to begin with a very long quotation: a little before it first leaves every place it has followed."""
+    places: set[int] = set()
+    for at in range(len(tokens) - 2):
+        here = index.exact.get(index.hash(" ".join(token.text for token in tokens[at : at + 3])), ())
+        places = {place for place in here if place - 1 in places} if at else set(here)
+        if not places:
+            return max(at - _LONG // 3, 0)
+    return 0
+
+
+def _lay(quoted: Quoted, tokens: Sequence[Token], start: int, index: Index, window: tuple[int, int]) -> _Pair:
     first, last = window
     ours = [symbol(token.text) for token in tokens]
     theirs: Sequence[str | int] = resolve(tokens, first, last, index)
@@ -117,6 +133,7 @@ def _lay(quoted: Quoted, tokens: Sequence[Token], index: Index, window: tuple[in
     return _Pair(
         quoted=quoted,
         tokens=tokens,
+        start=start,
         index=index,
         first=first,
         blocks=[block for block in matcher.get_matching_blocks() if block.size],
@@ -150,7 +167,7 @@ def _where(pair: _Pair) -> tuple[int, int]:
 def _edges(pair: _Pair) -> dict[int, str]:
     """The kind of the marked gap before token i; "start" and "end" at the quotation's own edges."""
     edges = {0: "start", len(pair.tokens): "end"}
-    at = 0
+    at = -pair.start
     for run, gap in zip(pair.quoted.runs, pair.quoted.gaps, strict=False):
         at += len(run.tokens)
         edges[at] = gap.kind
