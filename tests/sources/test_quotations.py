@@ -103,6 +103,14 @@ def test_of_several_places_the_cited_one_is_taken() -> None:
     assert (found.match, found.passage, found.located) == ("exact", 4, True)
 
 
+def test_the_cited_place_comes_before_the_same_case() -> None:
+    twice = source_of("He saw the old mill burn.\n\nThe old mill burn was dry.", "twice")
+    found = verify("the old mill burn", twice, locator=Locator(label="paragraph", value="2"))
+    assert (found.match, found.passage, found.located) == ("permitted", 2, True)
+    found = verify("the old mill burn", twice, locator=Locator(label="paragraph", value="9"))
+    assert (found.match, found.passage, found.located) == ("exact", 1, False)
+
+
 def test_absent_words_have_no_place() -> None:
     found = both("a swallow over northern seas")
     assert (found.match, found.passage, found.start) == ("absent", None, None)

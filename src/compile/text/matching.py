@@ -54,12 +54,20 @@ def match(
         return _short(quoted, index)
     literal = index.adapt(cut(words))
     exact = index.find(_run(literal), strict=True) if literal else []
-    if exact:
+    there = near is None or any(near(index.passage(start)) for start in exact)
+    if exact and there:
         return _exact(exact, len(literal), words, quoted, index, near)
     chained = _permitted(quoted, index, strict, elision_sentences, near)
+    # "The wardens" may open the cited page while "the wardens" stands, exact, on another.
+    if exact and not (chained and chained.match == "permitted" and _begins_near(chained, index, near)):
+        return _exact(exact, len(literal), words, quoted, index, near)
     if chained and chained.match != "hides":
         return _with_additions(chained, quoted, classify)
     return chained or _differing(quoted, index, classify, strict)
+
+
+def _begins_near(found: Result, index: Index, near: Callable[[int], bool] | None) -> bool:
+    return near is not None and found.tokens is not None and near(index.passage(found.tokens[0]))
 
 
 def _run(tokens: Sequence[Token]) -> Run:
