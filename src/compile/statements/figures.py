@@ -44,7 +44,7 @@ def bear(fact: Fact, setting: Setting, witness: Witness) -> Bearing:
         (at, other, compare(fact, other, setting, witness.settings[at]))
         for at, other in witness.comparable(fact)
     ]
-    agreeing = [c for c in compared if c[2].verdict == "agrees" and bears_out(c[1], fact.interval)]
+    agreeing = [c for c in compared if c[2].verdict == "agrees" and bears_out(c[1], fact)]
     if agreeing:
         return _bearing("found", fact, witness, agreeing[0])
     same = _occurrence(fact, witness)
@@ -74,7 +74,7 @@ def _bearing(verdict: str, fact: Fact, witness: Witness, found: tuple[int, Fact,
 
 def _occurrence(fact: Fact, witness: Witness) -> Bearing | None:
     """A fact of the same value, though not provably about the same thing."""
-    found = witness.occurrence(fact.kind, fact.interval)
+    found = witness.occurrence(fact)
     if found is None:
         return None
     at, other = found
@@ -85,10 +85,12 @@ def _occurrence(fact: Fact, witness: Witness) -> Bearing | None:
 def _spelt(fact: Fact, witness: Witness) -> bool:
     """Whether the figure's digits or number words all stand in the source, wherever.
 
-    "7.5 million" needs "7.5"; "two hundred" both its words; "12 July 2018" its day and its year.
+    "7.5 million" needs "7.5"; "two hundred" both its words; "12 July 2018" its day, its month and its year.
     """
     words = [token.text for token in tokens(fact.text) if not token.punctuation]
     digits = [stem(word) for word in words if word[:1].isdigit()]
+    if fact.kind == "date" and not all(witness.says(word) for word in words if word[:1].isupper()):
+        return False
     if digits:
         return all(word in witness.spelt or re.sub(r"\D+$", "", word) in witness.spelt for word in digits)
     return bool(words) and all(witness.says(word) for word in words if word.lower() not in ("and", "a", "an"))

@@ -9,7 +9,6 @@ from compile.language.names import same
 from compile.model.evidence import Name
 from compile.model.statement import Bearing
 from compile.statements.witness import Witness
-from compile.text.folding import folded
 from compile.text.stems import is_content, stem
 from compile.text.tokens import tokens
 
@@ -54,8 +53,8 @@ def _bearing(verdict: Literal["found", "unsettled", "absent"], name: Name, witne
 
 
 def _words(name: Name) -> list[str]:
-    """The words of a name that tell it from others."""
-    return [folded(t.text) for t in tokens(name.text) if not t.punctuation and is_content(t.text)]
+    """The words of a name that tell it from others; titles do not ("Haji Assadullah")."""
+    return [t.text for t in tokens(name.forms[0]) if not t.punctuation and is_content(t.text)]
 
 
 def _there(word: str, witness: Witness) -> bool:

@@ -11,9 +11,9 @@ from math import log
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import kin
 from compile.language.comparing.setting import forms, known
-from compile.language.comparing.values import exact, rounded
+from compile.language.comparing.values import digits, exact, rounded
 from compile.language.names import read as read_names
-from compile.model.evidence import Fact, Interval, Name, Reference, Source
+from compile.model.evidence import Fact, Name, Reference, Source
 from compile.text.retrieval import Index, weigh
 from compile.text.stems import stem, stems
 
@@ -22,6 +22,8 @@ _FIELDS = (
     *("title", "subtitle", "booktitle", "journal", "journaltitle", "publisher", "author", "editor"),
     *("organization", "institution", "howpublished", "url", "date", "year", "month", "series"),
 )
+#: How far from a bound the source's figure may be, as a share of the bound.
+_BOUND = Decimal("0.5")
 _MARKUP = re.compile(r"[{}\\]|\b(?:and)\b|https?:|www\.|[/._-]")
 
 
@@ -131,10 +133,12 @@ class Witness:
             facts.sort(key=lambda item: (item[0], item[1], item[2].start))
         return found
 
-    def occurrence(self, kind: str, interval: Interval) -> tuple[int, Fact] | None:
-        """A fact with an end in common, or whose one value lies in the interval or is it rounded."""
-        for end in (interval.low, interval.high):
-            if end is not None and (kind, end) in self._by_end:
+    def occurrence(self, stated: Fact) -> tuple[int, Fact] | None:
+        """A fact with an end in common, or whose one value bears it out."""
+        kind, interval = stated.kind, stated.interval
+        rough = stated.exactness == "approximate"
+        for end in (_figure(stated),) if rough else (interval.low, interval.high):
+            if end and (kind, end) in self._by_end:
                 return self._by_end[kind, end]
         facts = self._exact.get(kind, [])
         floor = -Decimal("Infinity") if interval.low is None else interval.low - abs(interval.low) / 20
@@ -142,7 +146,7 @@ class Witness:
         first = bisect_left(facts, floor, key=lambda item: item[0])
         last = bisect_right(facts, ceiling, key=lambda item: item[0])
         near = ((at, fact) for _, at, fact in facts[first:last])
-        return next((found for found in near if bears_out(found[1], interval)), None)
+        return next((found for found in near if bears_out(found[1], stated)), None)
 
     def comparable(self, fact: Fact) -> list[tuple[int, Fact]]:
         """Facts that share the event or the head with a statement's, in order, each once."""
@@ -164,11 +168,37 @@ class Witness:
         return stem(word) in self.stems
 
 
-def bears_out(evidence: Fact, stated: Interval) -> bool:
-    """Whether a source's value is as precise as what is stated: 46 bears out "more than 40", not the reverse."""
-    if stated.holds(evidence.interval):
+def bears_out(evidence: Fact, stated: Fact) -> bool:
+    """Whether a source's value is as precise as what is stated: 46 bears out "more than 40", not the reverse.
+
+    A rough figure must be rougher than the source's ("about 250" for 245, not "about 254"), and a bound near it
+    ("more than 100" for 134, not for 600).
+    """
+    value, figure = exact(evidence.interval), _figure(stated)
+    if stated.interval == evidence.interval:
         return True
-    return evidence.kind == "quantity" and rounded(evidence.interval, stated)
+    if stated.interval.holds(evidence.interval):
+        if figure is None or stated.kind == "date":
+            return True
+        if value is not None and stated.exactness == "approximate":
+            return value == figure or digits(figure) < digits(value)
+        return stated.exactness != "bound" or _near(figure, evidence)
+    return evidence.kind == "quantity" and rounded(evidence.interval, stated.interval)
+
+
+def _figure(fact: Fact) -> Decimal | None:
+    """The number that a hedge or a bound was put before."""
+    low, high = fact.interval.low, fact.interval.high
+    if fact.exactness == "approximate" and low is not None and high is not None:
+        return (low + high) / 2
+    if fact.exactness == "bound":
+        return low if high is None else high
+    return None
+
+
+def _near(bound: Decimal, evidence: Fact) -> bool:
+    ends = [end for end in (evidence.interval.low, evidence.interval.high) if end]
+    return any(abs(end - bound) <= _BOUND * abs(bound) for end in ends)
 
 
 def _measures(fact: Fact) -> list[str]:

@@ -31,10 +31,10 @@ def rounded(a: Interval, b: Interval) -> bool:
         return False
     if abs(x - y) > _ROUNDING * max(abs(x), abs(y)):
         return False
-    digits = min(_digits(x), _digits(y))
-    if max(_digits(x), _digits(y)) <= digits:
+    fewer = min(digits(x), digits(y))
+    if max(digits(x), digits(y)) <= fewer:
         return False
-    return _round(x, digits) == _round(y, digits)
+    return _round(x, fewer) == _round(y, fewer)
 
 
 def exact(interval: Interval) -> Decimal | None:
@@ -66,10 +66,11 @@ def _plain(value: Decimal) -> str:
     return text if len(text) <= 18 else f"{value:.6g}"
 
 
-def _digits(value: Decimal) -> int:
+def digits(value: Decimal) -> int:
+    """How many significant digits a number has, trailing zeros aside."""
     return len(value.normalize().as_tuple().digits)
 
 
-def _round(value: Decimal, digits: int) -> Decimal:
+def _round(value: Decimal, count: int) -> Decimal:
     """The value to so many significant digits."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1))
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - count + 1))
