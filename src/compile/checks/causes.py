@@ -30,6 +30,8 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "unsourced-quotation": ("unsourced-figure", "undefined-key"),
     "unsourced-figure": ("undefined-key",),
     "not-found": (*_QUOTATION, *_SUPPORT, *_DISAGREE, "one-sided", "wrong-locator"),
+    "figure-not-in-source": ("quotation-in-other-source",),
+    "name-not-in-source": ("quotation-in-other-source",),
     "contrary-source": (*_DISAGREE, "one-sided", "quantity-contradicted", "date-contradicted"),
     "one-sided": (*_DISAGREE, "quantity-contradicted", "date-contradicted"),
     "false-balance": _DISAGREE,
