@@ -194,6 +194,8 @@ class Search:
         """Where a piece ends that a page's foot and head stand in the midst of; -1 if it does not."""
         page = bisect_right(self.ends, at)
         for stop, after in zip(self.ends[page : page + 2], self.ends[page + 1 : page + 3], strict=False):
+            if self.text.find(piece, at, after) >= 0:  # whole: then its halves prove nothing
+                return -1
             for cut in range(len(piece) - 1, 0, -1):
                 if self.text.find(piece[:cut], at, stop) >= 0:
                     tail = self.text.find(piece[cut:], stop, min(after, stop + self.gap))
