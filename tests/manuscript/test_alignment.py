@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from compile import manuscript
 from compile.manuscript.align import align
-from compile.model.manuscript import Chapter
+from compile.model.manuscript import OBJECT, Chapter
 from compile.model.span import Text
 from compile.text.inlines import flatten
 from compile.text.tree import follow, nodes
@@ -175,3 +175,13 @@ def test_a_gap_is_put_before_what_begins_a_run_of_prose(heads: set[int], after: 
     file = ["cell", "The", "caption", "here", "The", "next", "paragraph"]
     words = ["cell", "The", "next", "paragraph"]
     assert align(words, file, heads) == [0, *after, 5, 6]
+
+
+def test_the_last_cell_and_the_caption_may_end_alike(read) -> None:
+    """The brief's table of losses: a gap before a paragraph was moved to before its last cell."""
+    table = "| A | B |\n|---|---|\n| 40 | [@k] |\n\n: Losses by claimant [@k]. {#tbl}\n\nOf both sides.\n"
+    chapter = read(table).value
+    spans = {run.text: chapter.text.cut(chapter.span(run, 0, len(run.text))) for run in chapter.prose}
+    assert spans[f"Losses by claimant {OBJECT}."] == "Losses by claimant [@k]."
+    assert spans["Of both sides."] == "Of both sides."
+    assert len({citation.span for run in chapter.prose for citation in run.citations}) == 2

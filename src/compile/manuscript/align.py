@@ -88,8 +88,11 @@ def _slide(
 ) -> None:
     """Move the words before a gap behind it, if they begin a run of prose there.
 
-    "The" of "Table: The counts" must not be taken for the "The" that the next paragraph begins with.
+    "The" of "Table: The counts" must not be taken for the "The" that the next paragraph begins with. But where
+    a run of prose begins behind the gap, it stands right: a cell's [@key] is not the caption's.
     """
+    if i in heads:
+        return
     for back in range(1, _SLIDE + 1):
         if i - back < 0 or words[i - back] != file[j - back] or result[i - back] >= j - back:
             return
