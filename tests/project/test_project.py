@@ -155,3 +155,18 @@ def test_templates_of_the_project_override_the_built_in_ones(tmp_path: Path) -> 
     assert found["html/extra.css"] == b"p {}"
     assert list(found) == sorted(found)
     assert not any(name.startswith("project/") for name in found)
+
+
+def test_a_style_is_a_file_of_the_project(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"recension.yaml": "title: X\nstyle: my.csl\n", "my.csl": "<style/>"}
+    found = project.read(make(tmp_path, files))
+    assert found.style == b"<style/>"
+    assert "styles/my.csl" in found.inputs
+
+
+@pytest.mark.parametrize("name", ["none", "../my.csl", "refs.bib", "/etc/hostname"])
+def test_no_such_style_is_told_at_its_place(tmp_path: Path, name: str) -> None:
+    (tmp_path / "my.csl").write_text("<style/>")
+    found = project.read(make(tmp_path / "book", {"recension.yaml": f"title: X\nstyle: {name}\n"}))
+    assert found.style is None
+    assert told(found) == [("malformed-settings", "wrong-value", "recension.yaml:2")]
