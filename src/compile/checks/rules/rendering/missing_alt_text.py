@@ -8,4 +8,5 @@ RULE = rule(
     __name__,
     severity="error",
     summary="an image has no description",
+    waivable=False,
 )

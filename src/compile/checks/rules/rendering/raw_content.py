@@ -8,4 +8,5 @@ RULE = rule(
     __name__,
     severity="warning",
     summary="raw HTML, LaTeX or an attribute that only one format could show is left out",
+    waivable=False,
 )

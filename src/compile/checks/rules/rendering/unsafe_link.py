@@ -8,4 +8,5 @@ RULE = rule(
     __name__,
     severity="warning",
     summary="a link leads to an address that a book should not open",
+    waivable=False,
 )
