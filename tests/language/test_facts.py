@@ -213,3 +213,19 @@ def test_a_long_sentence_is_read_in_time() -> None:
     begin = time.process_time()
     read("20 men of the 30 said that 40 died, and " * 50)
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "event"),
+    [
+        ("The strike lasted 17 days before dockers agreed.", "17 days", "last"),
+        ("The strike ended 17 days before dockers agreed.", "17 days", None),
+        ("The court fined Halberd Shipping 20 million kroner.", "20 million", "fine"),
+        ("The rescue cost the state 2.1 billion pesos.", "2.1 billion", "cost"),
+        ("The government set aside $5m for it.", "$5m", "allocate"),
+        ("The vaccine cut admissions by 72%.", "72%", "reduce"),
+        ("The ceasefire came into force on 4 December 2001.", "4 December", "take-effect"),
+    ],
+)
+def test_verbs_and_their_amounts(text: str, value: str, event: str | None) -> None:
+    assert fact(text, value).event == event

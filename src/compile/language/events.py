@@ -122,6 +122,10 @@ def read(found: Sequence[Token], lower: Sequence[str]) -> tuple[Event, ...]:
 _PAST = re.compile(r"[a-z]{2,}(?:ed|ied)$")
 
 
+#: Their past tense is their base form.
+_SAME_PAST = frozenset(
+    ("cut", "put", "set", "hit", "cost", "quit", "shut", "split", "spread", "beat", "burst")
+)
 _NO_PAST = bag(
     "hundred indeed speed need seed united armed red bed is was are were be been being am has had have "
     "does did do sacred naked wicked kindred breed creed greed weed exceed proceed succeed embed shed "
@@ -134,6 +138,8 @@ def is_past(word: str) -> bool:
     """Whether a word looks like a past tense or a past participle: "amassed", "held"."""
     if word in _NO_PAST:
         return False
+    if word in _SAME_PAST:
+        return True
     if _PAST.match(word):
         return True
     return word in bases() and word not in irregular()

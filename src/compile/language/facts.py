@@ -29,6 +29,8 @@ _CUMULATIVE = re.compile(
     r"\b(?:so far|to date|in total|in all|overall|altogether|since then|up to now|until now|a total of|cumulative\w*)\b",
     re.I,
 )
+#: Events that go on for an amount of time: "lasted 17 days before".
+_LASTING = frozenset(("last", "take", "spend", "serv", "continu", "stay", "hold", "remain"))
 _PART = frozenset(["including", "among", "include", "includes", "included", "plus"])
 _PLACE_LEADS = bag("in at near from outside inside across around into to throughout of")
 _DIRECTIONS = bag(
@@ -94,7 +96,9 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
         governor, head = Governor(None, -1, ""), replace(head, word=measured)
     elif head.nouns and found.lower[head.nouns[0]] == "lives":
         governor = Governor("kill", governor.at, governor.role)
-    elif governor.event is None and head.nouns:
+    elif head.nouns and (
+        governor.event is None or (governor.role == "oblique" and _is_happening(found, head))
+    ):
         governor = Governor(events.name_of(found.lower[head.nouns[0]]), -1, "")
     population = _population(found, head)
     counted = tuple(
@@ -105,7 +109,7 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
     subject, object_ = roles.sides(found, governor, counted)
     if governor.role == "bare" and not population:
         population = object_
-    if _is_change(found, amount) or _is_offset(found, amount):
+    if _is_change(found, amount) or _is_offset(found, amount, governor):
         governor, head = Governor(None, -1, ""), Head(last=amount.last)
     fact = Fact(
         kind="quantity",
@@ -136,7 +140,16 @@ def _measured(found: Sentence, first: int) -> str:
     structural = any(
         word in words(name) for name in ("determiner", "preposition", "auxiliary", "pronoun", "adverb")
     )
-    return "" if structural or not word.isalpha() or word in ("total", "group", "number") else stem(word)
+    return (
+        ""
+        if structural or not word.isalpha() or word in ("total", "group", "number", "out", "instead")
+        else stem(word)
+    )
+
+
+def _is_happening(found: Sentence, head: Head) -> bool:
+    """ "with 44 deaths": the head itself names the event."""
+    return any(event.noun and event.first == head.nouns[0] for event in found.events)
 
 
 def _is_change(found: Sentence, amount: Amount) -> bool:
@@ -148,12 +161,14 @@ def _is_change(found: Sentence, amount: Amount) -> bool:
     )
 
 
-def _is_offset(found: Sentence, amount: Amount) -> bool:
-    """ "three days later", "two years ago": a distance in time, no duration."""
-    ahead = found.lower[amount.last : amount.last + 1]
-    return amount.unit == "day" and ahead in {
-        (word,) for word in ("later", "earlier", "ago", "before", "after", "old")
-    }
+def _is_offset(found: Sentence, amount: Amount, governor: Governor) -> bool:
+    """ "three days later", "two years ago": a distance in time; "lasted 17 days before" is a duration."""
+    ahead = found.lower[amount.last] if amount.last < len(found.lower) else ""
+    if amount.unit != "day":
+        return False
+    return ahead in ("later", "earlier", "ago", "old") or (
+        ahead in ("before", "after") and governor.event not in _LASTING
+    )
 
 
 def _is_part(found: Sentence, first: int) -> bool:

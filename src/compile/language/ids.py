@@ -13,7 +13,7 @@ _CLOCK = re.compile(
     r"\s*(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|CET|in the (?:early )?(?:morning|afternoon|evening)|at night)",
     re.IGNORECASE,
 )
-_AGE_BEHIND = re.compile(r"[\s-]years?[\s-]olds?\b")
+_AGE_BEHIND = re.compile(r"(?:\s?[–-]\s?\d+)?[\s-]years?[\s-]olds?\b")
 _POSSESSIVE = re.compile(r"\s?['’]s\b")
 _LIST_MARK = re.compile(r"[.)]\)?\s")
 _LEADS = bag("in at by on of over under to from with for about around and the a an or but than that")
@@ -127,10 +127,17 @@ def _named(found: Sequence[Token], lower: Sequence[str], first: int, last: int) 
 
 
 def _age(found: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
-    """ "Kaspar Dreyer, 52, was", "children under five"."""
+    """ "Kaspar Dreyer, 52, was", "at 31, she", "children under five"."""
     if found[first - 1].text == "," and first > 1 and found[first - 2].text[0].isupper():
         after = found[last].text if last < len(found) else "."
         return after in (",", ".", ")") and last - first == 1
+    if (
+        lower[first - 1] == "at"
+        and last < len(found)
+        and found[last].text == ","
+        and len(found[first].text) == 2
+    ):
+        return True
     return lower[first - 1] in ("under", "over") and first > 1 and lower[first - 2] in _AGED
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from compile.language.events import is_known
-from compile.language.lexicon import aliases, countries, words
+from compile.language.lexicon import aliases, bag, countries, words
 from compile.language.skeletons import alike, skeleton
 from compile.model.evidence import Name
 from compile.text.abbreviations import STARTERS
@@ -18,6 +18,9 @@ from compile.text.tokens import Token, tokens
 _ENDS = frozenset(".!?:;")
 _COMMON = re.compile(
     r"(?:ing|ed|ies|ions?|ly|ments?|ness|ers|ists|ians|ants|ents|als|ages|ities|ures|ives|ics)$"
+)
+_HEADS_OF = bag(
+    "battle siege treaty state states isle house bank gulf order bachelor master doctor companion officer member chamber"
 )
 _INITIAL = re.compile(r"[A-Z]$")
 _ROMAN = re.compile(r"[IVX]+$")
@@ -202,17 +205,7 @@ def _heads_of(found: Sequence[Token], begin: int, end: int) -> bool:
     """Whether "of" goes on after these words: "Ministry of", "Islamic Movement of", "Battle of"."""
     heads = words("group-word") | words("place-word")
     last = folded(found[end - 1].text)
-    return last in heads or last in (
-        "battle",
-        "siege",
-        "treaty",
-        "state",
-        "states",
-        "isle",
-        "house",
-        "bank",
-        "gulf",
-    )
+    return last in heads or last in _HEADS_OF
 
 
 def _trusted(text: str, found: Sequence[Token], begin: int, end: int) -> bool:

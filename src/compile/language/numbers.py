@@ -81,9 +81,11 @@ def read(
         number = None if taken[at] else _number(text, found, lower, at)
         if number is not None and not any(taken[number.first : number.last]):
             plain = number.form == "exact" and not number.unit
+            at = number.last
             if not is_id(text, found, lower, number.first, number.last, plain=plain):
                 singles.append(number)
-            at = number.last
+            elif at + 1 < len(found) and found[at].text == "-" and found[at + 1].text.isdigit():
+                at += 2
         else:
             at += 1
     return tuple(_join(text, found, lower, singles))

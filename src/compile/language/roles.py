@@ -15,6 +15,7 @@ from compile.language.sentence import Sentence
 _UNDERGONE = frozenset({"kill", "wound", "displace", "born", "execute", "murder"})
 #: Verbs whose subject bears what the object names: "the Taliban suffered 70 killed".
 _BEARING = frozenset(["suffer", "sustain", "lose", "report", "count"])
+_DITRANSITIVE = frozenset({"fine", "cost", "pay", "give", "grant", "owe", "lend", "award", "save"})
 #: Participles that give a name or a ground, and tell of no event.
 _NAMING = bag("known called named dubbed nicknamed titled entitled based given according compared related")
 _BE = bag("is are was were be been being got")
@@ -54,6 +55,8 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
         right = verb_after(sentence, last, high)
         if right is not None:
             return Governor(event_class(sentence, right), right, "subject")
+    if before is not None and _takes_two(sentence, before, first):
+        return Governor(event_class(sentence, before), before, "oblique")
     if before is not None and left is not None and not _links(sentence, left):
         return Governor(None, -1, "")
     if before is not None:
@@ -69,6 +72,16 @@ def _verb_at_once(sentence: Sentence, last: int, high: int) -> int | None:
         at += 1
     found = at < high and _is_predicate(sentence, at) and _verbal(sentence, at)
     return at if found and not _reduced(sentence, at, last) else None
+
+
+def _takes_two(sentence: Sentence, verb: int, first: int) -> bool:
+    """ "fined Halberd Shipping 20 million", "cost the state 2.1 billion": the amount is the second object."""
+    if event_class(sentence, verb) not in _DITRANSITIVE:
+        return False
+    between = range(verb + 1, first)
+    return not any(
+        sentence.tokens[at].punctuation or sentence.lower[at] in words("preposition") for at in between
+    )
 
 
 def _gerund(sentence: Sentence, at: int) -> bool:
@@ -93,7 +106,10 @@ def _noun_event(sentence: Sentence, first: int, low: int) -> Governor:
     ]
     if earlier and earlier[-1].last - earlier[-1].first > 1:
         return Governor(earlier[-1].name, earlier[-1].first, "oblique")
-    inside = [event for event in earlier if event.first >= low and event.noun]
+    near = max(low, first - 4)
+    inside = [
+        e for e in earlier if e.first >= near and e.noun and "and" not in sentence.lower[e.last : first]
+    ]
     return Governor(inside[-1].name, inside[-1].first, "oblique") if inside else Governor(None, -1, "")
 
 
@@ -132,6 +148,8 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
     if word in words("auxiliary") or word in words("attribution") or sentence.named[at] >= 0:
         return False
     event = _event_over(sentence, at)
+    if event is not None and event.last - event.first > 1 and at == event.last - 1:
+        return True
     if event is not None and event.last == at + 1:
         if event.noun or word in _NAMING:
             return False
