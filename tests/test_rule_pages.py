@@ -93,6 +93,15 @@ def test_page_is_whole(name: str) -> None:
     assert any(name not in _EXPECTED.findall(text) for text in expected), "no clean example"
 
 
+@pytest.mark.parametrize(
+    "name", [name for name, rule in RULES.items() if rule.group in ("quotation", "support", "conflict")]
+)
+def test_evidence_has_an_unsettled_example(name: str) -> None:
+    """Beside a failing and a clean one; a rule about the record, or about what is unsettled, needs none more."""
+    least = 2 if name.startswith("dispute-") or name == "not-found" else 3
+    assert len(examples(RULES[name].page)) >= least
+
+
 def test_every_rule_has_words() -> None:
     for rule in RULES.values():
         group, table = wording(rule.name)
