@@ -20,9 +20,11 @@ _COUNTABLE = Decimal(12)
 _RECKONED = re.compile(r"(?:second|minute|hour|day|week|month|year|percent|ratio|fraction)")
 #: Words that are a size, not a figure: no source need have them.
 _VAGUE = re.compile(
-    r"\b(?:several|few|couple|many|dozens|scores|hundreds|thousands|millions|billions|half|most|numerous|once|twice)\b",
+    r"\b(?:several|few|couple|many(?!\s+as)|dozens|scores|hundreds|thousands|millions|billions|half|most|numerous|once|twice)\b",
     re.IGNORECASE,
 )
+#: The month whose name is a modal too, so that stems do not hold it.
+_UNTOLD = "May"
 #: Words by which a source tells a day, or a longer time, without its date.
 _DAYS = frozenset(
     stem(word)
@@ -89,7 +91,9 @@ def _spelt(fact: Fact, witness: Witness) -> bool:
     """
     words = [token.text for token in tokens(fact.text) if not token.punctuation]
     digits = [stem(word) for word in words if word[:1].isdigit()]
-    if fact.kind == "date" and not all(witness.says(word) for word in words if word[:1].isupper()):
+    day = any(len(digit) <= 2 for digit in digits)
+    months = [word for word in words if word[:1].isupper() and not (day and word == _UNTOLD)]
+    if fact.kind == "date" and not all(witness.says(word) for word in months):
         return False
     if digits:
         return all(word in witness.spelt or re.sub(r"\D+$", "", word) in witness.spelt for word in digits)
@@ -102,7 +106,7 @@ def _reckonable(fact: Fact, witness: Witness) -> bool:
         return _datable(fact, witness)
     if _VAGUE.search(fact.text) or _RECKONED.match(fact.unit):
         return True
-    ends = [abs(end) for end in (fact.interval.low, fact.interval.high) if end is not None]
+    ends = [abs(end) for end in (fact.interval.low, fact.interval.high) if end]
     value = exact(fact.interval)
     return min(ends, default=_COUNTABLE) <= _COUNTABLE or (
         value is not None and _sum(value, fact.unit, witness)

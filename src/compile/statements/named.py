@@ -45,7 +45,7 @@ def bear(name: Name, text: str, around: frozenset[str], witness: Witness) -> Bea
 
 
 def _titled(name: Name, text: str) -> bool:
-    return name.forms[0] in _TITLES or _TITLED.search(text, 0, name.start) is not None
+    return name.forms[0].split()[0] in _TITLES or _TITLED.search(text, 0, name.start) is not None
 
 
 def _bearing(verdict: Literal["found", "unsettled", "absent"], name: Name, witness: Witness) -> Bearing:

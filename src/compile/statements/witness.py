@@ -22,8 +22,8 @@ _FIELDS = (
     *("title", "subtitle", "booktitle", "journal", "journaltitle", "publisher", "author", "editor"),
     *("organization", "institution", "howpublished", "url", "date", "year", "month", "series"),
 )
-#: How far from a bound the source's figure may be, as a share of the bound.
-_BOUND = Decimal("0.5")
+#: How far above and below a bound the source's figure may be, as shares of the bound.
+_ABOVE, _BELOW = Decimal("0.5"), Decimal("0.25")
 _MARKUP = re.compile(r"[{}\\]|\b(?:and)\b|https?:|www\.|[/._-]")
 
 
@@ -116,8 +116,9 @@ class Witness:
         """The first fact with each value as an end of its interval."""
         found: dict[tuple[str, Decimal], tuple[int, Fact]] = {}
         for at, fact in self.facts:
-            for end in (fact.interval.low, fact.interval.high):
-                if end is not None:
+            rough = fact.exactness == "approximate"
+            for end in (_figure(fact),) if rough else (fact.interval.low, fact.interval.high):
+                if end:
                     found.setdefault((fact.kind, end), (at, fact))
         return found
 
@@ -198,7 +199,7 @@ def _figure(fact: Fact) -> Decimal | None:
 
 def _near(bound: Decimal, evidence: Fact) -> bool:
     ends = [end for end in (evidence.interval.low, evidence.interval.high) if end]
-    return any(abs(end - bound) <= _BOUND * abs(bound) for end in ends)
+    return any(-_BELOW * abs(bound) <= end - bound <= _ABOVE * abs(bound) for end in ends)
 
 
 def _measures(fact: Fact) -> list[str]:
