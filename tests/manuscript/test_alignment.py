@@ -98,7 +98,7 @@ def documents(draw: st.DrawFn) -> str:
                 notes.append(f"[^{name}]: The {word()} @k{next(numbers)} {word()}.")
                 value = name
             else:
-                value = fill(draw(st.sampled_from(INLINES)))
+                value = fill(draw(st.sampled_from(INLINES))).replace("{", "\x00").replace("}", "\x01")
             result = result[:at] + value + result[at + 3 :]
         return result.replace("\x00", "{").replace("\x01", "}")
 

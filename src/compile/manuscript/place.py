@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from compile.manuscript.drafts import Draft, Stream, Thing
 from compile.manuscript.words import BLANK, File, fold
@@ -59,8 +60,7 @@ class Placer:
         for place, start, length in self._runs(draft, done, draft.last):
             writer.run(place, start, length)
         placed.offsets = writer.close()
-        if placed.offsets[-1] > self.high:
-            placed.offsets = [min(offset, self.high) for offset in placed.offsets]
+        placed.offsets = [min(offset, self.high) for offset in accumulate(placed.offsets, max)]
         self._floor = max(self._floor, placed.offsets[-1])
         return placed
 
@@ -142,8 +142,10 @@ class _Writer:
         """A thing: find its opening and its end, give it one offset."""
         inner = self.placer.inner(thing)
         low = self.at if self.at is not None else self._lead(inner)
-        bound = inner[0] if inner else self.placer.next_start(thing.last, self.draft.last)
+        following = self.placer.next_start(thing.last, self.draft.last)
+        bound = inner[0] if inner else following
         start, end = stretch(self.file, thing, low, max(bound, low), inner)
+        end = min(end, max(following, start + 1))
         if place > len(self.offsets):
             self._between(place, start)
         self.offsets.append(start)
