@@ -124,6 +124,18 @@ def test_the_apparatus_prints_every_side_in_its_sources_words(prepared: Prepared
     )
 
 
+def test_what_tells_of_a_disagreement_is_marked_and_listed(prepared: Prepared) -> None:
+    marks = [
+        dict(node["c"][0][2])["target"]
+        for part in prepared.parts
+        for node in nodes_below(part.blocks)
+        if node["t"] == "Span" and "differs" in node["c"][0][1]
+    ]
+    assert marks[0] == "differs-1"
+    apparatus = next(part for part in prepared.parts if part.kind == "apparatus")
+    assert "Told in chapter 1, “In the newspaper, forty-six houses" in stringify(apparatus.blocks)
+
+
 def test_a_resolution_prints_its_reason(prepared: Prepared) -> None:
     assert "Preferred here: Pike (1933), because: he counted the houses himself." in stringify(
         prepared.parts[0].blocks

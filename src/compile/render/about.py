@@ -37,14 +37,23 @@ def blocks(book: Book, states: Mapping[str, State], differs: bool) -> Blocks:
 
 
 def _lead(book: Book) -> str:
-    found = [v for statement in book.statements for v in statement.verifications]
-    verified = sum(v.match in ("exact", "permitted") for v in found)
-    quotations = sum(len(statement.quotations) for statement in book.statements)
-    return (
+    """The numbers in one sentence each; a quotation counts once, however many sources it was looked for in."""
+    tried = {(s.id, v.quotation) for s in book.statements for v in s.verifications}
+    verified = {
+        (s.id, v.quotation)
+        for s in book.statements
+        for v in s.verifications
+        if v.match in ("exact", "permitted")
+    }
+    lead = (
         f"This book was compiled by Recension from {_several(len(book.chapters), 'chapter')} and"
         f" {_several(len(book.sources), 'captured source')}. It makes {_several(len(book.statements), 'statement')}."
-        f" Of its {_several(quotations, 'quotation')}, {min(verified, quotations)} were found verbatim in the source that they"
-        " are ascribed to."
+    )
+    if not tried:
+        return lead
+    return (
+        f"{lead} It ascribes {_several(len(tried), 'quotation')} to a source; {len(verified):,} of them were found"
+        " there verbatim."
     )
 
 

@@ -160,10 +160,15 @@ def blocks(found: tuple[Entry, ...], book: Book, short: Mapping[str, Inlines], c
 
 def _body(entry: Entry, book: Book, short: Mapping[str, Inlines], casing: Casing) -> Blocks:
     body: Blocks = [bullets([[plain(*_side(side, short, casing))] for side in entry.sides])]
+    line: Inlines = []
     if entry.told:
-        body.append(para(*words("Told in:"), {"t": "Space"}, *_places(entry, book), {"t": "Str", "c": "."}))
-    for number in entry.forms:
-        body.append(para(*words(f"How it is told: {_FORMS[number]}.")))
+        line = [*words("Told in "), *_places(entry, book)]
+    if entry.forms:
+        line += words(
+            ("; told as " if line else "Told as ") + ", and as ".join(_FORMS[n] for n in entry.forms)
+        )
+    if line:
+        body.append(para(*line, {"t": "Str", "c": "."}))
     for prefers, because in entry.prefers:
         body.append(para(*preference(prefers, because, short)))
     if entry.positions and not entry.forms:

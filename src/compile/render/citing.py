@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from compile.render.nodes import Blocks, Inlines, Json, para, plain, span
+from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
 from compile.render.transform import holds, nodes_below, runs
 
 #: The AST that pandoc 3.9 speaks.
@@ -51,7 +51,7 @@ def cite(
         run[:] = block["c"]
         cited.cites += (node for node in nodes_below(run) if node["t"] == "Cite")
     for key, block in zip(keys, blocks[len(wanted) :], strict=False):
-        cited.short[key] = block["c"][0]["c"][1] if block["c"] else []
+        cited.short[key] = _bare(block["c"][0]["c"][1]) if block["c"] else []
     _entries(blocks[len(wanted) + len(keys) :], cited)
     return cited
 
@@ -70,6 +70,14 @@ def _named(key: str) -> Json:
         "citationHash": 0,
     }
     return {"t": "Cite", "c": [[citation], [{"t": "Str", "c": f"@{key}"}]]}
+
+
+def _bare(inlines: Inlines) -> Inlines:
+    """A name without brackets round all of it: styles without authors give "(Minutes)"."""
+    text = stringify(inlines).strip()
+    inner = text[1:-1]
+    bracketed = text.startswith("(") and text.endswith(")") and "(" not in inner
+    return words(inner if bracketed else text)
 
 
 def _citeproc(blocks: Blocks, bibliography: str, language: str, style: bytes | None) -> Blocks:

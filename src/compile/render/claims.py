@@ -129,7 +129,7 @@ def _row(claim: Claim, names: Mapping[str, str], scale: _Scale, y: float) -> lis
     name = _escape(_fit(names.get(claim.key, claim.key), LABEL, 14))
     parts = []
     if claim.holder:
-        holder = _escape(_fit(f"according to {claim.holder}", LABEL, 11.5))
+        holder = _escape(_fit(claim.holder[:1].upper() + claim.holder[1:], LABEL, 11.5))
         parts.append(_text(LABEL, y - 1, name, "name", 14))
         parts.append(_text(LABEL, y + 12, holder, "holder", 11.5, "#666"))
     else:

@@ -156,7 +156,8 @@ class Writer:
         label = escape(stringify(caption[1])) or "Table"
         if not self.shared.epub:
             self.out.append(f'<div class="wide" role="region" aria-label="{label}" tabindex="0">')
-        self.out.append(f"<table{attributes(triple)}>\n")
+        many = [triple[0], [*triple[1], "many"], triple[2]] if len(specs) > 6 else triple
+        self.out.append(f"<table{attributes(many)}>\n")
         if caption[1]:
             self.out.append("<caption>")
             self.blocks(caption[1])

@@ -74,9 +74,9 @@ def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes 
     diagnostics, drawings = _settle(book, works, images, marked)
     casing = Casing(chapter.text.content for chapter in book.chapters)
     entries = apparatus.entries(book, casing)
+    _differ(entries, marked)  # before citeproc, which gives back other nodes than it was given
     cited = _cite(book, works, entries, drawings, style)
     evidence = _evidence(book, works, marked, cited)
-    _differ(entries, marked)
     for work in works:
         _prefer(work.nodes, cited.short)
     parts = (*(_chapter(work) for work in works), *_backmatter(book, entries, states, cited, casing))

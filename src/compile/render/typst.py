@@ -295,13 +295,13 @@ _SPANS = {
 
 
 #: What a line of a table holds, in letters, and what the space beside a cell takes.
-_LINE, _BESIDE = 66.0, 2.0
+_LINE, _BESIDE = 72.0, 3.0
 
 
 def _columns(content: Json) -> tuple[str, float]:
     """The widths of columns, and the size of the text in em of a table's usual.
 
-    The shares that the author gave, but none narrower than its longest word; else as wide as the words.
+    The longest word of each first, then the rest in the shares that the author gave; else as wide as the words.
     """
     specs = content[2]
     widths = [float(spec[1]["c"]) if spec[1]["t"] == "ColWidth" else 0.0 for spec in specs]
@@ -309,7 +309,9 @@ def _columns(content: Json) -> tuple[str, float]:
     size = max(min(1.0, _LINE / (sum(least) or 1)), 0.7)
     if not any(widths):
         return ", ".join("auto" for _ in widths) + ",", size
-    shares = [max(width, word / _LINE * size) for width, word in zip(widths, least, strict=True)]
+    needed = [word / _LINE * size for word in least]
+    left = max(1 - sum(needed), 0) / sum(widths)
+    shares = [word + left * width for word, width in zip(needed, widths, strict=True)]
     return ", ".join(f"{share:.4g}fr" for share in shares) + ",", size
 
 
