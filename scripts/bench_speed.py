@@ -141,28 +141,28 @@ def clock(commands: Callable[[], list[list[str]]]) -> tuple[float, float]:
 
 
 def peak(commands: Callable[[], list[list[str]]]) -> float:
-    """The most memory, in MB, that the commands and what they started held at one time (a look every 10 ms)."""
+    """The most memory, in MB, that the commands and what they started held at one time (a look every 20 ms)."""
     most = 0
     for command in commands():
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while process.poll() is None:
             most = max(most, resident(process.pid))
-            time.sleep(0.01)
+            time.sleep(0.02)
     return most / 1024
 
 
 def resident(top: int) -> int:
-    """Kilobytes resident of a process and of all below it, shared pages counted once for each."""
+    """Kilobytes of a process and of all below it; a page that several share is divided among them (PSS)."""
     total, todo = 0, [top]
     while todo:
         number = todo.pop()
         try:
-            status = Path(f"/proc/{number}/status").read_text("ascii", "replace")
-            children = Path(f"/proc/{number}/task").iterdir()
-            todo += [int(each) for task in children for each in (task / "children").read_text().split()]
+            memory = Path(f"/proc/{number}/smaps_rollup").read_text("ascii", "replace")
+            tasks = list(Path(f"/proc/{number}/task").iterdir())
+            todo += [int(each) for task in tasks for each in (task / "children").read_text().split()]
         except OSError:
             continue
-        total += next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
+        total += next((int(line.split()[1]) for line in memory.splitlines() if line.startswith("Pss:")), 0)
     return total
 
 
