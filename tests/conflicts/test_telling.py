@@ -225,3 +225,24 @@ def test_a_number_that_counts_nothing_by_itself_gives_the_side_of_its_source() -
     statement = replace(statement, facts=(first, replace(bare, start=second.start, end=second.end)))
     (conflict,) = conflicts.find((statement,), (GOV, HOSP), (), (told,)).value
     assert [a.form for a in conflict.acknowledgements] == [1]
+
+
+def test_a_cell_gives_a_side_by_the_head_of_its_column() -> None:
+    def table(head: str) -> Chapter:
+        cells = [prose(head, 0, "cell", table=(1, 0, 1), header=True)]
+        cells += [
+            prose(f"{count} [@{key}]", row, "cell", table=(1, row, 1))
+            for row, (count, key) in enumerate([(46, "gov"), (52, "hosp")], start=1)
+        ]
+        return chapter(*cells)
+
+    def bare(made: Chapter) -> list[int]:
+        statements = tuple(map(read, drafts(made, Policy(), Register())))
+        plain = tuple(
+            replace(s, facts=tuple(replace(f, event=None, head="") for f in s.facts)) for s in statements
+        )
+        (conflict,) = conflicts.find(plain, (GOV, HOSP), (), (made,)).value
+        return [a.form for a in conflict.acknowledgements]
+
+    assert bare(table("Surrendered")) == [1]
+    assert bare(table("Wounded")) == []

@@ -131,3 +131,19 @@ def test_sentences_that_say_that_accounts_differ(text: str) -> None:
 )
 def test_sentences_that_do_not(text: str) -> None:
     assert not claims_difference(text)
+
+
+def test_a_rough_figure_must_be_rougher_than_the_sources() -> None:
+    about = {"exactness": "approximate"}
+    assert figure(fact(between(225, 275), "about 250", **about), "x", fact(245)) == "found"
+    assert figure(fact(between(228.6, 279.4), "about 254", **about), "x", fact(245)) == "absent"
+
+
+def test_a_bound_must_be_near_the_sources_figure() -> None:
+    over = {"exactness": "bound"}
+    assert figure(fact(between(100, None, low_open=True), "over 100", **over), "x", fact(134)) == "found"
+    assert figure(fact(between(100, None, low_open=True), "over 100", **over), "x", fact(600)) == "absent"
+    assert (
+        figure(fact(between(0, 250), "as many as 250", **over), "x", fact(between(0, 150), **over))
+        == "absent"
+    )

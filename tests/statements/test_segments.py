@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from compile.model.manuscript import OBJECT
 from compile.statements.segments import segments, signature
-from statements.made import prose
+from statements.made import mark, prose
 
 
 def cut(source: str, **more: object) -> list[str]:
@@ -63,3 +63,10 @@ def test_no_word_is_lost_and_no_two_sentences_meet(pieces: list[str]) -> None:
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(ranges))
     inside = "".join(found.text[a:b] for a, b in ranges)
     assert [c for c in inside if not c.isspace()] == [c for c in found.text if not c.isspace()]
+
+
+def test_a_mark_after_a_stop_begins_a_sentence_whatever_its_first_letter() -> None:
+    text = "It rained [@a]. sets it beside the rest."
+    made = prose(text)
+    own = mark("own", made.text.index("sets"), len(made.text))
+    assert cut(text, marks=(own,)) == ["It rained *.", "sets it beside the rest."]

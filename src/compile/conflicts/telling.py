@@ -99,8 +99,8 @@ class Manuscript:
                 cited = vouched(self.statements[at], side.key, mine.start)
                 found = compare(mine, fact, self.setting(at), setting)
                 differs = {slot.name for slot in found.proof if slot.verdict == "differs"}
-                lenient = _LENIENT if mine.head else _LENIENT | _UNSAID
-                if found.verdict == "agrees" or (cited and not differs - lenient):
+                given = cited and not differs - _lenient(mine, fact) and self._measured(at, mine, fact)
+                if found.verdict == "agrees" or given:
                     yield Telling(statement=at, cited=cited, fact=mine)
 
     def _measured(self, at: int, mine: Fact, fact: Fact) -> bool:
@@ -121,15 +121,17 @@ class Manuscript:
 
 
 def _lenient(mine: Fact, fact: Fact) -> frozenset[str]:
-    """The slots that may differ; the side too, where one does not tell it or both have a part of it in common."""
+    """The slots in which an author's words may differ from the source's and still give its value.
+
+    The side too, where one does not tell it or both have a part of it in common; and the measure of a number that counts
+    nothing by itself ("46 died by one count, 52 by another").
+    """
     stated, given = set(mine.population), set(fact.population)
-    return _LENIENT if stated and given and not stated & given else _LENIENT | {"side"}
+    apart = stated and given and not stated & given
+    return _LENIENT | (frozenset() if apart else {"side"}) | (frozenset() if mine.head else {"measure"})
 
 
-#: Slots in which an author's words may differ from the source's and still give its value.
 _LENIENT = frozenset({"day", "place", "whole", "mood", "occasion"})
-#: What a number that counts nothing by itself leaves to the words before it: "46 died by one count, 52 by another".
-_UNSAID = frozenset({"measure"})
 
 
 def _near(statement: Statement, side: Side) -> bool:
