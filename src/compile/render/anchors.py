@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter
@@ -21,6 +22,7 @@ _PLACES = {
 }
 
 
+@cache
 def anchor(identifier: str) -> str:
     """An identifier fit for HTML, EPUB and Typst: ASCII, and a letter first ("s-01-harvest-1f…")."""
     fit = _UNFIT.sub(lambda found: f"_{ord(found[0]):x}", identifier)
