@@ -1,6 +1,7 @@
 """Renew everything that is generated, or with ``--check`` say what is stale and exit 1.
 
-Each ``scripts/generate_NAME.py`` has a function ``files(root) -> dict[path, text or bytes]``.
+Each ``scripts/generate_NAME.py`` has a function ``files(root) -> dict[path, text or bytes]``. One that names its paths
+as ``KEPT`` is not made for a check: those files need only be there.
 """
 
 from __future__ import annotations
@@ -22,18 +23,26 @@ def load(path: Path) -> ModuleType:
     return module
 
 
-def generated() -> dict[str, bytes]:
-    """Path inside the project → bytes it should hold."""
+def modules() -> list[ModuleType]:
+    """Every generator, by name."""
+    return [load(path) for path in sorted((ROOT / "scripts").glob("generate_*.py"))]
+
+
+def generated(*, all_: bool = False) -> dict[str, bytes]:
+    """Path inside the project → bytes it should hold; with ``all_`` those too that need only be there."""
     found: dict[str, bytes] = {}
-    for path in sorted((ROOT / "scripts").glob("generate_*.py")):
-        for name, content in load(path).files(ROOT).items():
-            found[str(name)] = content.encode() if isinstance(content, str) else content
+    for module in modules():
+        if all_ or not hasattr(module, "KEPT"):
+            for name, content in module.files(ROOT).items():
+                found[str(name)] = content.encode() if isinstance(content, str) else content
     return found
 
 
 def stale() -> list[str]:
-    """The generated files that differ from what would be generated now."""
-    return [name for name, data in generated().items() if _read(name) != data]
+    """The generated files that differ from what would be generated now, or that are not there."""
+    kept = [name for module in modules() for name in getattr(module, "KEPT", ())]
+    missing = [name for name in kept if not (ROOT / name).is_file()]
+    return [*(name for name, data in generated().items() if _read(name) != data), *missing]
 
 
 def _read(name: str) -> bytes | None:
@@ -43,7 +52,7 @@ def _read(name: str) -> bytes | None:
 
 def renew() -> None:
     """Write what differs."""
-    for name, data in generated().items():
+    for name, data in generated(all_=True).items():
         if _read(name) != data:
             (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
             (ROOT / name).write_bytes(data)
