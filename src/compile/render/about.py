@@ -78,8 +78,8 @@ def _counts(states: Mapping[str, State]) -> Blocks:
 
 def _legend(book: Book, differs: bool) -> Blocks:
     items = [
-        "✓ after a citation: the quoted words stand in the captured source, word for word.",
-        "¶ after a citation: a passage of the source bears on the statement.",
+        "✓ after a citation (on paper, a note that says so): the quoted words stand in the captured source, word for word.",
+        "¶ after a citation (on screen): a passage of the source bears on the statement.",
     ]
     if differs:
         items.append("≠ after a statement: the sources disagree; see “Where accounts differ”.")
