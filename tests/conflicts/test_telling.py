@@ -29,7 +29,7 @@ def read(statement: Statement) -> Statement:
         facts.append(
             fact(between(low, high), found[1], start=found.start(), holder="taliban" if found[3] else "")
         )
-    return replace(statement, facts=tuple(facts), names=(name("Darzab"),))
+    return replace(statement, facts=tuple(facts), names=(replace(name("Darzab"), end=0),))
 
 
 def found(made: Chapter, *sources: object, disputes: tuple[Dispute, ...] = ()) -> list[Conflict]:

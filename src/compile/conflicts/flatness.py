@@ -60,13 +60,18 @@ def _beside(statement: Statement, other: Telling, manuscript: Manuscript, layout
 
 
 def _attributed(statement: Statement, telling: Telling, around: str) -> bool:
-    """Whether the statement says whose side it gives: a holder, an in-text source, "by its count", its table."""
+    """Whether the statement says whose side it gives: a holder, an in-text source, "by its count", its table.
+
+    Words inside names say nothing: "Islamic State" states nothing.
+    """
     fact = telling.fact
     if fact is not None and (fact.holder or fact.modality == "reported"):
         return True
     if any(citation.mode == "in-text" for citation in statement.citations):
         return True
-    said = {folded(token.text) for token in tokens(f"{statement.text} {around}") if not token.punctuation}
+    inside = [(name.start, name.end) for name in statement.names]
+    written = [t for t in tokens(statement.text) if not any(a <= t.start < b for a, b in inside)]
+    said = {folded(token.text) for token in (*written, *tokens(around)) if not token.punctuation}
     return bool(said & (words("attribution") | _ACCOUNTS)) or any(
         mark.name == "judgement" for mark in statement.marks
     )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from compile.conflicts.tables import Tables
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.setting import days, known, spans
-from compile.language.comparing.values import rounded
+from compile.language.comparing.values import figure_of, rounded
 from compile.language.events import name_of
 from compile.model.evidence import Fact, Interval
 from compile.model.manuscript import OBJECT, Chapter
@@ -48,10 +48,9 @@ class Manuscript:
                 self._enter(at, fact)
 
     def _enter(self, at: int, fact: Fact) -> None:
-        ends = {end for end in (fact.interval.low, fact.interval.high) if end is not None}
-        for end in ends:
+        for end in _ends(fact):
             self._by_end[fact.kind, fact.unit, end].append((at, fact))
-        if len(ends) == 2:
+        if None not in (fact.interval.low, fact.interval.high) and fact.interval.low != fact.interval.high:
             self._ranges[fact.kind, fact.unit].append((at, fact))
 
     def around(self, statement: Statement) -> str:
@@ -91,8 +90,7 @@ class Manuscript:
 
     def _values(self, side: Side, fact: Fact, setting: Setting) -> Iterator[Telling]:
         """Statements with a fact of the side's value: comparable, or cited to its source and not provably another."""
-        ends = {end for end in (fact.interval.low, fact.interval.high) if end is not None}
-        for end in sorted(ends):
+        for end in _ends(fact):
             for at, mine in self._by_end.get((fact.kind, fact.unit, end), ()):
                 if not _same_value(mine.interval, fact.interval):
                     continue
@@ -118,6 +116,12 @@ class Manuscript:
             said = any(wanted <= frozenset(stems(scope)) for scope in scopes(self.statements[at], side.key))
             if wanted and said and _near(self.statements[at], side):
                 yield Telling(statement=at, cited=True)
+
+
+def _ends(fact: Fact) -> list[Decimal]:
+    """The numbers that a value is looked up by: its ends, and the figure in "about 245"."""
+    ends = (fact.interval.low, fact.interval.high, figure_of(fact))
+    return sorted({end for end in ends if end is not None})
 
 
 def _lenient(mine: Fact, fact: Fact) -> frozenset[str]:

@@ -11,7 +11,7 @@ from math import log
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import kin
 from compile.language.comparing.setting import forms, known
-from compile.language.comparing.values import digits, exact, rounded
+from compile.language.comparing.values import digits, exact, figure_of, rounded
 from compile.language.names import read as read_names
 from compile.model.evidence import Fact, Name, Reference, Source
 from compile.text.retrieval import Index, weigh
@@ -117,7 +117,7 @@ class Witness:
         found: dict[tuple[str, Decimal], tuple[int, Fact]] = {}
         for at, fact in self.facts:
             rough = fact.exactness == "approximate"
-            for end in (_figure(fact),) if rough else (fact.interval.low, fact.interval.high):
+            for end in (figure_of(fact),) if rough else (fact.interval.low, fact.interval.high):
                 if end:
                     found.setdefault((fact.kind, end), (at, fact))
         return found
@@ -138,7 +138,7 @@ class Witness:
         """A fact with an end in common, or whose one value bears it out."""
         kind, interval = stated.kind, stated.interval
         rough = stated.exactness == "approximate"
-        for end in (_figure(stated),) if rough else (interval.low, interval.high):
+        for end in (figure_of(stated),) if rough else (interval.low, interval.high):
             if end and (kind, end) in self._by_end:
                 return self._by_end[kind, end]
         facts = self._exact.get(kind, [])
@@ -175,7 +175,7 @@ def bears_out(evidence: Fact, stated: Fact) -> bool:
     A rough figure must be rougher than the source's ("about 250" for 245, not "about 254"), and a bound near it
     ("more than 100" for 134, not for 600).
     """
-    value, figure = exact(evidence.interval), _figure(stated)
+    value, figure = exact(evidence.interval), figure_of(stated)
     if stated.interval == evidence.interval:
         return True
     if stated.interval.holds(evidence.interval):
@@ -185,16 +185,6 @@ def bears_out(evidence: Fact, stated: Fact) -> bool:
             return value == figure or digits(figure) < digits(value)
         return stated.exactness != "bound" or _near(figure, evidence)
     return evidence.kind == "quantity" and rounded(evidence.interval, stated.interval)
-
-
-def _figure(fact: Fact) -> Decimal | None:
-    """The number that a hedge or a bound was put before."""
-    low, high = fact.interval.low, fact.interval.high
-    if fact.exactness == "approximate" and low is not None and high is not None:
-        return (low + high) / 2
-    if fact.exactness == "bound":
-        return low if high is None else high
-    return None
 
 
 def _near(bound: Decimal, evidence: Fact) -> bool:

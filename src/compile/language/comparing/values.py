@@ -42,6 +42,16 @@ def exact(interval: Interval) -> Decimal | None:
     return interval.low if interval.low is not None and interval.low == interval.high else None
 
 
+def figure_of(fact: Fact) -> Decimal | None:
+    """The number that a hedge or a bound was put before."""
+    low, high = fact.interval.low, fact.interval.high
+    if fact.exactness == "approximate" and low is not None and high is not None:
+        return (low + high) / 2
+    if fact.exactness == "bound":
+        return low if high is None else high
+    return None
+
+
 def below(a: Interval, b: Interval) -> bool:
     """Whether every number of ``a`` is less than every number of ``b``."""
     if a.high is None or b.low is None or a.meets(b):
