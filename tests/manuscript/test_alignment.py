@@ -177,6 +177,12 @@ def test_a_gap_is_put_before_what_begins_a_run_of_prose(heads: set[int], after: 
     assert align(words, file, heads) == [0, *after, 5, 6]
 
 
+def test_a_caption_at_the_end_does_not_draw_the_last_cell_to_it(read) -> None:
+    chapter = read("| the | the |\n|---|---|\n| the | the |\n\nTable: The count of the\n").value
+    lines = [chapter.text.place(run.offsets[0]).line for run in chapter.prose]
+    assert lines == [5, 1, 1, 3, 3]
+
+
 def test_the_last_cell_and_the_caption_may_end_alike(read) -> None:
     """The brief's table of losses: a gap before a paragraph was moved to before its last cell."""
     table = "| A | B |\n|---|---|\n| 40 | [@k] |\n\n: Losses by claimant [@k]. {#tbl}\n\nOf both sides.\n"

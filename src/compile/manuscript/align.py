@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence, Set
 
 #: Windows in which the next common run is looked for, and how many words it must have.
@@ -14,10 +16,53 @@ _FEW = 64
 def align(words: Sequence[str], file: Sequence[str], heads: Set[int] = frozenset()) -> list[int]:
     """For each of ``words`` the index of the same word in ``file``, in order, or -1.
 
-    Greedy, with the nearest common run of a few words sought where the two part; windows grow, and
-    what was searched is left behind, so that the whole is about linear. ``heads`` are the words that begin
-    a run of prose: where a gap may be put in several places, it is put before a head.
+    Words that are single on both sides and in one order are fixed first (the idea of patience diff);
+    between two of them it is greedy, with the nearest common run of a few words sought where the two part.
+    ``heads`` are the words that begin a run of prose: where a gap may be put in several places, it is put
+    before a head. About linear.
     """
+    result = [-1] * len(words)
+    i = j = 0
+    ordered = [*sorted(heads), len(words)]
+    for a, b in [*_fixed(words, file), (len(words), len(file))]:
+        if a - i == b - j and words[i:a] == file[j:b]:
+            result[i:a] = range(j, b)
+        else:
+            part = _greedy(words[i:a], file[j:b], _between(ordered, i, a))
+            result[i:a] = [at + j if at >= 0 else -1 for at in part]
+        if a < len(words):
+            result[a] = b
+        i, j = a + 1, b + 1
+    return result
+
+
+def _between(heads: Sequence[int], start: int, end: int) -> set[int]:
+    """The heads from ``start`` to ``end``, counted from ``start``."""
+    return {head - start for head in heads[bisect_left(heads, start) : bisect_right(heads, end)]}
+
+
+def _fixed(words: Sequence[str], file: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest run, in order on both sides, of words that occur once on either side."""
+    once, there = Counter(words), Counter(file)
+    places = {word: at for at, word in enumerate(file) if there[word] == 1}
+    pairs = [(at, places[word]) for at, word in enumerate(words) if once[word] == 1 and word in places]
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for number, (_, place) in enumerate(pairs):
+        at = bisect_left(ends, place)
+        before.append(last[at - 1] if at else -1)
+        ends[at : at + 1] = [place]
+        last[at : at + 1] = [number]
+    found, number = [], last[-1] if last else -1
+    while number >= 0:
+        found.append(pairs[number])
+        number = before[number]
+    return found[::-1]
+
+
+def _greedy(words: Sequence[str], file: Sequence[str], heads: Set[int]) -> list[int]:
+    """Align what stands between two fixed words; windows grow, and what was searched is left behind."""
     result = [-1] * len(words)
     n, m = len(words), len(file)
     i = j = 0
@@ -35,6 +80,8 @@ def align(words: Sequence[str], file: Sequence[str], heads: Set[int] = frozenset
         if i == gap_i:
             _slide(words, file, heads, result, i, j)
         _fill(words, file, result, (gap_i, i), (gap_j, j))
+    if i == n and j < m:
+        _slide(words, file, heads, result, n, m)
     return result
 
 
