@@ -11,6 +11,7 @@ from compile.model.evidence import Reference, Source
 from compile.model.manuscript import Chapter
 from compile.model.span import Text
 from compile.model.statement import Conflict, Dispute, State, Statement
+from compile.model.states import states
 
 T = TypeVar("T")
 
@@ -78,6 +79,4 @@ class Book:
     @property
     def states(self) -> Mapping[str, State]:
         """The named state that each statement (by id) ends in."""
-        from compile.model.states import states
-
-        return states(self)
+        return states(self.statements, self.conflicts, {source.key for source in self.sources})

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from compile.model.statement import Bearing, Conflict, State, Statement
-
-if TYPE_CHECKING:
-    from compile.model.book import Book
 
 #: A passage that scores below this does not bear on the statement.
 BEARS = 0.5
 
 
-def states(book: Book) -> Mapping[str, State]:
-    """The state of every statement of the book, by id."""
-    conflicting, telling = _unacknowledged(book.conflicts), _telling(book.conflicts)
-    captured = {source.key for source in book.sources}
+def states(
+    statements: tuple[Statement, ...], conflicts: tuple[Conflict, ...], captured: set[str]
+) -> Mapping[str, State]:
+    """The state of every statement, by id; ``captured`` are the keys of the sources at hand."""
+    conflicting, telling = _unacknowledged(conflicts), _telling(conflicts)
     return {
-        found.id: state(found, found.id in conflicting, captured, found.id in telling)
-        for found in book.statements
+        found.id: state(found, found.id in conflicting, captured, found.id in telling) for found in statements
     }
 
 
