@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "build", "check"]  # noqa: F822  (found by __getattr__)
+__all__ = ["__version__", "build", "check"]
 
 
 def __getattr__(name: str) -> object:

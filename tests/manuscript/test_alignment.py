@@ -164,9 +164,9 @@ def test_alignment_takes_about_linear_time() -> None:
 
     file = [f"w{number % 977}" for number in range(200_000)]
     words = [word for number, word in enumerate(file) if number % 13] + ["none"] * 1000
-    started = time.perf_counter()
+    started = time.process_time()
     found = align(words, file)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
     assert sum(at >= 0 for at in found) > 0.99 * (len(words) - 1000)
 
 

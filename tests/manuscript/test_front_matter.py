@@ -45,7 +45,7 @@ def test_no_front_matter(read, content: str) -> None:
 def test_mistakes(read, content: str, variant: str, line: int) -> None:
     started = time.perf_counter()
     chapter, (found,) = read(f"---\n{content}\n---\n\nWords.\n")
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < 10
     assert (found.rule, found.variant) == ("malformed-front-matter", variant)
     assert chapter.text.place(found.labels[0].span.start).line == line
     assert (chapter.front, [run.text for run in chapter.prose]) == ({}, ["Words."])

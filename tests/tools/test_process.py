@@ -37,7 +37,7 @@ def test_a_child_that_hangs_is_killed_with_its_children() -> None:
     started = time.monotonic()
     with pytest.raises(process.TimedOut):
         python("import subprocess; subprocess.run(['sleep', '30'])", seconds=0.3)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 20
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a child's memory can be limited on Linux only")
