@@ -3,45 +3,29 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.compare import Comparison
-from compile.language.comparing.values import exact
+from compile.language.comparing.families import akin
 from compile.model.evidence import Fact
 from compile.model.statement import Bearing
+from compile.statements.reckoning import reckonable
 from compile.statements.witness import Witness, bears_out
 from compile.text.stems import stem
 from compile.text.tokens import tokens
 
-#: Counts up to this may be of things that the source names one by one.
-_COUNTABLE = Decimal(12)
-#: Units of what can be reckoned from dates or other figures.
-_RECKONED = re.compile(r"(?:second|minute|hour|day|week|month|year|percent|ratio|fraction)")
-#: Words that are a size, not a figure: no source need have them.
-_VAGUE = re.compile(
-    r"\b(?:several|few|couple|many(?!\s+as)|dozens|scores|hundreds|thousands|millions|billions|half|most|numerous|once|twice)\b",
-    re.IGNORECASE,
-)
 #: The month whose name is a modal too, so that stems do not hold it.
 _UNTOLD = "May"
-#: Words by which a source tells a day, or a longer time, without its date.
-_DAYS = frozenset(
-    stem(word)
-    for word in (
-        *("today", "yesterday", "tomorrow", "tonight", "overnight", "monday", "tuesday", "wednesday"),
-        *("thursday", "friday", "saturday", "sunday"),
-    )
-)
-_TIMES = frozenset(map(stem, ("ago", "yesteryear", "nowadays")))
-_RELATIVE = frozenset(map(stem, ("last", "previous", "past", "following", "next")))
-_LENGTHS = frozenset(
-    map(stem, ("month", "year", "decade", "century", "season", "summer", "winter", "spring", "autumn"))
-)
+#: A part of a date with so many digits is a year, which may be told once for a whole text.
+_YEAR = 4
 
 
-def bear(fact: Fact, setting: Setting, witness: Witness) -> Bearing:
-    """How a figure or date of a statement stands to one source."""
+def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | None = None) -> Bearing:
+    """How a figure or date of a statement stands to one source.
+
+    ``near`` are the indexes of the passages that the statement may rest on, None for all: what could be reckoned from
+    others is no excuse for it.
+    """
     compared = [
         (at, other, compare(fact, other, setting, witness.settings[at]))
         for at, other in witness.comparable(fact)
@@ -56,7 +40,8 @@ def bear(fact: Fact, setting: Setting, witness: Witness) -> Bearing:
         against = [c for c in compared if c[2].verdict == "differs"]
         if against and not any(c[2].verdict == "agrees" for c in compared):
             return _bearing("contradicted", fact, witness, against[0])
-        if not _reckonable(fact, witness):
+        counted = any(c[2].verdict != "unsettled" for c in compared) or _counted(fact, witness, near)
+        if not reckonable(fact, witness, near, counted=counted):
             return Bearing(verdict="absent", fact=fact, key=witness.key)
     return Bearing(verdict="unsettled", fact=fact, key=witness.key)
 
@@ -84,65 +69,42 @@ def _occurrence(fact: Fact, witness: Witness) -> Bearing | None:
     return Bearing(verdict="unsettled", fact=fact, key=witness.key, passage=number, evidence=other)
 
 
-def _spelt(fact: Fact, witness: Witness) -> bool:
-    """Whether the figure's digits or number words all stand in the source, wherever.
+def _counted(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
+    """Whether a passage near the statement counts the same things itself: "two groups" where it says "five groups"."""
+    if near is None or fact.kind != "quantity" or not fact.head or fact.part:
+        return False
+    return any(
+        at in near
+        and akin(fact.head, other.head)
+        and not other.part
+        and fact.unit == other.unit
+        and set(fact.population) <= set(other.population)
+        and (fact.event == other.event or None in (fact.event, other.event))
+        for at, other in witness.counts
+    )
 
-    "7.5 million" needs "7.5"; "two hundred" both its words; "12 July 2018" its day, its month and its year.
+
+def _spelt(fact: Fact, witness: Witness) -> bool:
+    """Whether the figure's digits or number words all stand in one passage of the source, not as part of another figure.
+
+    "7.5 million" needs "7.5"; "two hundred" both its words; "13 July 2018" its day beside its month ("13 wounded" is
+    no day), the year anywhere.
     """
     words = [token.text for token in tokens(fact.text) if not token.punctuation]
-    digits = [stem(word) for word in words if word[:1].isdigit()]
-    day = any(len(digit) <= 2 for digit in digits)
-    months = [word for word in words if word[:1].isupper() and not (day and word == _UNTOLD)]
-    if fact.kind == "date" and not all(witness.says(word) for word in months):
-        return False
-    if digits:
-        return all(word in witness.spelt or re.sub(r"\D+$", "", word) in witness.spelt for word in digits)
-    return bool(words) and all(witness.says(word) for word in words if word.lower() not in ("and", "a", "an"))
-
-
-def _reckonable(fact: Fact, witness: Witness) -> bool:
-    """Whether the value may follow from what the source says without being written in it."""
+    digits = [re.sub(r"\D+$", "", stem(word)) for word in words if word[:1].isdigit()]
     if fact.kind == "date":
-        return _datable(fact, witness)
-    if _VAGUE.search(fact.text) or _RECKONED.match(fact.unit):
-        return True
-    ends = [abs(end) for end in (fact.interval.low, fact.interval.high) if end]
-    value = exact(fact.interval)
-    return min(ends, default=_COUNTABLE) <= _COUNTABLE or (
-        value is not None and _sum(value, fact.unit, witness)
-    )
+        return _dated(words, digits, witness)
+    if digits:
+        return witness.spells(fact.kind, frozenset(digits))
+    plain = frozenset(stem(word) for word in words if word.lower() not in ("and", "a", "an"))
+    return bool(plain) and witness.spells(fact.kind, plain)
 
 
-def _datable(fact: Fact, witness: Witness) -> bool:
-    """Whether a source of unknown date may tell the day, the month or the year in other words."""
-    if _reckoned_day(fact, witness):
-        return True
-    if witness.source.published:
+def _dated(words: list[str], digits: list[str], witness: Witness) -> bool:
+    years = [digit for digit in digits if len(digit) == _YEAR]
+    days = [digit for digit in digits if len(digit) < _YEAR]
+    months = [stem(word) for word in words if word[:1].isupper() and not (days and word == _UNTOLD)]
+    if not all(witness.spells("date", frozenset({year})) for year in years):
         return False
-    days = fact.interval.low is not None and fact.interval.low == fact.interval.high
-    if days and _DAYS & witness.stems:
-        return True
-    return not days and bool(
-        _TIMES & witness.stems or (_RELATIVE & witness.stems and _LENGTHS & witness.stems)
-    )
-
-
-def _reckoned_day(fact: Fact, witness: Witness) -> bool:
-    """Whether it is a day of the source and a length of days from it: on 15 July, three days later."""
-    day = exact(fact.interval)
-    if day is None:
-        return False
-    lengths = {
-        v for _, f in witness.facts if f.unit == "day" and f.kind == "quantity" if (v := exact(f.interval))
-    }
-    known = {v for _, f in witness.facts if f.kind == "date" for v in (f.interval.low, f.interval.high) if v}
-    return any(day - length in known or day + length in known for length in lengths)
-
-
-def _sum(value: Decimal, unit: str, witness: Witness) -> bool:
-    """Whether it is the sum or difference of two figures of one passage: 70 killed and 100 wounded are 170."""
-    for passage in witness.passages:
-        parts = [v for f in passage.facts if f.unit == unit and (v := exact(f.interval)) is not None]
-        if any(value in (x + y, abs(x - y)) for i, x in enumerate(parts) for y in parts[:i]):
-            return True
-    return False
+    rest = frozenset((*days, *months))
+    return witness.spells("date", rest) if rest else bool(years)

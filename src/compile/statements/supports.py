@@ -66,12 +66,15 @@ def _support(
     def checked(part: Fact | Name) -> bool:
         return start <= part.start < end and not any(a <= part.start < b for a, b in free)
 
-    bearings = [figures.bear(fact, setting, witness) for fact in statement.facts if checked(fact)]
+    words = _checked_words(statement.text, (max(start, 0), end), free)
+    query = _matter(words, witness)
+    first = witness.index.rank(query, _LOOKED_AT)
+    near = _places(first, witness)
+    bearings = [figures.bear(fact, setting, witness, near) for fact in statement.facts if checked(fact)]
     bearings += [
         named.bear(name, statement.text, setting.around, witness) for name in statement.names if checked(name)
     ]
-    words = _checked_words(statement.text, (max(start, 0), end), free)
-    ranked = _nearest(_matter(words, witness), bearings, witness)
+    ranked = _nearest(query, first, bearings, witness)
     return Support(
         key=citation.key,
         citation=at,
@@ -106,12 +109,19 @@ def _checked_words(text: str, scope: tuple[int, int], free: tuple[tuple[int, int
     return " ".join([*pieces, text[at : scope[1]]])
 
 
-def _nearest(query: tuple[str, ...], bearings: list[Bearing], witness: Witness) -> list[tuple[int, float]]:
+def _places(ranked: list[tuple[int, float]], witness: Witness) -> frozenset[int]:
+    """The passages nearest to a statement, and their neighbours."""
+    beside = (other for at, _ in ranked[:_TOLD] for other in (at - 1, at, at + 1))
+    return frozenset(at for at in beside if 0 <= at < len(witness.passages))
+
+
+def _nearest(
+    query: tuple[str, ...], first: list[tuple[int, float]], bearings: list[Bearing], witness: Witness
+) -> list[tuple[int, float]]:
     """The passages nearest to the words, each scored by the best window of up to three that it leads.
 
     A passage that holds a figure of the statement counts for more.
     """
-    first = witness.index.rank(query, _LOOKED_AT)
     holding = {
         bearing.passage for bearing in bearings if bearing.passage is not None and bearing.verdict == "found"
     }

@@ -13,9 +13,10 @@ from compile.language.comparing.families import kin
 from compile.language.comparing.setting import forms, known
 from compile.language.comparing.values import digits, exact, figure_of, rounded
 from compile.language.names import read as read_names
-from compile.model.evidence import Fact, Name, Reference, Source
+from compile.model.evidence import Fact, FactKind, Name, Reference, Source
 from compile.text.retrieval import Index, weigh
 from compile.text.stems import stem, stems
+from compile.text.tokens import tokens
 
 #: Fields of a reference whose words count as the source's own: "The Defense Post wrote …".
 _FIELDS = (
@@ -138,6 +139,10 @@ class Witness:
         """A fact with an end in common, or whose one value bears it out."""
         kind, interval = stated.kind, stated.interval
         rough = stated.exactness == "approximate"
+        if stated.exactness == "range" and not all(
+            (kind, end) in self._by_end for end in (interval.low, interval.high) if end
+        ):
+            return None
         for end in (figure_of(stated),) if rough else (interval.low, interval.high):
             if end and (kind, end) in self._by_end:
                 return self._by_end[kind, end]
@@ -146,7 +151,7 @@ class Witness:
         ceiling = Decimal("Infinity") if interval.high is None else interval.high + abs(interval.high) / 20
         first = bisect_left(facts, floor, key=lambda item: item[0])
         last = bisect_right(facts, ceiling, key=lambda item: item[0])
-        near = ((at, fact) for _, at, fact in facts[first:last])
+        near = ((at, fact) for _, at, fact in facts[first:last] if kind == "date" or _alike(fact, stated))
         return next((found for found in near if bears_out(found[1], stated)), None)
 
     def comparable(self, fact: Fact) -> list[tuple[int, Fact]]:
@@ -157,6 +162,32 @@ class Witness:
             for at, other in self._by_measure.get((fact.kind, word), ())
         }
         return [found[key] for key in sorted(found)]
+
+    @cached_property
+    def counts(self) -> tuple[tuple[int, Fact], ...]:
+        """The quantities that count something, each with the index of its passage."""
+        return tuple((at, fact) for at, fact in self.facts if fact.kind == "quantity" and fact.head)
+
+    @cached_property
+    def _written(self) -> dict[FactKind, tuple[frozenset[str], ...]]:
+        """For quantities and for dates, each passage's stems without the digits that only the other kind is made of."""
+        kinds: tuple[FactKind, FactKind] = ("quantity", "date")
+        found: dict[FactKind, tuple[frozenset[str], ...]] = {}
+        for mine, other in (kinds, kinds[::-1]):
+            found[mine] = tuple(
+                frozenset(_plain(stem) for stem in passage.stems)
+                - (_digits(passage.facts, other) - _digits(passage.facts, mine))
+                for passage in self.passages
+            )
+        return found
+
+    @cached_property
+    def _label_words(self) -> frozenset[str]:
+        return frozenset(_plain(stem) for stem in self.label_stems)
+
+    def spells(self, kind: FactKind, words: frozenset[str]) -> bool:
+        """Whether all the words (stems, digits bare) of a figure or a date stand in one passage, or in its title."""
+        return any(words <= passage for passage in self._written[kind]) or words <= self._label_words
 
     @cached_property
     def spelt(self) -> frozenset[str]:
@@ -172,8 +203,8 @@ class Witness:
 def bears_out(evidence: Fact, stated: Fact) -> bool:
     """Whether a source's value is as precise as what is stated: 46 bears out "more than 40", not the reverse.
 
-    A rough figure must be rougher than the source's ("about 250" for 245, not "about 254"), and a bound near it
-    ("more than 100" for 134, not for 600).
+    A rough figure must be rougher than the source's ("about 250" for 245, not "about 254"; 1,200 for 1,248, not 2,001
+    for 2,000), and a bound round and near it ("more than 100" for 134, not for 600, nor "more than 101" for 134).
     """
     value, figure = exact(evidence.interval), figure_of(stated)
     if stated.interval == evidence.interval:
@@ -184,12 +215,55 @@ def bears_out(evidence: Fact, stated: Fact) -> bool:
         if value is not None and stated.exactness == "approximate":
             return value == figure or digits(figure) < digits(value)
         return stated.exactness != "bound" or _near(figure, evidence)
-    return evidence.kind == "quantity" and rounded(evidence.interval, stated.interval)
+    return evidence.kind == "quantity" and _rounded(evidence, stated)
+
+
+def _rounded(evidence: Fact, stated: Fact) -> bool:
+    """Whether what is stated is the source's value rounded, not the other way round."""
+    value, told = exact(evidence.interval), exact(stated.interval)
+    finer = value is not None and told is not None and digits(told) > digits(value)
+    return not finer and rounded(evidence.interval, stated.interval)
 
 
 def _near(bound: Decimal, evidence: Fact) -> bool:
     ends = [end for end in (evidence.interval.low, evidence.interval.high) if end]
-    return any(-_BELOW * abs(bound) <= end - bound <= _ABOVE * abs(bound) for end in ends)
+    return any(
+        end == bound
+        or (
+            (digits(bound) < digits(end) or _round(bound))
+            and -_BELOW * abs(bound) <= end - bound <= _ABOVE * abs(bound)
+        )
+        for end in ends
+    )
+
+
+def _round(value: Decimal) -> bool:
+    """Whether it is a number such as people choose for a bound: 40, 150, 2,500."""
+    parts = value.normalize().as_tuple().digits
+    return len(parts) == 1 or (len(parts) == 2 and parts[-1] == 5)
+
+
+def _alike(evidence: Fact, stated: Fact) -> bool:
+    """Whether two figures that differ in their digits may be of one thing: by the unit, and the noun or the event."""
+    if evidence.unit != stated.unit:
+        return False
+    same = kin(evidence.head) == kin(stated.head) if evidence.head and stated.head else False
+    return (
+        same
+        or (evidence.event == stated.event and evidence.event is not None)
+        or not (stated.head or stated.event)
+    )
+
+
+def _plain(stem: str) -> str:
+    """A figure's digits without what is tied to them: "209th" is "209"."""
+    return re.sub(r"\D+$", "", stem) if stem[:1].isdigit() else stem
+
+
+def _digits(facts: tuple[Fact, ...], kind: FactKind) -> frozenset[str]:
+    """The digits that the facts of a kind are written with."""
+    texts = (fact.text for fact in facts if fact.kind == kind)
+    return frozenset(_plain(stem(t.text)) for text in texts for t in tokens(text) if t.text[:1].isdigit())
 
 
 def _measures(fact: Fact) -> list[str]:
