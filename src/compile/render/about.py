@@ -10,7 +10,20 @@ from compile.model.manuscript import Chapter, Waiver
 from compile.model.statement import State, Statement
 from compile.render.anchors import anchor
 from compile.render.apparatus import opening
-from compile.render.nodes import Blocks, Inlines, bullets, heading, link, para, plain, span, table, words
+from compile.render.nodes import (
+    Blocks,
+    Inlines,
+    Json,
+    bullets,
+    div,
+    heading,
+    link,
+    para,
+    plain,
+    span,
+    table,
+    words,
+)
 
 _STATES: dict[State, str] = {
     "supported": "borne out by a passage of a cited source",
@@ -23,6 +36,14 @@ _STATES: dict[State, str] = {
     "unchecked": "not checked",
 }
 _LISTED = 40
+_SCREEN = (
+    "✓ after a citation: the quoted words stand in the captured source, word for word. It opens the quotation, its place, and the reference.",
+    "¶ after a citation: a passage of the captured source bears on the statement. It opens the passage’s place, and the reference.",
+    "· after a citation: no single passage stands out. It opens the reference.",
+)
+_PAPER = (
+    "A note that says “verified word for word”: the quoted words stand in the captured source, in the paragraph (¶) that it names.",
+)
 
 
 def blocks(book: Book, states: Mapping[str, State], differs: bool) -> Blocks:
@@ -77,23 +98,31 @@ def _counts(states: Mapping[str, State]) -> Blocks:
 
 
 def _legend(book: Book, differs: bool) -> Blocks:
-    items = [
-        "✓ after a citation (on paper, a note that says so): the quoted words stand in the captured source, word for word.",
-        "¶ after a citation (on screen): a passage of the source bears on the statement.",
-    ]
-    if differs:
-        items.append("≠ after a statement: the sources disagree; see “Where accounts differ”.")
+    """What the marks mean, for a screen and for paper: the two show evidence in different ways."""
     used = {mark.name for statement in book.statements for mark in statement.marks}
+    common = []
+    if differs:
+        common.append(
+            "≠ and a number, after a statement: the sources disagree; the number is that of the entry in “Where accounts differ”."
+        )
     if "judgement" in used:
-        items.append(
-            "A dotted line under words, and the word “judgement” after them: an assessment by the authors, not a report."
+        common.append(
+            "A dotted line under words, and “judgement” after them: an assessment by the authors, not a report."
         )
     if "own" in used:
-        items.append(
+        common.append(
             "A pale dotted line under words, or beside a paragraph: the authors speak of their own method or opinion."
         )
     found: Blocks = [heading(2, words("What the marks mean"), "about-marks")]
-    return [*found, bullets([[plain(*words(item))] for item in items])]
+    return [
+        *found,
+        div([_listed([*_SCREEN, *common])], "", "screen"),
+        div([_listed([*_PAPER, *common])], "", "paper"),
+    ]
+
+
+def _listed(items: list[str]) -> Json:
+    return bullets([[plain(*words(item))] for item in items])
 
 
 def _place(statement: Statement) -> Inlines:

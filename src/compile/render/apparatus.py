@@ -11,23 +11,22 @@ from compile.model.statement import Conflict, Dispute, Side
 from compile.render.anchors import anchor
 from compile.render.casing import Casing, participle, plural
 from compile.render.evidence import named
-from compile.render.nodes import Blocks, Inlines, Json, bullets, div, heading, link, para, plain, span, words
+from compile.render.nodes import Blocks, Inlines, Json, bullets, div, heading, para, plain, span, words
+from compile.render.places import Place, places
+from compile.render.sides import line, worded
 
 _SPACED = re.compile(r"\s+([.,;:!?)])")
 _FORMS = {
-    1: "both accounts side by side, each with its source",
-    2: "a range that covers every account",
-    3: "the other account in a note",
-    4: "a citation marked as disagreeing",
-    5: "one account preferred, with the reason",
+    1: "side by side, each account with its source",
+    2: "as a range that covers every account",
+    3: "by giving the other account in a note",
+    4: "by a citation marked as disagreeing",
+    5: "by preferring one account, with the reason",
 }
 _KINDS = {
     "quantity": "Number", "date": "Date", "place": "Place", "identity": "Identity", "polarity": "Whether",
     "agency": "Who acted", "manner": "Manner", "extent": "Extent", "certainty": "Certainty",
 }  # fmt: skip
-
-
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i"})
 
 
 @dataclass(slots=True)
@@ -123,7 +122,7 @@ def _entry(group: list[Conflict], dispute: Dispute | None, casing: Casing) -> En
     sides: dict[tuple[str, str, str], Side] = {}
     for conflict in group:
         for side in (*(dispute.sides if dispute else ()), conflict.a, conflict.b):
-            sides.setdefault((side.key, _says(side).lower(), side.holder.lower()), side)
+            sides.setdefault((side.key, worded(side).lower(), side.holder.lower()), side)
         entry.told.update(dict.fromkeys(conflict.touches))
         entry.positions &= conflict.verdict == "positions"
         for acknowledged in conflict.acknowledgements:
@@ -135,54 +134,39 @@ def _entry(group: list[Conflict], dispute: Dispute | None, casing: Casing) -> En
     return entry
 
 
-def _says(side: Side) -> str:
-    return " ".join((side.says or (side.fact.text if side.fact else "")).split())
-
-
 def _rank(side: Side) -> tuple[float, str, str]:
     low = side.fact.interval.low if side.fact and side.fact.interval.low is not None else 0
-    return float(low), side.key, _says(side)
+    return float(low), side.key, worded(side)
 
 
 def blocks(found: tuple[Entry, ...], book: Book, short: Mapping[str, Inlines], casing: Casing) -> Blocks:
     """The apparatus as blocks, without its level-1 heading."""
     intro = (
         "The sources of this book do not agree on everything. Each disagreement that the text touches is"
-        " listed here with every account of it, in the words of its source, and with the places that tell"
-        " of it. In the text, ≠ marks those places."
+        " listed here with every account of it, and with the places that tell of it; in the text ≠ and its number"
+        " point here. Words in quotation marks are the source’s own; those without sum it up."
     )
     made: Blocks = [para(*words(intro))]
     for entry in found:
-        made.append(heading(2, words(entry.title), entry.identifier))
-        made.append(div(_body(entry, book, short, casing), "", "entry"))
+        number = span(words(f"{entry.number}"), "", "number")
+        title = heading(2, [number, {"t": "Space"}, *words(entry.title)], entry.identifier)
+        made.append(div([title, div(_body(entry, book, short, casing), "", "entry")], "", "disagreement"))
     return made
 
 
 def _body(entry: Entry, book: Book, short: Mapping[str, Inlines], casing: Casing) -> Blocks:
-    body: Blocks = [bullets([[plain(*_side(side, short, casing))] for side in entry.sides])]
-    line: Inlines = []
+    lines = [line(side, book.source(side.key), short, casing) for side in entry.sides]
+    body: Blocks = [bullets([[plain(*inlines)] for inlines in lines])]
     if entry.told:
-        line = [*words("Told in "), *_places(entry, book)]
-    if entry.forms:
-        line += words(
-            ("; told as " if line else "Told as ") + ", and as ".join(_FORMS[n] for n in entry.forms)
-        )
-    if line:
-        body.append(para(*line, {"t": "Str", "c": "."}))
+        how = f"Told {' and '.join(_FORMS[n] for n in entry.forms)}, " if entry.forms else "Touched "
+        body.append(para(*words(how), places(_places(entry, book)), {"t": "Str", "c": "."}))
+    elif not entry.forms:
+        body.append(para(*words("Not told in the text.")))
     for prefers, because in entry.prefers:
         body.append(para(*preference(prefers, because, short)))
     if entry.positions and not entry.forms:
         body.append(para(*words("Each of the two parties claims its own; no source sides with either.")))
     return body
-
-
-def _side(side: Side, short: Mapping[str, Inlines], casing: Casing) -> Inlines:
-    says = _says(side)
-    line: Inlines = [*named(short, side.key), {"t": "Str", "c": ":"}, {"t": "Space"}]
-    line.append(span(words(f"“{says}”"), "", "says"))
-    if side.holder and side.holder not in _PRONOUNS:
-        line += words(f" (according to {casing.write(side.holder)})")
-    return line
 
 
 def preference(prefers: str, because: str, short: Mapping[str, Inlines]) -> Inlines:
@@ -192,15 +176,15 @@ def preference(prefers: str, because: str, short: Mapping[str, Inlines]) -> Inli
     return [*words("Preferred here: "), *whom, *words(f", because: {reason}.")]
 
 
-def _places(entry: Entry, book: Book) -> Inlines:
-    places: Inlines = []
-    numbers = {chapter.slug: chapter.number for chapter in book.chapters}
+def _places(entry: Entry, book: Book) -> list[Place]:
+    chapters = {chapter.slug: chapter for chapter in book.chapters}
+    found = []
     for identifier in entry.told:
         statement = book.statement(identifier)
-        label = f"chapter {numbers.get(statement.chapter, 0)}, “{opening(statement.text)}”"
-        places += [{"t": "Str", "c": ";"}, {"t": "Space"}] if places else []
-        places.append(link(words(label), f"#{anchor(identifier)}"))
-    return places
+        chapter = chapters[statement.chapter]
+        called = f"chapter {chapter.number}, “{statement.section or chapter.title}”"
+        found.append(Place(anchor=anchor(identifier), part=called))
+    return found
 
 
 def opening(text: str, length: int = 6) -> str:
@@ -211,10 +195,12 @@ def opening(text: str, length: int = 6) -> str:
 
 
 def marks(found: tuple[Entry, ...]) -> dict[str, list[Json]]:
-    """What to put after each statement (by id) that tells of a disagreement."""
+    """What to put after each statement (by id) that tells of a disagreement: "≠3", and ",7" after another."""
     result: dict[str, list[Json]] = {}
     for entry in found:
         for identifier in entry.told:
-            node = span([], "", "differs", target=entry.identifier, title=f"Accounts differ: {entry.title}")
-            result.setdefault(identifier, []).append(node)
+            before = result.setdefault(identifier, [])
+            sign = f"{',' if before else '≠'}{entry.number}"
+            title = f"Accounts differ: {entry.title}"
+            before.append(span([], "", "differs", target=entry.identifier, title=title, sign=sign))
     return result

@@ -133,6 +133,8 @@ class Writer:
 
     def _div(self, content: Json) -> None:
         triple, blocks = content
+        if "paper" in triple[1]:
+            return
         if "accounts-differ" in triple[1]:
             self.out.append(f'<div{attributes(triple)} role="note" aria-label="Accounts differ">\n')
         else:
@@ -261,8 +263,9 @@ class Writer:
     def _differs(self, triple: Json) -> None:
         title = escape(attribute(triple, "title") or "Accounts differ")
         address = escape(self.shared.href(attribute(triple, "target") or "apparatus"))
+        sign = escape(attribute(triple, "sign") or "≠")
         self.out.append(
-            f'<a class="mark differs" href="{address}" title="{title}" aria-label="{title}">≠</a>'
+            f'<a class="mark differs" href="{address}" title="{title}" aria-label="{title}">{sign}</a>'
         )
 
     def _citation(self, triple: Json, inlines: Inlines) -> None:

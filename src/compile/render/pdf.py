@@ -13,6 +13,8 @@ from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import Writer, string
 
+#: Chapters of fewer letters than this run on; longer ones begin a page each.
+SHORT = 12_000
 SECONDS = 120
 MEMORY = 6 << 30
 #: What the process runs: it reads main.typ in its folder and writes the PDF to its standard output.
@@ -55,7 +57,9 @@ def source(prepared: Prepared, images: Mapping[str, str], overrides: Mapping[str
     for identifier in writer.missing():
         writer.label(identifier)
     imprint = prepared.imprint
+    short = sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
+        "short": "true" if short else "false",
         "title": string(imprint.title),
         "subtitle": string(imprint.subtitle),
         "authors": f"({''.join(string(name) + ', ' for name in imprint.authors)})",

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
-from compile.model.manuscript import Chapter
+from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
-from compile.render import about, apparatus, claims, expectation
+from compile.render import about, apparatus, backlinks, claims, expectation
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
@@ -179,10 +179,12 @@ def _evidence(book: Book, works: list[_Work], marked: Marked, cited: Cited) -> d
     """Turns every Cite node into a Span with the number of its evidence, in place."""
     made: dict[int, Evidence] = {}
     maker = Evidences(book, cited.entries, cited.short)
+    printed_: dict[int, tuple[Citation, ...]] = {}
     for number, (node, before) in enumerate(zip(cited.cites, cited.before, strict=True), 1):
         rendered = stringify(node["c"][1])
         citations = marked.cites.get(before, ())
         made[number] = maker.make(number, citations, rendered)
+        printed_[number] = citations
         marked.texts.update((citation.span, printed(node["c"][1])) for citation in citations)
         node["t"], node["c"] = (
             "Span",
@@ -191,6 +193,7 @@ def _evidence(book: Book, works: list[_Work], marked: Marked, cited: Cited) -> d
         _anchor_links(node["c"][1])
     for entry in cited.bibliography:
         entry["c"][0][0] = anchor(entry["c"][0][0])
+    backlinks.add(book, printed_, cited.bibliography)
     return made
 
 

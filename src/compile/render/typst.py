@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from compile.render.columns import columns
 from compile.render.nodes import Blocks, Inlines, Json, attribute, quotes, stringify
 from compile.render.prepared import Evidence
-from compile.render.transform import rows
 
 _SPECIAL = re.compile(r"[\\#$*_`<>@\[\]~/'\"\-=+]|^(\d+)(?=\.)|\.(?=\.)")
 _STRING = re.compile(r'[\\"\x00-\x1f]')
@@ -141,6 +141,8 @@ class Writer:
 
     def _div(self, content: Json) -> None:
         triple, blocks = content
+        if "screen" in triple[1]:
+            return
         self.label(triple[0])
         name = next((_DIVS[found] for found in triple[1] if found in _DIVS), None)
         if name is None:
@@ -169,9 +171,9 @@ class Writer:
         else:
             self.out.append("#plain-table(")
         aligns = [_ALIGN[spec[0]["t"]] for spec in specs]
-        columns, size = _columns(content)
+        widths, size = columns(content)
         opening = f"set text(size: {size:.3g}em); " if size < 1 else ""
-        self.out.append(f"{{{opening}table(columns: ({columns}), align: ({', '.join(aligns)},), ")
+        self.out.append(f"{{{opening}table(columns: ({widths}), align: ({', '.join(aligns)},), ")
         if head[1]:
             self.out.append("table.header(")
             self._rows(head[1], "thead")
@@ -240,7 +242,12 @@ class Writer:
         if "differs" in classes:
             target = attribute(triple, "target") or "apparatus"
             self.links.add(target)
-            self.out.append(f"#differs(<{target}>);")
+            sign = attribute(triple, "sign") or "≠"
+            self.out.append(f"#differs(<{target}>, {string(sign)});")
+        elif "places" in classes:
+            targets = (attribute(triple, "targets") or "").split()
+            self.links.update(targets)
+            self.out.append(f"#places(({''.join(f'<{target}>, ' for target in targets)}));")
         elif "citation" in classes:
             self.inlines(inlines)
             self._evidence(int(attribute(triple, "evidence") or 0))
@@ -284,48 +291,17 @@ _DIVS = {
     "accounts-differ": "accounts-differ",
     "own": "own-block",
     "judgement": "judgement-block",
+    "disagreement": "disagreement",
+    "cited": "cited",
 }
 _SPANS = {
     "own": "own",
     "label": "label-text",
+    "number": "number",
     "preference": "emph",
     "smallcaps": "smallcaps",
     "underline": "underline",
 }
-
-
-#: What a line of a table holds, in letters, and what the space beside a cell takes.
-_LINE, _BESIDE = 72.0, 3.0
-
-
-def _columns(content: Json) -> tuple[str, float]:
-    """The widths of columns, and the size of the text in em of a table's usual.
-
-    The longest word of each first, then the rest in the shares that the author gave; else as wide as the words.
-    """
-    specs = content[2]
-    widths = [float(spec[1]["c"]) if spec[1]["t"] == "ColWidth" else 0.0 for spec in specs]
-    least = _longest(content, len(specs))
-    size = max(min(1.0, _LINE / (sum(least) or 1)), 0.7)
-    if not any(widths):
-        return ", ".join("auto" for _ in widths) + ",", size
-    needed = [word / _LINE * size for word in least]
-    left = max(1 - sum(needed), 0) / sum(widths)
-    shares = [word + left * width for word, width in zip(needed, widths, strict=True)]
-    return ", ".join(f"{share:.4g}fr" for share in shares) + ",", size
-
-
-def _longest(content: Json, columns: int) -> list[float]:
-    """The room that the longest word of each column needs, in letters."""
-    least = [_BESIDE] * columns
-    for row in rows(content):
-        column = 0
-        for cell in row[1]:
-            if cell[3] == 1 and column < columns:
-                words = stringify(cell[4]).split()
-                least[column] = max(least[column], max(map(len, words), default=0) + _BESIDE)
-            column += cell[3]
-    return least
 
 
 def escape(text: str) -> str:

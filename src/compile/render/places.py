@@ -1,0 +1,40 @@
+"""References to places of the book: links by chapter and section on a screen, page numbers on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compile.render.nodes import Inlines, Json, link, span, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An anchor, and how the part of the book that it stands in is called."""
+
+    anchor: str
+    part: str
+
+
+def places(found: Iterable[Place]) -> Json:
+    """A Span of links, one a place; the places of one part go together: "chapter 5, “Losses” · 2 · 3".
+
+    Its ``targets`` are all anchors, from which a writer for paper makes "pages 9 and 12".
+    """
+    parts: dict[str, list[str]] = {}
+    for place in found:
+        anchors = parts.setdefault(place.part, [])
+        anchors += [place.anchor] if place.anchor not in anchors else []
+    line: Inlines = [{"t": "Str", "c": "in"}, {"t": "Space"}] if parts else []
+    for number, (part, anchors) in enumerate(parts.items()):
+        line += [{"t": "Str", "c": ";"}, {"t": "Space"}] if number else []
+        line += _links(part, anchors)
+    targets = " ".join(anchor for anchors in parts.values() for anchor in anchors)
+    return span(line, "", "places", targets=targets)
+
+
+def _links(part: str, anchors: list[str]) -> Inlines:
+    line: Inlines = [link(words(part), f"#{anchors[0]}")]
+    for number, anchor in enumerate(anchors[1:], 2):
+        line += [*words(" · "), link(words(str(number)), f"#{anchor}")]
+    return line
