@@ -65,7 +65,7 @@ def _lasting(fact: Fact, witness: Witness) -> bool:
 
 
 def _datable(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
-    """Whether a source of unknown date may tell the day, the month or the year in other words, where it speaks of this."""
+    """Whether a source of unknown date may tell the day in other words where it speaks of this, or a longer time anywhere."""
     places = range(len(witness.passages)) if near is None else sorted(near)
     if any(_reckoned_day(fact, at, witness) for at in places):
         return True
@@ -73,7 +73,7 @@ def _datable(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
         return False
     if exact(fact.interval) is not None:
         return any(_relative_day(fact, at, witness) for at in places)
-    stems = frozenset(stem for at in places for stem in witness.passage_stems[at])
+    stems = witness.stems
     return bool(_TIMES & stems or (_RELATIVE & stems and _LENGTHS & stems))
 
 
