@@ -20,7 +20,6 @@ import pytest
 from compile.cli.entry import run
 
 _BLOCK = re.compile(r"^```(console|diff path=(\S+))\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
 
 
 def test_the_walk_is_what_happens(
@@ -75,26 +74,3 @@ def _rm(arguments: list[str]) -> int:
 
 
 _PROGRAMS: dict[str, Callable[[list[str]], int]] = {"recension": run, "cd": _cd, "rm": _rm}
-
-
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs"])
-def test_every_link_leads_somewhere(root: Path, name: str) -> None:
-    pages = [root / name] if name.endswith(".md") else sorted((root / name).rglob("*.md"))
-    dead = [
-        (page.relative_to(root).as_posix(), link)
-        for page in pages
-        for link in _LINK.findall(re.sub(r"^(`{3,}).*?^\1|`[^`\n]*`", "", page.read_text("utf-8"), flags=re.M | re.S))
-        if not (page.parent / link).exists()
-    ]
-    assert dead == []
-
-
-def test_the_words_of_make_are_real(root: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
-    for page in (root / "README.md", root / "CONTRIBUTING.md", *sorted((root / "docs").glob("*.md"))):
-        assert set(re.findall(r"`make ([a-z]+)", page.read_text("utf-8"))) <= targets, page.name
-
-
-def test_no_page_holds_a_path_of_a_machine(root: Path) -> None:
-    for page in (root / "README.md", root / "CONTRIBUTING.md", *sorted((root / "docs").rglob("*.md"))):
-        assert not re.search(r"(?<![\w.])/(?:home|work|root|Users)/\w", page.read_text("utf-8")), page.name
