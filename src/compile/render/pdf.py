@@ -70,7 +70,7 @@ def source(prepared: Prepared, images: Mapping[str, str], overrides: Mapping[str
         "rights": string(imprint.rights),
         "abstract": string(imprint.abstract),
         "identifier": string(imprint.identifier),
-        "body": "".join(writer.out),
+        "body": writer.text(),
     }
     return fill(template("typst/book.typ", overrides), values)
 

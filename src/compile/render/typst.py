@@ -35,6 +35,7 @@ class Writer:
     out: list[str] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
+    places: dict[str, int] = field(default_factory=dict)
     noted: bool = False
     outlined: bool = True
 
@@ -61,7 +62,15 @@ class Writer:
         """An anchor at this place."""
         if identifier and identifier not in self.labels:
             self.labels.add(identifier)
+            self.places[identifier] = len(self.out)
             self.out.append(f"#metadata(none)<{identifier}>")
+
+    def text(self) -> str:
+        """What was written; anchors that nothing links to are left out: of thousands, which Typst would carry along."""
+        for identifier, place in self.places.items():
+            if identifier not in self.links:
+                self.out[place] = ""
+        return "".join(self.out)
 
     def missing(self) -> list[str]:
         """Anchors linked to that were never written: one of them would fail the whole book."""

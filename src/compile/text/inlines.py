@@ -134,7 +134,13 @@ def _cut(inlines: Sequence[Json], cuts: Sequence[int], start: int) -> tuple[list
     pieces: list[list[Json]] = [[] for _ in range(len(cuts) + 1)]
     piece, position = 0, start
     for node in inlines:
-        length = len(flatten([node]))
+        kind = node["t"]
+        length = len(node["c"]) if kind == "Str" else 1 if kind in SPACES else len(flatten([node]))
+        end = position + length
+        if piece == len(cuts) or (length and end < cuts[piece]):  # most nodes: no cut is near
+            pieces[piece].append(node)
+            position = end
+            continue
         while (length or _opens(node)) and piece < len(cuts) and cuts[piece] <= position:
             piece += 1
         inner = cuts[piece : bisect_left(cuts, position + length, lo=piece)] if length > 1 else ()
