@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from compile.language.comparing import Setting
@@ -40,7 +41,39 @@ def supports(
         witness = witnesses.get(citation.key)
         if witness is not None:
             found.append(_support(statement, at, citation, free, setting, witness))
+    for fact in statement.facts:
+        if fact.exactness == "range" and len(found) > 1:
+            found = _spanned(fact, found, witnesses)
     return tuple(found)
+
+
+def _spanned(fact: Fact, found: list[Support], witnesses: Mapping[str, Witness]) -> list[Support]:
+    """A range whose ends stand in two of its sources, "between 46 and 52 [@gov; @hosp]", is absent from neither."""
+    asked = [support for support in found if any(bearing.fact is fact for bearing in support.bearings)]
+    ends = [
+        [witnesses[support.key].end(fact.kind, value) for support in asked]
+        for value in (fact.interval.low, fact.interval.high)
+    ]
+    if not all(any(places) for places in ends):
+        return found
+    result = []
+    for support in found:
+        places = [
+            witnesses[support.key].end(fact.kind, end) for end in (fact.interval.low, fact.interval.high)
+        ]
+        place = next((place for place in places if place is not None), None)
+        bearings = tuple(_present(bearing, fact, place, witnesses) for bearing in support.bearings)
+        result.append(replace(support, bearings=bearings))
+    return result
+
+
+def _present(
+    bearing: Bearing, fact: Fact, place: tuple[int, Fact] | None, witnesses: Mapping[str, Witness]
+) -> Bearing:
+    if bearing.fact is not fact or bearing.verdict != "absent" or place is None:
+        return bearing
+    number = witnesses[bearing.key].passages[place[0]].number
+    return replace(bearing, verdict="unsettled", passage=number, evidence=place[1])
 
 
 def _setting(statement: Statement, around: frozenset[str]) -> Setting:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from math import log
+from typing import Literal
 
+from compile.language.calendar import yearless
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import kin
 from compile.language.comparing.setting import forms, known
 from compile.language.comparing.values import digits, exact, figure_of, rounded
 from compile.language.names import read as read_names
-from compile.model.evidence import Fact, FactKind, Name, Reference, Source
+from compile.model.evidence import Fact, FactKind, Interval, Name, Reference, Source
 from compile.text.retrieval import Index, weigh
 from compile.text.stems import stem, stems
 from compile.text.tokens import tokens
@@ -114,13 +117,14 @@ class Witness:
 
     @cached_property
     def _by_end(self) -> dict[tuple[str, Decimal], tuple[int, Fact]]:
-        """The first fact with each value as an end of its interval."""
+        """The first fact with each value as an end of its interval, by its scale (see ``_scales``)."""
         found: dict[tuple[str, Decimal], tuple[int, Fact]] = {}
         for at, fact in self.facts:
-            rough = fact.exactness == "approximate"
-            for end in (figure_of(fact),) if rough else (fact.interval.low, fact.interval.high):
-                if end:
-                    found.setdefault((fact.kind, end), (at, fact))
+            for scale, interval in _scales(fact, "told"):
+                rough = fact.exactness == "approximate" and fact.kind == "quantity"
+                for end in (figure_of(fact),) if rough else (interval.low, interval.high):
+                    if end:
+                        found.setdefault((scale, end), (at, fact))
         return found
 
     @cached_property
@@ -128,31 +132,48 @@ class Witness:
         """Facts of one exact value, by kind, in the order of their values."""
         found: dict[str, list[tuple[Decimal, int, Fact]]] = {}
         for at, fact in self.facts:
-            value = exact(fact.interval)
-            if value is not None:
-                found.setdefault(fact.kind, []).append((value, at, fact))
+            for scale, interval in _scales(fact, "told"):
+                value = exact(interval)
+                if value is not None:
+                    found.setdefault(scale, []).append((value, at, replace(fact, interval=interval)))
         for facts in found.values():
             facts.sort(key=lambda item: (item[0], item[1], item[2].start))
         return found
 
     def occurrence(self, stated: Fact) -> tuple[int, Fact] | None:
         """A fact with an end in common, or whose one value bears it out."""
+        return next(
+            (
+                found
+                for scale, interval in _scales(stated, "stated")
+                if (found := self._occurrence(replace(stated, interval=interval), scale))
+            ),
+            None,
+        )
+
+    def _occurrence(self, stated: Fact, scale: str) -> tuple[int, Fact] | None:
         kind, interval = stated.kind, stated.interval
-        rough = stated.exactness == "approximate"
+        rough = stated.exactness == "approximate" and kind == "quantity"
         if stated.exactness == "range" and not all(
-            (kind, end) in self._by_end for end in (interval.low, interval.high) if end
+            (scale, end) in self._by_end for end in (interval.low, interval.high) if end
         ):
             return None
         for end in (figure_of(stated),) if rough else (interval.low, interval.high):
-            if end and (kind, end) in self._by_end:
-                return self._by_end[kind, end]
-        facts = self._exact.get(kind, [])
+            if end and (scale, end) in self._by_end:
+                return self._by_end[scale, end]
+        if kind == "date" and None in (interval.low, interval.high):
+            return None
+        facts = self._exact.get(scale, [])
         floor = -Decimal("Infinity") if interval.low is None else interval.low - abs(interval.low) / 20
         ceiling = Decimal("Infinity") if interval.high is None else interval.high + abs(interval.high) / 20
         first = bisect_left(facts, floor, key=lambda item: item[0])
         last = bisect_right(facts, ceiling, key=lambda item: item[0])
         near = ((at, fact) for _, at, fact in facts[first:last] if kind == "date" or _alike(fact, stated))
         return next((found for found in near if bears_out(found[1], stated)), None)
+
+    def end(self, kind: FactKind, value: Decimal | None) -> tuple[int, Fact] | None:
+        """The first fact that has the value as an end of its own."""
+        return self._by_end.get((kind, value)) if value else None
 
     def comparable(self, fact: Fact) -> list[tuple[int, Fact]]:
         """Facts that share the event or the head with a statement's, in order, each once."""
@@ -198,6 +219,21 @@ class Witness:
     def says(self, word: str) -> bool:
         """Whether a word, in whatever inflection, stands anywhere in the source."""
         return stem(word) in self.stems
+
+
+def _scales(fact: Fact, side: Literal["told", "stated"]) -> list[tuple[str, Interval]]:
+    """The scales on which a value can be looked up: a day also by its place in the year, for the side that has none.
+
+    So a stated 18 July 2018 finds the source's 18 July, and 18 July the source's 18 July 2018, but 2018 never 2017.
+    """
+    if fact.kind == "quantity":
+        return [("quantity", fact.interval)]
+    bare = fact.interval if fact.unit == "yearday" else yearless(fact.interval)
+    if fact.unit == "yearday":
+        scales = ["yearday", "of a year"] if side == "stated" else ["yearday", "of no year"]
+        return [(scale, fact.interval) for scale in scales]
+    extra = "of a year" if side == "told" else "of no year"
+    return [("date", fact.interval), *([(extra, bare)] if bare is not None else [])]
 
 
 def bears_out(evidence: Fact, stated: Fact) -> bool:
