@@ -23,6 +23,7 @@ KNOWN = frozenset(
         "because",
         "confidence",
         "from",
+        "dispute",
         "event",
         "head",
         "population",

@@ -10,11 +10,11 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
-from compile.render import about, apparatus, backlinks, claims, expectation
+from compile.render import about, apparatus, backlinks, claims, drawing, expectation
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
-from compile.render.cleaning import Cleaner
+from compile.render.cleaning import Cleaner, finding
 from compile.render.evidence import Evidences
 from compile.render.headings import shift, title
 from compile.render.marking import Marked, mark, settle
@@ -113,7 +113,7 @@ def _settle(
         cleaner = Cleaner(work.chapter, images)
         cleaner.clean(work.blocks)
         found += cleaner.found
-        _figures(book, work, drawings)
+        found += _figures(book, work, drawings)
         work.index()
         shift(work.blocks, work.nodes)
         heading_: dict[str, Json] = {
@@ -132,22 +132,41 @@ def _settle(
     return found, drawings
 
 
-def _figures(book: Book, work: _Work, drawings: list[_Drawing]) -> None:
+def _figures(book: Book, work: _Work, drawings: list[_Drawing]) -> list[Diagnostic]:
     """Turns ``::: {.claims}`` divs into Figures, whose drawing is made when sources have their names."""
+    found: list[Diagnostic] = []
 
     def visit(node: dict[str, Json]) -> list[Json] | None:
         if node["t"] != "Div" or "claims" not in node["c"][0][1]:
             return None
         triple, caption = node["c"]
-        drawing = _Drawing(
-            name=f"drawing-{len(drawings) + 1}.svg", claims=claims.select(book.sources, triple), image=None
+        made = _Drawing(
+            name=f"drawing-{len(drawings) + 1}.svg", claims=claims.select(book, triple), image=None
         )
-        drawing.image = {"t": "Image", "c": [["", ["drawing"], []], [], [drawing.name, ""]]}
-        drawings.append(drawing)
-        return [{"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], [plain(drawing.image)]]}]
+        if not made.claims:
+            found.append(_empty(work.chapter, triple))
+            return list(caption)
+        made.image = {"t": "Image", "c": [["", ["drawing"], []], [], [made.name, ""]]}
+        drawings.append(made)
+        return [{"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], [plain(made.image)]]}]
 
     if any(node["t"] == "Div" and "claims" in node["c"][0][1] for node in nodes_below(work.blocks)):
         transform(work.blocks, visit)
+    return found
+
+
+def _empty(chapter: Chapter, triple: Json) -> Diagnostic:
+    """A finding at what the figure asks for: its dispute, its event, or the figure itself."""
+    asked = (
+        (name, attribute(triple, name)) for name in ("dispute", "event", "head", "population", "sources")
+    )
+    told = [f"{name}={value}" for name, value in asked if value]
+    written = chapter.text.content
+    place = next((words_ for words_ in (*told, f"#{triple[0]}") if words_ in written), ".claims")
+    variant = "dispute" if attribute(triple, "dispute") else ""
+    return finding(
+        chapter, "empty-figure", "error", place, variant=variant, asked=", ".join(told) or ".claims"
+    )
 
 
 def _cite(
@@ -163,7 +182,7 @@ def _cite(
     keys = {found.key for work in works for prose in work.chapter.prose for found in prose.citations}
     keys |= {side.key for entry in entries for side in entry.sides}
     keys |= {preferred for entry in entries for preferred, _ in entry.prefers}
-    keys |= {claim.key for drawing in drawings for claim in drawing.claims}
+    keys |= {claim.key for item in drawings for claim in item.claims}
     keys |= {
         attribute(node["c"][0], "prefers") or ""
         for work in works
@@ -255,10 +274,13 @@ def _backmatter(
 
 def _draw(drawings: list[_Drawing], cited: Cited, casing: Casing) -> dict[str, str]:
     names = {key: stringify(inlines) for key, inlines in cited.short.items()}
-    for drawing in drawings:
-        drawing.claims = tuple(replace(claim, holder=casing.write(claim.holder)) for claim in drawing.claims)
-        drawing.image["c"][1] = words(claims.alternative(drawing.claims, names))
-    return {drawing.name: claims.draw(drawing.claims, names) for drawing in drawings}
+    made = {}
+    for item in drawings:
+        item.claims = tuple(replace(claim, holder=casing.write(claim.holder)) for claim in item.claims)
+        item.image["c"][1] = words(claims.alternative(item.claims, names))
+        measure = claims.measure(item.claims, casing)
+        made[item.name] = drawing.draw(item.claims, names, measure, item.name.removesuffix(".svg"))
+    return made
 
 
 def _used(works: list[_Work]) -> set[str]:

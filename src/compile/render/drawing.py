@@ -1,0 +1,170 @@
+"""Claims as a drawing (SVG): a row a claim, a point for an exact value, a bar for a range, fading where it is open."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from html import escape
+from itertools import pairwise
+
+from compile.model.evidence import Interval
+from compile.render.claims import Claim
+from compile.render.widths import fit, width
+
+#: As narrow as a telephone's column, so that nothing has to be scrolled; lengths in px.
+WIDTH, ROW, TOP, EDGE, FOOT = 400.0, 42.0, 4.0, 7.0, 42.0
+NAME, SMALL = 14.0, 12.5
+_FONT = "Libertinus Serif, Charter, Georgia, serif"
+_INK, _QUIET, _BLUE, _GRID = "#222", "#595959", "#1f4e79", "#ccc"
+
+
+def draw(
+    claims: tuple[Claim, ...], names: Mapping[str, str], measure: str = "", name: str = "drawing"
+) -> str:
+    """The SVG; ``names`` go from a key to a source's short name, ``name`` keeps its inner ids apart from others'."""
+    scale = Scale(claims)
+    height = TOP + ROW * len(claims) + FOOT
+    parts = [
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:g}" width="{WIDTH:g}"'
+            f' height="{height:g}" font-family="{_FONT}">'
+        ),
+        _fade(f"{name}-from", 0.08, 0.75),
+        _fade(f"{name}-to", 0.75, 0.08),
+    ]
+    parts += _grid(scale, len(claims)) + _axis(scale, height, _title(claims, measure))
+    for number, claim in enumerate(claims):
+        parts += _row(claim, names, scale, TOP + ROW * number, name)
+    return "\n".join([*parts, "</svg>\n"])
+
+
+class Scale:
+    """From a number to a place: nought on the left, a round tick beyond the highest number on the right."""
+
+    def __init__(self, claims: tuple[Claim, ...]) -> None:
+        known = [claim.interval for claim in claims if claim.interval is not None]
+        ends = [float(end) for found in known for end in (found.low, found.high) if end is not None]
+        highest = max(ends, default=1.0) or 1.0
+        raw = highest / 4
+        power = 10.0 ** math.floor(math.log10(raw))
+        self.step = next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= raw)
+        self.ticks = [self.step * n for n in range(math.floor(highest / self.step) + 2)]
+        self.left, self.right = EDGE, WIDTH - EDGE - 8
+
+    def place(self, value: float) -> float:
+        """The x of a number."""
+        return self.left + (self.right - self.left) * max(value, 0) / self.ticks[-1]
+
+
+def _fade(identifier: str, start: float, end: float) -> str:
+    stops = "".join(
+        f'<stop offset="{at}" stop-color="{_BLUE}" stop-opacity="{opacity:g}"/>'
+        for at, opacity in ((0, start), (1, end))
+    )
+    return f'<defs><linearGradient id="{escape(identifier)}">{stops}</linearGradient></defs>'
+
+
+def _title(claims: tuple[Claim, ...], measure: str) -> str:
+    """The axis title: what is counted, and what a fading bar means where there is one."""
+    open_ = any(
+        claim.interval and (_upper(claim.interval) or claim.interval.high is None) for claim in claims
+    )
+    told = measure[:1].upper() + measure[1:]
+    return "; ".join(part for part in (told, "a fading bar is open on that side" if open_ else "") if part)
+
+
+def _grid(scale: Scale, rows: int) -> list[str]:
+    """Ticks beside the marks only, so that no line runs through words."""
+    path = "".join(
+        f"M{scale.place(tick):.1f} {TOP + ROW * row + 21:g}v16" for row in range(rows) for tick in scale.ticks
+    )
+    return [f'<path class="tick" d="{path}" fill="none" stroke="{_GRID}" stroke-width="1"/>'] if path else []
+
+
+def _axis(scale: Scale, height: float, title: str) -> list[str]:
+    bottom = height - FOOT + 4
+    parts = []
+    labels = [(scale.place(tick), f"{tick:,.10g}") for tick in scale.ticks]
+    crowded = any(x + width(a, SMALL) > y - 4 for (x, a), (y, _) in pairwise(labels))
+    for number, (x, label) in enumerate(labels):
+        if not (crowded and number % 2):
+            anchor = "start" if number == 0 else "middle"
+            at = x - 3 if number == 0 else x
+            parts.append(_text(at, bottom + 14, label, "axis", SMALL, _QUIET, anchor))
+    if title:
+        parts.append(
+            _text(scale.left - 3, bottom + 31, fit(title, WIDTH - EDGE, SMALL), "axis", SMALL, _QUIET)
+        )
+    return parts
+
+
+def _row(claim: Claim, names: Mapping[str, str], scale: Scale, top: float, name: str) -> list[str]:
+    """Who claims it and, at the right end of the line, what; below them the mark."""
+    value = fit(claim.says, WIDTH / 2, NAME)
+    room = WIDTH - 2 * EDGE - width(value, NAME) - 14
+    source = fit(names.get(claim.key, claim.key), room, NAME)
+    wide = width(source, NAME) * 1.07  # in bold
+    left = room - wide - 8
+    holder = claim.holder[:1].upper() + claim.holder[1:]
+    parts = [
+        _text(EDGE - 3, top + 16, source, "name", NAME),
+        _text(WIDTH - EDGE, top + 16, value, "value", NAME, anchor="end"),
+    ]
+    if holder and left > 4 * SMALL:
+        x = EDGE + 5 + wide
+        parts.append(_text(x, top + 16, fit(holder, left, SMALL), "holder", SMALL, _QUIET))
+    return parts + (_mark(claim, claim.interval, scale, top + 29, name) if claim.interval else [])
+
+
+def _mark(claim: Claim, interval: Interval, scale: Scale, y: float, name: str) -> list[str]:
+    low = scale.place(float(interval.low or 0))
+    if interval.high is None:
+        return [
+            _bar(low, WIDTH - EDGE - 6, y, f"url(#{name}-to)"),
+            f'<path class="point arrow" d="M{WIDTH - EDGE:.1f} {y:.1f}l-8 -4.5v9z" fill="{_BLUE}" fill-opacity="0.5"/>',
+            _dot(low, y, hollow=interval.low_open),
+        ]
+    high = scale.place(float(interval.high))
+    if interval.low == interval.high:
+        return [_dot(low, y)]
+    if _upper(interval):
+        return [
+            _bar(scale.left, high, y, f"url(#{name}-from)"),
+            _dot(high, y, hollow=interval.high_open),
+        ]
+    soft = claim.exactness == "approximate"
+    bar = _bar(low, high, y, _BLUE, 0.5 if soft else 0.75, "range")
+    return [bar] if soft else [bar, _cap(low, y), _cap(high, y)]
+
+
+def _upper(interval: Interval) -> bool:
+    """Whether a value is only bounded from above: "as many as 150"."""
+    return interval.high is not None and interval.high > 0 and not interval.low
+
+
+def _bar(left: float, right: float, y: float, fill: str, opacity: float = 1.0, class_: str = "open") -> str:
+    wide = max(right - left, 3)
+    return (
+        f'<rect class="{class_}" x="{left:.1f}" y="{y - 4:.1f}" width="{wide:.1f}" height="8" rx="3"'
+        f' fill="{fill}" fill-opacity="{opacity:g}"/>'
+    )
+
+
+def _cap(x: float, y: float) -> str:
+    return f'<line class="bar" x1="{x:.1f}" y1="{y - 6:.1f}" x2="{x:.1f}" y2="{y + 6:.1f}" stroke="{_BLUE}" stroke-width="2"/>'
+
+
+def _dot(x: float, y: float, *, hollow: bool = False) -> str:
+    if hollow:
+        return f'<circle class="end" cx="{x:.1f}" cy="{y:.1f}" r="4.5" fill="#fff" stroke="{_BLUE}" stroke-width="2"/>'
+    return f'<circle class="point" cx="{x:.1f}" cy="{y:.1f}" r="5.5" fill="{_BLUE}"/>'
+
+
+def _text(
+    x: float, y: float, words: str, class_: str, size: float, fill: str = _INK, anchor: str = "start"
+) -> str:
+    bold = ' font-weight="600"' if class_ == "name" else ""
+    return (
+        f'<text class="{class_}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}"{bold}'
+        f' fill="{fill}">{escape(words)}</text>'
+    )
