@@ -88,6 +88,33 @@ def months(year: int, first: int, last: int) -> Days:
     return Days(month(year, first).low, month(year, last).high)
 
 
+#: The year of days that are told without one: it has a 29 February.
+YEARLESS = 4
+#: Longer spans than this have no place in a year without a number.
+_SEASON = 200
+
+
+def yearless(value: Interval) -> Interval | None:
+    """The interval in the year without a number: 18 July of any year is the same; None for years and longer spans."""
+    low, high = value.low, value.high
+    if low is not None and high is not None and not 0 <= high - low <= _SEASON:
+        return None
+    first, last = (
+        None if end is None else _end(end).replace(year=YEARLESS).toordinal() for end in (low, high)
+    )
+    if first is not None and last is not None and last < first:
+        return None
+    return Interval(
+        low=None if first is None else Decimal(first), high=None if last is None else Decimal(last)
+    )
+
+
+def iso(ordinal: Decimal) -> str:
+    """A day as ISO 8601, "XXXX-07-18" (EDTF) without a year."""
+    day = _end(ordinal)
+    return f"XXXX-{day.month:02}-{day.day:02}" if day.year == YEARLESS else day.isoformat()
+
+
 def interval(days: Days | None, low: bool = True, high: bool = True) -> Interval | None:
     """The interval of the days; without ``low`` or ``high`` it is open to that side."""
     if days is None:

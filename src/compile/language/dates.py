@@ -21,7 +21,7 @@ class When:
     """A date as written at ``start:end`` (with its "by" or "since").
 
     ``interval`` is None where it cannot be told (03/04/2018; "Tuesday" in a text without a date): the digits are
-    no quantity all the same. ``relation`` is "on", "by", "since", "before" or "after"; ``attributive`` a year that narrows
+    no quantity all the same. ``yearless``: the year is not known, and the interval is of ``calendar.YEARLESS``. ``relation`` is "on", "by", "since", "before" or "after"; ``attributive`` a year that narrows
     a noun ("its 2018 report").
     """
 
@@ -31,6 +31,7 @@ class When:
     exactness: Exactness = "exact"
     relation: str = "on"
     attributive: bool = False
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,12 @@ def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 def _day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     days = _days(match, "1", anchor)
+    unknown = days is None and not _year_of(match, "1")
+    if unknown:
+        days = _days(match, "1", anchor, calendar.YEARLESS)
     if days and _NIGHT.search(text[: match.start()]):
         days = Days(days.low, days.high + 1)
-    return _when(match, days)
+    return _when(match, days, yearless=unknown)
 
 
 def _month_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
@@ -193,7 +197,7 @@ def _month_alone(match: re.Match[str], text: str, anchor: Anchor) -> When | None
     if match["m1"].lower() in ("may", "march") and not (match["lead"] or match["part2"]):
         return None
     year = anchor.year or _last_year(anchor, number)
-    days = calendar.month(year, number, _part(match["part"] or match["part2"])) if year else None
+    days = calendar.month(year or calendar.YEARLESS, number, _part(match["part"] or match["part2"]))
     at = (
         match.start("part")
         if match["part"]
@@ -201,7 +205,7 @@ def _month_alone(match: re.Match[str], text: str, anchor: Anchor) -> When | None
         if match["part2"]
         else match.start("m1")
     )
-    return When(start=at, end=match.end(), interval=calendar.interval(days))
+    return When(start=at, end=match.end(), interval=calendar.interval(days), yearless=not year)
 
 
 def _iso_day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
@@ -308,7 +312,8 @@ def _relative(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 def _overnight(text: str, found: list[When]) -> Iterator[When]:
     """ "… on 1 August that they had surrendered overnight": the night to the one day that the sentence names."""
-    named = [w.interval for w in found if w.interval and w.interval.low == w.interval.high]
+    told = [w.interval for w in found if not w.yearless]
+    named = [interval for interval in told if interval and interval.low == interval.high]
     for when in found:
         night = text[when.start : when.end].lower() in ("overnight", "last night")
         if night and len(named) == 1 and named[0].low is not None:

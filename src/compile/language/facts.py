@@ -46,7 +46,8 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Fact, ..
     What the slots of a ``Fact`` hold, so that two can be compared:
 
     - ``interval`` and ``unit``: the value as hedge, rounding and unit allow, in the unit's base ("metre", "kilogram", "day",
-      "percent", "USD", "litre/day"; a count is "count"); dates are days. ``exactness`` says which hedge.
+      "percent", "USD", "litre/day"; a count is "count"); dates are days, of the year 4 and in the unit "yearday" where
+      the text does not tell the year. ``exactness`` says which hedge.
     - ``head``: what is counted, one word for synonyms ("fighter" for militants), else a stem; for "a rating of 28 %"
       what is measured; "" if not said ("70 killed", "two hundred of them"). Of a date: the stem of its verb.
     - ``population``: canonical names, kinds of people ("child", "foreign") and stems that narrow the head, sorted; where the
@@ -240,7 +241,7 @@ def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
             kind="date",
             **_stretch(found, first, last),
             interval=when.interval,
-            unit="day",
+            unit="yearday" if when.yearless else "day",
             exactness=when.exactness,
             head=stem(found.lower[governor.at]) if governor.at >= 0 else "",
             event=governor.event,
@@ -344,7 +345,9 @@ def _as_of(found: Sentence, low: int, high: int) -> tuple[Interval | None, bool]
 
 def _dates_clause(when: When) -> bool:
     """ "after the 2006 scandal" dates the scandal alone."""
-    return when.interval is not None and not (when.attributive and when.relation != "on")
+    return (
+        when.interval is not None and not when.yearless and not (when.attributive and when.relation != "on")
+    )
 
 
 def _places(found: Sentence, low: int, high: int) -> tuple[str, ...]:

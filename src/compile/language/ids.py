@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compile.language.events import is_known, is_past
+from compile.language.events import is_known, is_past, name_of
 from compile.language.lexicon import bag, units, words
 from compile.text.tokens import Token
 
@@ -16,6 +16,9 @@ _CLOCK = re.compile(
 _AGE_BEHIND = re.compile(r"(?:\s?[–-]\s?\d+)?[\s-]years?[\s-]olds?\b")
 _POSSESSIVE = re.compile(r"\s?['’]s\b")
 _LIST_MARK = re.compile(r"[.)]\)?\s")
+_TIMES = frozenset("x×*")
+#: What becomes of people behind a bare number: "IS-KP 52 killed and 33 wounded".
+_LOSSES = frozenset({"kill", "wound", "capture", "displace"})
 _LEADS = bag("in at by on of over under to from with for about around and the a an or but than that")
 _AGED = bag("them children people those adults anyone women men boys girls patients infants kids")
 _STRUCTURE = (
@@ -39,7 +42,7 @@ def is_id(
     "Highway 1", "No. 5", "Il-76", "at four in the morning", "[11]", "aged 47", "the top 100". ``plain``: one exact number
     without a unit.
     """
-    if _marked(text, found[first].start, found[last - 1].end):
+    if _factor(found, first, last) or _marked(text, found[first].start, found[last - 1].end):
         return True
     if lower[first] == "one" and last == first + 1 and not _counts_one(lower, first, last):
         return True
@@ -65,6 +68,17 @@ def is_id(
         or _age(found, lower, first, last)
         or _label(found, lower, first, last)
     )
+
+
+def _factor(found: Sequence[Token], first: int, last: int) -> bool:
+    """ "3 x 105", "4 × 100 m": a number that multiplies another."""
+    before, ahead = found[first - 1 : first] if first else (), found[last : last + 1]
+    far = [*found[max(first - 2, 0) : max(first - 1, 0)][:1]] if before else []
+    left = any(token.text in _TIMES for token in before) and any(token.text[0].isdigit() for token in far)
+    right = any(token.text in _TIMES for token in ahead) and any(
+        token.text[0].isdigit() for token in found[last + 1 : last + 2]
+    )
+    return left or right
 
 
 def _marked(text: str, start: int, end: int) -> bool:
@@ -109,6 +123,13 @@ def _hyphened(found: Sequence[Token], lower: Sequence[str], first: int) -> bool:
     return not found[first - 2].text[0].isdigit() and lower[first - 2] not in words("number")
 
 
+def _counted_ahead(lower: Sequence[str], at: int) -> bool:
+    """ "In the flood at Orrin 14 people drowned"."""
+    from compile.language.heads import is_plural
+
+    return at < len(lower) and is_plural(lower[at])
+
+
 def plural_ahead(lower: Sequence[str], at: int) -> bool:
     """Whether the word at ``at`` looks like a plural."""
     return at < len(lower) and lower[at].endswith("s") and lower[at].isalpha() and len(lower[at]) > 3
@@ -120,6 +141,8 @@ def _named(found: Sequence[Token], lower: Sequence[str], first: int, last: int) 
     if not before.text[0].isupper() or not found[first].text.isdigit() or last - first > 1:
         return False
     if last < len(found) and found[last].text == "-":
+        return False
+    if last < len(found) and (name_of(lower[last]) in _LOSSES or _counted_ahead(lower, last)):
         return False
     if first == 1 or lower[first - 1] in _LEADS or (before.text.isupper() and len(before.text) > 5):
         return False

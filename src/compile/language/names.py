@@ -243,13 +243,22 @@ def _name(text: str, found: Sequence[Token], run: tuple[int, int]) -> Name | Non
 
 def _trimmed(found: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
     """Without months, weekdays, function words and marks at its ends: "Tuesday", "In Darzab"."""
-    while begin < end and (_idle(found[begin]) or found[begin].punctuation):
+    while begin < end and (
+        (_idle(found[begin]) and not _initial(found, begin, end)) or found[begin].punctuation
+    ):
         begin += 1
     while end > begin and (
         found[end - 1].punctuation or (_idle(found[end - 1]) and not _hyphened(found, end - 1))
     ):
         end -= 1
     return begin, end
+
+
+def _initial(found: Sequence[Token], at: int, end: int) -> bool:
+    """The "A." of "A. V. Dicey" and of "The A.V. Club" belongs to it."""
+    ahead = found[at + 1] if at + 1 < end else None
+    letter = len(found[at].text) == 1 and found[at].text.isupper()
+    return letter and ahead is not None and ahead.text == "." and ahead.start == found[at].end
 
 
 def _hyphened(found: Sequence[Token], at: int) -> bool:

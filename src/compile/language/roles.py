@@ -14,7 +14,7 @@ from compile.language.sentence import Sentence
 #: What happens to its grammatical subject: "40 of them died", "the villages were displaced".
 _UNDERGONE = frozenset({"kill", "wound", "displace", "born", "execute", "murder"})
 #: Verbs whose subject bears what the object names: "the Taliban suffered 70 killed".
-_BEARING = frozenset(["suffer", "sustain", "lose", "report", "count"])
+_BEARING = frozenset(["suffer", "sustain", "lose"])
 _DITRANSITIVE = frozenset({"fine", "cost", "pay", "give", "grant", "owe", "lend", "award", "save"})
 #: Participles that give a name or a ground, and tell of no event.
 _NAMING = bag("known called named dubbed nicknamed titled entitled based given according compared related")

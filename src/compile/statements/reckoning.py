@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from compile.language.calendar import yearless
 from compile.language.comparing.values import exact
 from compile.model.evidence import Fact, Passage
 from compile.statements.witness import Witness
@@ -71,7 +72,7 @@ def _datable(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
         return True
     if witness.source.published:
         return False
-    if exact(fact.interval) is not None:
+    if _days(fact):
         return any(_relative_day(fact, at, witness) for at in places)
     stems = witness.stems
     return bool(_TIMES & stems or (_RELATIVE & stems and _LENGTHS & stems))
@@ -79,37 +80,51 @@ def _datable(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
 
 def _reckoned_day(fact: Fact, at: int, witness: Witness) -> bool:
     """Whether it is a length of days from a day told shortly before: on 15 July, three days later."""
-    day = exact(fact.interval)
-    if day is None:
+    days = _days(fact)
+    if not days:
         return False
     lengths = {
         value
         for f in witness.passages[at].facts
         if f.unit == "day" and f.kind == "quantity" and (value := exact(f.interval))
     }
-    return any(abs(day - known) in lengths for known in _known_days(at, witness)) if lengths else False
+    return bool(lengths) and any(
+        abs(day - known) in lengths for day in days for known in _known_days(at, witness)
+    )
 
 
 def _relative_day(fact: Fact, at: int, witness: Witness) -> bool:
     """Whether a word of the passage ("overnight", "Tuesday") may mean the day, seen from the date beside it."""
     stems = witness.passage_stems[at]
     reach = _IN_WEEK if _WEEK & stems else _BESIDE if _DAYS & stems else 0
-    day, known = exact(fact.interval), _known_days(at, witness)
-    if not reach or day is None:
+    days, known = _days(fact), _known_days(at, witness)
+    if not reach or not days:
         return False
-    return not known or any(abs(day - other) <= reach for other in known)
+    return not known or any(abs(day - other) <= reach for day in days for other in known)
 
 
 def _known_days(at: int, witness: Witness) -> set[Decimal]:
-    """The days that a passage and its neighbours name."""
+    """The days that a passage and its neighbours name, those with a year also without it."""
     return {
         end
         for passage in _beside(at, witness)
         for fact in passage.facts
         if fact.kind == "date"
-        for end in (fact.interval.low, fact.interval.high)
+        for interval in (fact.interval, yearless(fact.interval))
+        if interval is not None
+        for end in (interval.low, interval.high)
         if end is not None
     }
+
+
+def _days(fact: Fact) -> tuple[Decimal, ...]:
+    """The one day that a date is of ("by 18 July" too), with and without its year; none for a month or a year."""
+    found = []
+    for interval in (fact.interval, yearless(fact.interval)):
+        if interval is not None:
+            ends = {end for end in (interval.low, interval.high) if end is not None}
+            found += list(ends) if len(ends) == 1 else []
+    return tuple(found)
 
 
 def _beside(at: int, witness: Witness) -> Iterator[Passage]:

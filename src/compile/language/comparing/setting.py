@@ -54,7 +54,7 @@ def known(names: Iterable[Name]) -> frozenset[str]:
 
 def days(facts: Iterable[Fact]) -> tuple[Interval, ...]:
     """The intervals of the dates among some facts."""
-    return tuple(fact.interval for fact in facts if fact.kind == "date")
+    return tuple(fact.interval for fact in facts if fact.kind == "date" and fact.unit == "day")
 
 
 def spans(facts: Iterable[Fact]) -> tuple[tuple[str, Interval], ...]:

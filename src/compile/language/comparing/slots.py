@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from compile.language.calendar import iso
 from compile.language.comparing.families import akin, calendar, contrast, events
 from compile.language.comparing.setting import PERIODS, TIMES, Setting
 from compile.language.comparing.values import shown
@@ -266,13 +267,13 @@ def days(interval: Interval | None) -> str:
         return ""
     low, high = interval.low, interval.high
     if low is not None and low == high:
-        return date.fromordinal(int(low)).isoformat()
+        return iso(low)
     ends = ("..", "..") if low is None and high is None else (_day(low), _day(high))
     return "/".join(ends)
 
 
-def _day(ordinal: object) -> str:
-    return ".." if ordinal is None else date.fromordinal(int(ordinal)).isoformat()  # type: ignore[call-overload]
+def _day(ordinal: Decimal | None) -> str:
+    return ".." if ordinal is None else iso(ordinal)
 
 
 def _listed(words: tuple[str, ...]) -> str:
