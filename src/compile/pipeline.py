@@ -11,24 +11,14 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from compile import (
-    __version__,
-    bibliography,
-    checks,
-    conflicts,
-    editions,
-    manuscript,
-    project,
-    sources,
-    statements,
-)
+from compile import __version__, manuscript, project
 from compile.model.book import Book, Outcome
 from compile.model.diagnostic import Diagnostic
 from compile.model.edition import Artifact, Edition, Target
 from compile.model.evidence import Reference, Source
 from compile.model.manuscript import Chapter
 from compile.model.statement import Dispute, Statement
-from compile.project import Project, clock, provenance, shelf
+from compile.project import Project, clock
 from compile.project.results import Built, Checked, Cut, Threshold, Verified, failing
 from compile.tools.process import Broken
 from compile.tools.side import both
@@ -93,6 +83,8 @@ def check(
     book = _judge(run, book, earlier)
     with run.stage("images"):
         images = _keep(project.images(found.folder, book.chapters), earlier)
+    from compile import checks
+
     with run.stage("checks"):
         diagnostics = checks.run(book, tuple(earlier))
     return Checked(project=found, book=book, images=images, diagnostics=diagnostics, timings=run.timings)
@@ -109,7 +101,7 @@ def _empty(found: Project, select: Sequence[str], ignore: Sequence[str], edition
 
 
 def _read(run: Run, found: Project, book: Book, earlier: list[Diagnostic]) -> Book:
-    """The readers: while pandoc parses the chapters on one core, the other reads the rest."""
+    """The readers: while pandoc parses the chapters on one core, the other reads the rest and fetches our code."""
     with ThreadPoolExecutor(1) as other:
         reading = other.submit(_read_rest, run, found)
         with run.stage("manuscript"):
@@ -125,6 +117,8 @@ def _read(run: Run, found: Project, book: Book, earlier: list[Diagnostic]) -> Bo
 
 
 def _read_rest(run: Run, found: Project) -> Rest:
+    from compile import bibliography, conflicts, sources
+
     with run.stage("bibliography"):
         text = found.bibliography
         references = bibliography.read(text) if text else Outcome[tuple[Reference, ...]](())
@@ -133,10 +127,14 @@ def _read_rest(run: Run, found: Project) -> Rest:
     with run.stage("disputes"):
         known = found.disputes
         disputes = conflicts.disputes(known) if known else Outcome[tuple[Dispute, ...]](())
+    from compile import checks, statements  # noqa: F401  needed next, and pandoc is still at work
+
     return references, captured, disputes
 
 
 def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
+    from compile import conflicts
+
     with run.stage("statements"):
         book = replace(book, statements=_keep(_extract(book), earlier))
     with run.stage("conflicts"):
@@ -146,6 +144,7 @@ def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
 
 def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:
     """The statements; of a long book the second half beside the first, as a chapter's need no other's."""
+    from compile import statements
 
     def some(chapters: tuple[Chapter, ...]) -> Outcome[tuple[Statement, ...]]:
         return statements.extract(chapters, book.references, book.sources, book.policy)
@@ -194,6 +193,8 @@ def build(
 
 def _printed(checked: Checked) -> Outcome[bool]:
     """Whether pandoc can print the bibliography; if it can't, not even a draft can be made."""
+    from compile import bibliography
+
     text = checked.project.bibliography
     return bibliography.printed(text, checked.book.references) if text else Outcome(True)
 
@@ -249,6 +250,8 @@ def write(built: Built, folder: Path | str) -> tuple[Path, ...]:
 
 def listing(path: Path | str = ".") -> tuple[Edition | str, ...]:
     """The editions that were cut, first to last; the number alone where the manifest is broken."""
+    from compile.project import shelf
+
     folder = project.open_(Path(path))
     found = ((number, shelf.edition(folder, number)) for number in shelf.numbers(folder))
     return tuple(edition if isinstance(edition, Edition) else number for number, edition in found)
@@ -263,6 +266,9 @@ def cut(
     progress: Progress = silent,
 ) -> Cut:
     """Freeze the project as edition ``number`` in dist/editions/; a number is given once."""
+    from compile import editions
+    from compile.project import shelf
+
     folder = project.open_(Path(path))
     latest = editions.latest(shelf.numbers(folder))
     if refused := _unfit(number, shelf.numbers(folder)):
@@ -279,6 +285,8 @@ def cut(
 
 def _unfit(number: str, taken: Sequence[str]) -> str:
     """Why an edition can't have this number, empty if it can."""
+    from compile import editions
+
     if not editions.valid(number):
         return "number"
     if number in taken:
@@ -287,6 +295,9 @@ def _unfit(number: str, taken: Sequence[str]) -> str:
 
 
 def _freeze(built: Built, number: str, parent: str) -> Edition:
+    from compile import editions
+    from compile.project import provenance
+
     checked = built.checked
     overrides = project.templates(checked.project.folder)
     images: Mapping[str, bytes] = checked.images
@@ -304,6 +315,9 @@ def _freeze(built: Built, number: str, parent: str) -> Edition:
 
 def verify(path: Path | str, number: str, *, progress: Progress = silent) -> Verified:
     """Rebuild edition ``number`` from the work tree, and say in what it differs, byte for byte."""
+    from compile import editions
+    from compile.project import shelf
+
     folder = project.open_(Path(path))
     was = shelf.edition(folder, number)
     if isinstance(was, str):

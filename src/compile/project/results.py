@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from compile.editions import Difference
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Severity
 from compile.model.edition import Artifact, Edition
 from compile.project.reader import Project
+
+if TYPE_CHECKING:
+    from compile.editions import Difference
 
 Threshold: TypeAlias = Literal["error", "warning", "note", "unchecked", "never"]
 

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from compile.model.book import Outcome
 from compile.model.diagnostic import Diagnostic, Label, Severity
 from compile.model.evidence import Source
 from compile.model.span import Text
 from compile.sources.extraction import EXTRACTOR
+from compile.sources.files import SourceFile
 from compile.sources.sealed import Fault, field, unseal
 from compile.sources.source import Origin, attach, from_text, normalised, text_digest
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
-    """What a project has of one source: the extracted text, its seal, or both."""
-
-    key: str
-    text: Text | None = None
-    seal: Text | None = None
 
 
 def read(files: tuple[SourceFile, ...]) -> Outcome[tuple[Source, ...]]:
