@@ -42,8 +42,9 @@ check: .venv/dev.stamp ## format, lint, types, import contracts, generated files
 	$(RECENSION) check .
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-accept: .venv/dev.stamp ## rewrite the expected outputs of rule pages and commands; review the diff
-	-$(BIN)/python -m pytest -q tests/test_rule_pages.py tests/cli --accept
+accept: .venv/dev.stamp ## rewrite the expected outputs of rule pages, commands and README; review the diff
+	-$(BIN)/python scripts/seal_sources.py
+	-$(BIN)/python -m pytest -q tests/test_rule_pages.py tests/cli tests/test_readme.py --accept
 	$(BIN)/python scripts/generate.py
 
 generate: .venv/dev.stamp ## renew what is generated: docs/rules, docs/messages.md, docs/cli.md, schemas, picture
