@@ -84,13 +84,15 @@ def _grid(scale: Scale, rows: int) -> list[str]:
 def _axis(scale: Scale, height: float, title: str) -> list[str]:
     bottom = height - FOOT + 4
     parts = []
-    labels = [(scale.place(tick), f"{tick:,.10g}") for tick in scale.ticks]
-    crowded = any(x + width(a, SMALL) > y - 4 for (x, a), (y, _) in pairwise(labels))
-    for number, (x, label) in enumerate(labels):
-        if not (crowded and number % 2):
-            anchor = "start" if number == 0 else "middle"
-            at = x - 3 if number == 0 else x
-            parts.append(_text(at, bottom + 14, label, "axis", SMALL, _QUIET, anchor))
+    labels = []
+    for tick in scale.ticks:
+        label = f"{tick:,.10g}"
+        half = width(label, SMALL) / 2
+        labels.append((min(max(scale.place(tick), half + 4), WIDTH - half), half, label))
+    crowded = any(x + half + 4 > other - wide for (x, half, _), (other, wide, _) in pairwise(labels))
+    for number, (x, _, label) in enumerate(labels):
+        if not crowded or number in (0, len(labels) - 1):
+            parts.append(_text(x, bottom + 14, label, "axis", SMALL, _QUIET, "middle"))
     if title:
         parts.append(
             _text(scale.left - 3, bottom + 31, fit(title, WIDTH - EDGE, SMALL), "axis", SMALL, _QUIET)

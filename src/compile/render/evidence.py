@@ -10,7 +10,7 @@ from compile.model.book import Book
 from compile.model.evidence import Passage
 from compile.model.manuscript import Citation, Quotation
 from compile.model.span import Span
-from compile.model.statement import Statement, Verification
+from compile.model.statement import State, Statement, Verification
 from compile.model.states import BEARS
 from compile.render.anchors import anchor
 from compile.render.nodes import Inlines, Json, link, span, stringify, words
@@ -21,13 +21,22 @@ _OUTCOMES = {
     "exact": "verified word for word",
     "permitted": "verified, with the marked changes",
 }
+#: States in the words of a reader; the others say themselves.
+_STATES: dict[str, str] = {"not-found": "not found there", "sources-conflict": "sources disagree"}
 _MARKS: dict[int, Literal["plain", "located", "verified"]] = {0: "plain", 1: "located", 2: "verified"}
 
 
 class Evidences:
     """Makes the evidence of each printed citation of a book."""
 
-    def __init__(self, book: Book, entries: Mapping[str, Inlines], short: Mapping[str, Inlines]) -> None:
+    def __init__(
+        self,
+        book: Book,
+        entries: Mapping[str, Inlines],
+        short: Mapping[str, Inlines],
+        states: Mapping[str, State],
+    ) -> None:
+        self.states = states
         self.entries = entries
         self.short = short
         self.passages = {
@@ -74,10 +83,20 @@ class Evidences:
             if verification.match in _OUTCOMES:
                 strength = 2
                 brief = words(f"{_named(self.short, citation.key)}, {where or 'text'}: {outcome}.")
-        if not quoted and (where := self._bearing(citation)):
-            line += [{"t": "Space"}, span(words(f"Nearest passage: {where}."), "", "passage")]
-            strength = 1
+        if not quoted:
+            where = self._bearing(citation)
+            line += [{"t": "Space"}, span(words(self._unquoted(citation, where)), "", "passage")]
+            strength = 1 if where else 0
         return line, brief, strength
+
+    def _unquoted(self, citation: Citation, where: str) -> str:
+        """Where the source bears on a statement that quotes nothing, and what became of the statement."""
+        if citation.key not in self.passages:
+            return "The source was not captured."
+        told = f"Nearest passage: {where}." if where else "No single passage stands out."
+        found = dict.fromkeys(self.states.get(user.id, "unchecked") for user in self.users[citation.span])
+        said = ", ".join(_STATES.get(state, state) for state in found)
+        return f"{told} Statement: {said}." if said else told
 
     def _reference(self, key: str) -> Inlines:
         entry = self.entries.get(key)

@@ -76,7 +76,7 @@ def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes 
     entries = apparatus.entries(book, casing)
     _differ(entries, marked)  # before citeproc, which gives back other nodes than it was given
     cited = _cite(book, works, entries, drawings, style)
-    evidence = _evidence(book, works, marked, cited)
+    evidence = _evidence(book, states, marked, cited)
     for work in works:
         _prefer(work.nodes, cited.short)
     parts = (*(_chapter(work) for work in works), *_backmatter(book, entries, states, cited, casing))
@@ -194,10 +194,10 @@ def _cite(
     return cite(books, text, tuple(sorted(keys & known)), language=book.imprint.language, style=style)
 
 
-def _evidence(book: Book, works: list[_Work], marked: Marked, cited: Cited) -> dict[int, Evidence]:
+def _evidence(book: Book, states: Mapping[str, State], marked: Marked, cited: Cited) -> dict[int, Evidence]:
     """Turns every Cite node into a Span with the number of its evidence, in place."""
     made: dict[int, Evidence] = {}
-    maker = Evidences(book, cited.entries, cited.short)
+    maker = Evidences(book, cited.entries, cited.short, states)
     printed_: dict[int, tuple[Citation, ...]] = {}
     for number, (node, before) in enumerate(zip(cited.cites, cited.before, strict=True), 1):
         rendered = stringify(node["c"][1])

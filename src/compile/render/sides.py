@@ -38,8 +38,9 @@ def verbatim(side: Side, source: Source | None) -> bool:
 
 def line(side: Side, source: Source | None, short: Mapping[str, Inlines], casing: Casing) -> Inlines:
     """A side in print: "NYT, police chief of Darzab: “Two hundred”"; in quotation marks only what is verbatim."""
-    says = worded(side)
+    says = worded(side).replace("'", "’")
     who = f", {casing.write(side.holder)}: " if side.holder and side.holder not in _PRONOUNS else ": "
+    who = who.replace("'", "’")
     exact = verbatim(side, source)
     said = span(words(f"“{says}”" if exact else says), "", "says", "verbatim" if exact else "summary")
     return [*named(short, side.key), *words(who), said]

@@ -1,0 +1,136 @@
+"""Claims as a drawing: which are chosen, what each mark is, and that no words meet."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compile.model.book import Book
+from compile.model.evidence import Fact, Interval
+from compile.model.span import Span
+from compile.model.statement import Conflict, Dispute, Side
+from compile.render.casing import Casing
+from compile.render.claims import Claim, measure, select
+from compile.render.drawing import WIDTH, draw
+from compile.render.widths import width
+
+
+def _claim(says: str, low: int | None, high: int | None, *, open_: bool = False) -> Claim:
+    interval = Interval(
+        low=None if low is None else Decimal(low),
+        high=None if high is None else Decimal(high),
+        low_open=open_,
+    )
+    return Claim(
+        key="gazette", holder="the miller", says=says, interval=interval, head="house", event="flood"
+    )
+
+
+def _svg(*claims: Claim) -> str:
+    return draw(claims, {"gazette": "Gazette"}, measure(claims, Casing(())), "drawing-1")
+
+
+def test_an_exact_value_is_a_dot() -> None:
+    assert 'class="point"' in _svg(_claim("46", 46, 46)) and "rect" not in _svg(_claim("46", 46, 46))
+
+
+def test_an_open_end_fades_and_points_on() -> None:
+    more, most = _svg(_claim("more than 46", 46, None, open_=True)), _svg(_claim("as many as 46", 0, 46))
+    assert "url(#drawing-1-to)" in more and 'class="end"' in more and "arrow" in more
+    assert "url(#drawing-1-from)" in most and 'class="point"' in most and "arrow" not in most
+    assert "Houses flooded; a fading bar is open on that side" in more
+
+
+def test_a_claim_that_was_not_read_as_a_number_is_still_a_row() -> None:
+    svg = _svg(replace(_claim("a great many", 1, 1), interval=None), _claim("46", 46, 46))
+    assert "a great many" in svg and svg.count('class="name"') == 2 and svg.count("<circle") == 1
+
+
+def _dispute(kind: str = "quantity") -> Book:
+    fact = Fact(
+        kind="quantity",
+        text="46",
+        start=0,
+        end=2,
+        clause=(0, 2),
+        interval=Interval(low=Decimal(46), high=Decimal(46)),
+        head="house",
+    )
+    sides = (
+        Side(key="gazette", passage=1, says="46", holder="the miller"),
+        Side(key="warden", passage=2, says="a great many"),
+    )
+    conflict = Conflict(
+        id="houses",
+        kind=kind,
+        verdict="conflict",
+        a=replace(sides[0], fact=fact),
+        b=sides[1],
+        dispute="houses",
+    )
+    dispute = Dispute(
+        id="houses",
+        title="Houses",
+        kind=kind,
+        state="open",
+        sides=sides,
+        span=Span(path="disputes.yaml", start=0, end=1),
+    )
+    from compile.model.book import Imprint, Policy
+
+    return Book(
+        imprint=Imprint(title="Flood"),
+        policy=Policy(),
+        files={},
+        conflicts=(conflict,),
+        disputes=(dispute,),
+    )
+
+
+def test_a_dispute_gives_every_side_once() -> None:
+    found = select(_dispute(), ["fig-houses", ["claims"], [["dispute", "houses"]]])
+    assert [(claim.key, claim.says, claim.interval is not None) for claim in found] == [
+        ("warden", "a great many", False),
+        ("gazette", "46", True),
+    ]
+
+
+def test_sources_narrow_a_dispute_and_other_kinds_have_nothing_to_draw() -> None:
+    triple = ["", ["claims"], [["dispute", "houses"], ["sources", "gazette"]]]
+    assert [claim.key for claim in select(_dispute(), triple)] == ["gazette"]
+    assert select(_dispute("manner"), triple) == ()
+    assert select(_dispute(), ["", ["claims"], [["dispute", "barns"]]]) == ()
+
+
+_TEXT = re.compile(
+    r'<text class="(\w+)" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" font-size="([\d.]+)"[^>]*>([^<]*)<'
+)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 10**7), st.integers(0, 10**7), st.text("abc Wm", max_size=60)),
+        min_size=1,
+        max_size=5,
+    )
+)
+@settings(deadline=None, max_examples=40)
+def test_words_neither_leave_the_drawing_nor_run_into_each_other(rows: list[tuple[int, int, str]]) -> None:
+    claims = tuple(
+        replace(_claim(f"{low} to {high}", min(low, high), max(low, high)), holder=holder)
+        for low, high, holder in rows
+    )
+    lines: dict[str, list[tuple[float, float]]] = {}
+    for kind, x, y, anchor, size, said in _TEXT.findall(_svg(*claims)):
+        wide = width(said.replace("&amp;", "&"), float(size)) * (1.07 if kind == "name" else 1)
+        start = float(x) - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+        assert start >= 0 and start + wide <= WIDTH + 8
+        lines.setdefault(y, []).append((start, start + wide))
+    for stretches in lines.values():
+        ordered = sorted(stretches)
+        assert all(a[1] <= b[0] + 0.5 for a, b in itertools.pairwise(ordered))
