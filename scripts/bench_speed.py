@@ -107,7 +107,7 @@ def bare_of(book: Path, scratch: Path) -> Callable[[], list[list[str]]]:
         "--metadata=title:Book",
         "--toc",
     ]
-    options = (["--standalone", "--embed-resources"], [], [f"--pdf-engine={shim}"])
+    options: tuple[list[str], ...] = (["--standalone", "--embed-resources"], [], [f"--pdf-engine={shim}"])
     names = ("book.html", "book.epub", "book.pdf")
     commands = [
         [pandoc(), *common, *more, f"--output={out / name}"]

@@ -113,7 +113,7 @@ def _epub(data: bytes) -> list[str]:
 
 
 def _pdf(data: bytes) -> list[str]:
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
     try:
