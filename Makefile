@@ -33,7 +33,7 @@ brief: .venv/run.stamp ## check the brief and build it into dist/ (PDF, EPUB, HT
 test: .venv/dev.stamp ## run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
-check: .venv/dev.stamp ## format, lint, types, import contracts, generated files, tests
+check: .venv/dev.stamp ## format, lint, types, import contracts, generated files, the brief, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

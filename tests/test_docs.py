@@ -52,7 +52,13 @@ def test_its_quotations_are_verified(written: Checked) -> None:
 def test_what_it_says_of_print_is_printed(written: Checked) -> None:
     page = pipeline.build(written, ("html",)).files["book.html"].decode()
     text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", "", page)))
-    for said in ("verified word for word", "Table 1 and Figure 1 say the same.", "judgement", "≠", "Findings set aside"):
+    for said in (
+        "verified word for word",
+        "Table 1 and Figure 1 say the same.",
+        "judgement",
+        "≠",
+        "Findings set aside",
+    ):
         assert said in text
     for said in ("What gave way first", "it is later, and rests on witnesses"):
         assert text.count(said) >= 2, said
