@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from compile import pipeline
+from compile import conflicts, pipeline, sources
 from compile.model.evidence import Source
 from compile.tools.process import Broken
 
@@ -106,7 +106,7 @@ def test_a_bug_is_told_with_its_stage(book: Path, monkeypatch: pytest.MonkeyPatc
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(pipeline.conflicts, "find", broken)
+    monkeypatch.setattr(conflicts, "find", broken)
     with pytest.raises(pipeline.Failure, match="failed in conflicts") as told:
         pipeline.check(book)
     assert told.value.stage == "conflicts"
@@ -117,7 +117,7 @@ def test_a_bug_in_a_reader_beside_pandoc_is_told(book: Path, monkeypatch: pytest
     def broken(*_: object) -> tuple[Source, ...]:
         raise KeyError("x")
 
-    monkeypatch.setattr(pipeline.sources, "read", broken)
+    monkeypatch.setattr(sources, "read", broken)
     with pytest.raises(pipeline.Failure, match="failed in sources"):
         pipeline.check(book)
 

@@ -119,9 +119,10 @@ def _article(found: Sequence[Token], begin: int) -> int:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[0].isupper() or (
-        token.text[0].isalpha() and any(character.isupper() for character in token.text[1:])
-    )
+    text = token.text
+    if text.islower():  # nearly all: no need to look at each letter
+        return False
+    return text[0].isupper() or (text[0].isalpha() and any(map(str.isupper, text)))
 
 
 def _opens(text: str, found: Sequence[Token], at: int, first: bool) -> bool:

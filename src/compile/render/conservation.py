@@ -21,6 +21,8 @@ GAPS: dict[Target, int] = {"html": 400, "epub": 400, "pdf": 4000}
 LONG = 30
 #: How many places of a first piece are tried before a stretch counts as lost.
 TRIES = 60
+#: So many pages are worth a second process.
+MANY = 60
 Streams: TypeAlias = dict[str, list[str]]
 
 
@@ -113,11 +115,26 @@ def _epub(data: bytes) -> list[str]:
 
 
 def _pdf(data: bytes) -> list[str]:
+    """The pages; of many, the second half is read by a second process."""
+    import pypdfium2
+
+    from compile.tools.side import both
+
+    document = pypdfium2.PdfDocument(data)
+    count = len(document)
+    document.close()
+    if count < MANY:
+        return _pages(data, 0, count)
+    first, second = both(lambda: _pages(data, 0, count // 2), lambda: _pages(data, count // 2, count))
+    return first + second
+
+
+def _pages(data: bytes, start: int, end: int) -> list[str]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
     try:
-        return [fold(_page(document[number])) for number in range(len(document))]
+        return [fold(_page(document[number])) for number in range(start, end)]
     finally:
         document.close()
 

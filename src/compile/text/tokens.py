@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 #: Marks that ride on a letter: combining accents, soft hyphens, zero-width joiners.
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_WORDS = frozenset({"word", "number"})
 _PUNCTUATION = frozenset({"ellipsis", "dash"})
 
 
@@ -31,29 +33,29 @@ class Token(NamedTuple):
     punctuation: bool
 
 
+@lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order.
 
     A word keeps its inner apostrophes ("don't"); a hyphen is a token of its own ("ul", "-", "Rahman"), as every
     dash is "-"; a number keeps its separators and the letters stuck to it ("3,500", "1.2m", "17th"). Quotation marks,
-    object characters and marks that are not seen give no token. Linear.
+    object characters and marks that are not seen give no token. Linear; those of the texts asked for last are kept,
+    as several readers look at one sentence.
     """
-    return tuple(_token(match) for match in _TOKEN.finditer(text))
+    return tuple(map(_token, _TOKEN.finditer(text)))
 
 
 def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup
+    text = match.group()
     start, end = match.span()
-    if kind in ("word", "number"):
-        return Token(_normal(match.group()), start, end, False)
+    if kind in _WORDS:
+        return Token(text if text.isascii() else _normal(text), start, end, False)
     if kind in _PUNCTUATION:
         return Token("..." if kind == "ellipsis" else "-", start, end, True)
-    mark = match.group()
-    return Token(mark, start, end, mark not in "%&‰" and not unicodedata.category(mark).startswith("S"))
+    return Token(text, start, end, text not in "%&‰" and not unicodedata.category(text).startswith("S"))
 
 
 def _normal(word: str) -> str:
-    if word.isascii():
-        return word
     dropped = re.sub("[\u00ad\u200b-\u200d\u2060]", "", word.replace("’", "'").replace("ʼ", "'"))
     return unicodedata.normalize("NFKC", dropped)
