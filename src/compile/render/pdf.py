@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from compile.render.dates import moment, seconds, written
-from compile.render.formulas import formulas
+from compile.render.formulas import formulas, printable
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import Writer, string
@@ -26,14 +26,23 @@ _PROGRAM = (
 
 def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     """The PDF as bytes; PDF/UA-1, which Typst enforces."""
-    from compile.tools.process import run
+    from compile.tools.process import Refused, run
 
+    made = formulas(prepared, "typst")
     with tempfile.TemporaryDirectory(prefix="recension-") as name:
         folder = Path(name)
         (folder / "packages").mkdir()
         images = _stage(prepared, folder)
-        (folder / "main.typ").write_text(source(prepared, images, overrides), encoding="utf-8")
+        main = folder / "main.typ"
+        main.write_text(source(prepared, images, overrides, made), encoding="utf-8")
         command = [sys.executable, "-I", "-c", _PROGRAM, str(seconds(prepared.imprint.date))]
+        try:
+            return run(command, seconds=SECONDS, memory=MEMORY, folder=folder)
+        except Refused:
+            fewer = printable(made)
+            if len(fewer) == len(made):
+                raise
+        main.write_text(source(prepared, images, overrides, fewer), encoding="utf-8")
         return run(command, seconds=SECONDS, memory=MEMORY, folder=folder)
 
 
@@ -48,9 +57,14 @@ def _stage(prepared: Prepared, folder: Path) -> dict[str, str]:
     return names
 
 
-def source(prepared: Prepared, images: Mapping[str, str], overrides: Mapping[str, bytes]) -> str:
-    """The whole book as one Typst file: the template with its slots filled."""
-    writer = Writer(evidence=prepared.evidence, images=images, formulas=formulas(prepared, "typst"))
+def source(
+    prepared: Prepared,
+    images: Mapping[str, str],
+    overrides: Mapping[str, bytes],
+    made: Mapping[tuple[bool, str], str],
+) -> str:
+    """The whole book as one Typst file: the template with its slots filled. ``made`` are its formulas."""
+    writer = Writer(evidence=prepared.evidence, images=images, formulas=made)
     for part in prepared.parts:
         writer.outlined = part.kind == "chapter"
         _part(writer, part)

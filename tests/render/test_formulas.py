@@ -1,0 +1,30 @@
+"""Formulas on paper: symbols that Typst has renamed since pandoc learnt them, and those it does not know at all."""
+
+from __future__ import annotations
+
+import typst
+
+from compile.model.book import Imprint
+from compile.render.formulas import formulas, printable
+from compile.render.prepared import Prepared
+
+TEX = (r"A \cap B", r"\bigcap_i A_i", r"a \otimes b", r"a \odot b", r"\llbracket x \rrbracket", r"\sqcap")
+
+
+def _prepared(*tex: str) -> Prepared:
+    return Prepared(imprint=Imprint(title="T"), parts=(), formulas=tuple((False, found) for found in tex))
+
+
+def test_typst_takes_what_pandoc_calls_by_old_names() -> None:
+    for made in formulas(_prepared(*TEX), "typst").values():
+        typst.compile(made.encode(), ignore_system_fonts=True)
+
+
+def test_words_in_a_formula_stay_words() -> None:
+    (made,) = formulas(_prepared(r"x \text{ if sect}"), "typst").values()
+    assert '"' in made and "sect" in made and "inter" not in made
+
+
+def test_a_formula_that_typst_refuses_is_found_among_those_it_takes() -> None:
+    made = {(False, "a"): "$a$", (False, "b"): "$no.such.thing$", (True, "c"): "$ c^2 $"}
+    assert set(printable(made)) == {(False, "a"), (True, "c")}
