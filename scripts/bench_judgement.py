@@ -9,6 +9,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from compile.model.span import Span, Text
 from compile.model.statement import Conflict, Statement
 
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
+#: Of the long set of revisions every such row is tried.
+STEP = 3
 VERBOSE = "-v" in sys.argv or "-vv" in sys.argv
 
 
@@ -85,6 +88,46 @@ def pairs() -> None:
     print(
         f"| look-alikes left alone | {share(total['look-alike'] - flagged['look-alike'], total['look-alike'])} |\n"
     )
+
+
+def revisions() -> Counter[str]:
+    """Claims and evidence from revisions of Wikipedia: a conflict found is right if they contradict each other.
+
+    Through the conflicts of two sources, and through a statement that cites the evidence.
+    """
+    found: Counter[str] = Counter()
+    for row in islice(rows("vitaminc-dev.jsonl"), None, None, STEP):
+        found["rows"] += 1
+        title = row["source"].rpartition("/")[2]
+        pair = (source("a", row["a"], title), source("b", row["b"], title))
+        clashing = [c for c in conflicts.find((), pair, (), ()).value if c.verdict == "conflict"]
+        evidence = (source("s", row["a"], title),)
+        made = statements.extract(told(row["b"], "", title), (), evidence, Policy()).value
+        figures, names = verdicts(made, "absent")
+        against = {kind for kind in ("quantity", "date") if verdicts(made, "contradicted", kind)[0]}
+        flags = {"conflict": bool(clashing), "figure": bool(figures), "name": bool(names)}
+        for rule, flag in {**flags, **{kind: kind in against for kind in ("quantity", "date")}}.items():
+            wrong = row["label"] == "agree" or (row["label"] == "neutral" and rule not in ("figure", "name"))
+            found[rule] += flag
+            found[f"{rule} right"] += flag and not wrong
+            if VERBOSE and flag and wrong:
+                print(f"<!-- {row['id']} {rule} {row['label']}: {row['a']} || {row['b']} -->")
+                if rule == "conflict":
+                    report({**row, "family": ""}, clashing, rule)
+    return found
+
+
+def verdicts(made: tuple[Statement, ...], verdict: str, kind: str = "") -> tuple[set[str], set[str]]:
+    """The figures (of a kind) and the names to which each source cited for them gives the verdict."""
+    facts: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {}
+    for bearing in (b for statement in made for support in statement.supports for b in support.bearings):
+        if bearing.fact is not None and kind in ("", bearing.fact.kind):
+            facts.setdefault(bearing.fact.text, set()).add(bearing.verdict)
+        elif bearing.name is not None:
+            names.setdefault(bearing.name.text, set()).add(bearing.verdict)
+    alone = [{text for text, found in part.items() if found == {verdict}} for part in (facts, names)]
+    return alone[0], alone[1]
 
 
 def report(row: dict[str, Any], found: list[Conflict], kind: str) -> None:

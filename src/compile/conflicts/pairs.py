@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from compile.language.comparing import Setting, settings
-from compile.language.comparing.families import kin
+from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import known
 from compile.language.names import read as read_names
 from compile.model.evidence import Fact, Passage, Source
@@ -62,7 +62,7 @@ def _witnessed(source: Source) -> Iterator[Witnessed]:
 
 
 def _measures(fact: Fact) -> list[str]:
-    events = [f"event {fact.event}"] if fact.event else []
+    events = [f"event {happening(fact.event)}"] if fact.event else []
     return events + ([f"head {kin(fact.head)}"] if fact.head and fact.kind == "quantity" else [])
 
 

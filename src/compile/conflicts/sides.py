@@ -9,6 +9,7 @@ from dataclasses import replace
 from compile.conflicts.pairs import Witnessed
 from compile.language.comparing import compare
 from compile.language.comparing.compare import Comparison
+from compile.language.comparing.values import agree
 from compile.model.evidence import Fact
 from compile.model.statement import Conflict, Side
 
@@ -22,6 +23,13 @@ class Echoes:
         self._facts: dict[tuple[str, str, str | None], list[Witnessed]] = defaultdict(list)
         for found in witnessed:
             self._facts[found.source.key, found.fact.unit, found.fact.event].append(found)
+
+    @staticmethod
+    def beside(one: Witnessed, other: Witnessed) -> bool:
+        """Whether the passage of the one has the other's value too: "in Asia in 2012, in India in 2015" has 2012."""
+        passage = (fact for fact in one.passage.facts if fact is not one.fact)
+        alike = (f for f in passage if (f.kind, f.unit) == (other.fact.kind, other.fact.unit))
+        return any(agree(fact, other.fact) for fact in alike if fact.exactness != "bound")
 
     def gives(self, key: str, other: Witnessed) -> bool:
         """Whether a source has a fact of another's value, comparable and not itself at odds with it."""
@@ -43,7 +51,7 @@ def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
         return None
     if found.verdict == "differs" and a.source.key != b.source.key:
         for one, other in ((a, b), (b, a)):
-            if echoes.gives(one.source.key, other):
+            if echoes.beside(one, other) or echoes.gives(one.source.key, other):
                 told = f"{one.source.key} gives both values"
                 found = replace(found, verdict="unsettled", label="complementary", reason=told)
                 break

@@ -255,6 +255,9 @@ def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
 def _dated_event(found: Sentence, first: int, last: int) -> Governor:
     """What happened then: the clause's verb before the date, or for a date in front the first verb after it."""
     low, high = found.clause(first)
+    noun = _dated_noun(found, first)
+    if noun is not None:
+        return noun
     before = roles.verb_before(found, first, low)
     if before is not None:
         return Governor(roles.event_class(found, before), before, "date")
@@ -264,6 +267,28 @@ def _dated_event(found: Sentence, first: int, last: int) -> Governor:
         if after is not None
         else Governor(None, -1, "")
     )
+
+
+#: Words that may stand between a happening and its date: "the election, on 5 July".
+_TIES = frozenset({",", "(", "on", "of", "in", "the", "dated", "held"})
+
+
+def _dated_noun(found: Sentence, first: int) -> Governor | None:
+    """The noun of an event right before its date: "the first free election, on 5 July 1992, drew queues"."""
+    at = first - 1
+    while at > 0 and found.lower[at] in _TIES and first - at <= 3:
+        at -= 1
+    event = next(
+        (
+            e
+            for e in found.events
+            if e.last == at + 1 and e.last - e.first == 1 and not is_past(found.lower[at])
+        ),
+        None,
+    )
+    if event is None or at == first - 1 or at == 0 or found.is_verb(at):
+        return None
+    return Governor(event.name, -1, "date") if found.lower[at + 1] in (",", "(") else None
 
 
 def _stretch(found: Sentence, first: int, last: int) -> dict:  # type: ignore[type-arg]

@@ -70,7 +70,7 @@ def find(
 
 
 def _is_number(word: str) -> bool:
-    return word in words("number") or word[0].isdigit()
+    return word in words("number") or word[:1].isdigit()
 
 
 def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool, mass: bool) -> Head:
@@ -100,7 +100,7 @@ def _run(found: Sequence[Token], lower: Sequence[str], at: int) -> list[int]:
     while at < len(found) and len(run) < _LONGEST:
         word, token = lower[at], found[at]
         hyphen = word == "-" and run and (token.start == found[at - 1].end or _in_name(found, at))
-        if not hyphen and (token.punctuation or not word[0].isalpha() or _stops(token, word)):
+        if not hyphen and (token.punctuation or not word[:1].isalpha() or _stops(token, word)):
             break
         run.append(at)
         at += 1

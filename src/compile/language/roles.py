@@ -191,7 +191,7 @@ def verb_after(sentence: Sentence, last: int, high: int, *, past_numbers: bool =
         word = sentence.lower[at]
         if word in (";", ":") or (word in ("and", "or") and sentence.lower[at - 1] == ","):
             return None
-        if word[0].isdigit() and not past_numbers:
+        if word[:1].isdigit() and not past_numbers:
             return None
         if _is_predicate(sentence, at) and _verbal(sentence, at):
             if sentence.lower[at - 1] == "," and sentence.lower[last:at].count(",") < 2:

@@ -36,6 +36,8 @@ _LENGTHS = frozenset(
 _CLOCK = frozenset(
     map(stem, ("am", "pm", "gmt", "utc", "noon", "midnight", "clock", "dawn", "dusk", "sunset"))
 )
+#: The number of a day in the month.
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 #: A relative day is so near to the date that its passage tells.
 _BESIDE, _IN_WEEK = 1, 7
 
@@ -119,7 +121,9 @@ def _known_days(at: int, witness: Witness) -> set[Decimal]:
 
 def _days(fact: Fact) -> tuple[Decimal, ...]:
     """The one day that a date is of ("by 18 July" too), with and without its year; none for a month or a year."""
-    found = []
+    found: list[Decimal] = []
+    if not _DAY.search(fact.text):
+        return ()
     for interval in (fact.interval, yearless(fact.interval)):
         if interval is not None:
             ends = {end for end in (interval.low, interval.high) if end is not None}

@@ -12,7 +12,7 @@ from typing import Literal
 
 from compile.language.calendar import yearless
 from compile.language.comparing import Setting, settings
-from compile.language.comparing.families import kin
+from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import forms, known
 from compile.language.comparing.values import digits, exact, figure_of, rounded
 from compile.language.names import read as read_names
@@ -28,6 +28,8 @@ _FIELDS = (
 )
 #: How far above and below a bound the source's figure may be, as shares of the bound.
 _ABOVE, _BELOW = Decimal("0.5"), Decimal("0.25")
+#: A bound so near to a figure (as a share) was made from it.
+_CLOSE = Decimal("0.1")
 _MARKUP = re.compile(r"[{}\\]|\b(?:and)\b|https?:|www\.|[/._-]")
 
 
@@ -240,7 +242,7 @@ def bears_out(evidence: Fact, stated: Fact) -> bool:
     """Whether a source's value is as precise as what is stated: 46 bears out "more than 40", not the reverse.
 
     A rough figure must be rougher than the source's ("about 250" for 245, not "about 254"; 1,200 for 1,248, not 2,001
-    for 2,000), and a bound round and near it ("more than 100" for 134, not for 600, nor "more than 101" for 134).
+    for 2,000), and a bound near it ("more than 100" for 134, not for 600), and a round one where the source has a bound too.
     """
     value, figure = exact(evidence.interval), figure_of(stated)
     if stated.interval == evidence.interval:
@@ -266,7 +268,7 @@ def _near(bound: Decimal, evidence: Fact) -> bool:
     return any(
         end == bound
         or (
-            (digits(bound) < digits(end) or _round(bound))
+            (exact(evidence.interval) is not None or digits(bound) < digits(end) or _round(bound))
             and -_BELOW * abs(bound) <= end - bound <= _ABOVE * abs(bound)
         )
         for end in ends
@@ -280,15 +282,18 @@ def _round(value: Decimal) -> bool:
 
 
 def _alike(evidence: Fact, stated: Fact) -> bool:
-    """Whether two figures that differ in their digits may be of one thing: by the unit, and the noun or the event."""
+    """Whether two figures that differ in their digits may be of one thing: by the unit, and the noun or the event.
+
+    A bound right beside the source's figure ("fewer than 217" for 216) needs the unit only.
+    """
     if evidence.unit != stated.unit:
         return False
+    bound, value = figure_of(stated), exact(evidence.interval)
+    if stated.exactness == "bound" and bound and value and abs(value - bound) <= _CLOSE * abs(bound):
+        return True
     same = kin(evidence.head) == kin(stated.head) if evidence.head and stated.head else False
-    return (
-        same
-        or (evidence.event == stated.event and evidence.event is not None)
-        or not (stated.head or stated.event)
-    )
+    happened = evidence.event is not None and evidence.event == stated.event
+    return same or happened or not (stated.head or stated.event)
 
 
 def _plain(stem: str) -> str:
@@ -304,7 +309,7 @@ def _digits(facts: tuple[Fact, ...], kind: FactKind) -> frozenset[str]:
 
 def _measures(fact: Fact) -> list[str]:
     head = [f"head {kin(fact.head)}"] if fact.head else []
-    return [*([f"event {fact.event}"] if fact.event else []), *head]
+    return [*([f"event {happening(fact.event)}"] if fact.event else []), *head]
 
 
 def witnesses(sources: tuple[Source, ...], references: tuple[Reference, ...]) -> dict[str, Witness]:

@@ -86,7 +86,7 @@ def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     if a.kind == "quantity":
         found.append(slots.day(a, b, x, y))
     else:
-        found.append(slots.single(a, b))
+        found.append(slots.single(a, b, x, y))
     found.append(slots.occasion(a, b, x, y))
     return tuple(found)
 

@@ -37,6 +37,25 @@ def events(file: str) -> frozenset[str]:
     return frozenset(word for words in _rows(file) for word in words)
 
 
+@lru_cache(maxsize=1)
+def _kindred() -> dict[str, int]:
+    return {word: row for row, words in enumerate(_rows("kindred.txt")) for word in words}
+
+
+def kindred(a: str | None, b: str | None) -> bool:
+    """Whether two classes of events may tell of the same: "recruited" and "enrolled"."""
+    if a == b:
+        return True
+    row = _kindred().get(a or "")
+    return row is not None and row == _kindred().get(b or "")
+
+
+def happening(event: str) -> str:
+    """One word for an event's whole family, to look facts up by."""
+    row = _kindred().get(event)
+    return event if row is None else f"#{row}"
+
+
 def akin(a: str, b: str) -> bool:
     """Whether two heads count the same kind of thing: fighters and militants do, soldiers and civilians do not."""
     if a == b:

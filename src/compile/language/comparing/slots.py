@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from compile.language.calendar import iso
-from compile.language.comparing.families import akin, calendar, contrast, events
+from compile.language.comparing.families import akin, calendar, contrast, events, kindred
 from compile.language.comparing.setting import PERIODS, TIMES, Setting
 from compile.language.comparing.values import shown
 from compile.model.evidence import Fact, Interval
@@ -27,6 +27,10 @@ _WHOLE_NAME = 5
 _MATTER = 0.6
 #: The share that two dated clauses with a name in common must share besides.
 _DATED = 0.4
+#: The share of the shorter sentence's words that two sentences which tell the same must share.
+_PARALLEL = 0.5
+#: The same for dates of an event that is not known to happen once.
+_ONCE = 0.6
 
 
 def unit(a: Fact, b: Fact) -> Slot:
@@ -55,20 +59,69 @@ def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 
 def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
-    if a.event != b.event:
+    if not kindred(a.event, b.event):
+        if a.kind == "quantity" and _plain(a, b) and parallel(a, b, x, y):
+            return "compatible"
         return "differs" if a.event and b.event else "unknown"
     if a.kind == "date":
         return "same" if a.event else "unknown"
     if _times(a) or _times(b):
         return "same" if a.event in events("durations.txt") and a.head == b.head else "unknown"
+    if a.event in events("generic.txt") and b.event in events("generic.txt") and not parallel(a, b, x, y):
+        return "unknown"
     if a.head and b.head:
         return "same" if akin(a.head, b.head) else "differs"
     if not a.event:
-        return "unknown"
+        return "compatible" if _plain(a, b) and parallel(a, b, x, y) else "unknown"
     if a.unit != "count":
         return "same"
     known = set(a.population) & set(b.population) or _meant(a, b, x) or _meant(b, a, y)
     return "compatible" if known else "unknown"
+
+
+def _plain(a: Fact, b: Fact) -> bool:
+    """Whether the noun tells the measure, because one of the two has a verb that says nothing: "there were 40".
+
+    A count that opens a sentence is what the sentence speaks of: its verb, if none is known, may say anything of it.
+    """
+    generic = events("generic.txt")
+    opening = any(not fact.start and fact.event not in generic for fact in (a, b))
+    idle = [fact.event is None or fact.event in generic for fact in (a, b)]
+    light = any(fact.event in events("light.txt") for fact in (a, b))
+    return (
+        any(idle)
+        and not light
+        and not opening
+        and bool(a.head)
+        and akin(a.head, b.head)
+        and not (_times(a) or _times(b))
+    )
+
+
+def parallel(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether two sentences tell the same in other words: a name in common, none against another, half of their words.
+
+    Parties of a count prove nothing; a name that the one sentence has and the other has not is none against another.
+    """
+    named = (x.names & y.names) - {*a.population, *b.population}
+    left, right = _words(x), _words(y)
+    return bool(named) and not clashing(x, y) and _covered(left, right) >= _PARALLEL
+
+
+def clashing(x: Setting, y: Setting) -> bool:
+    """Whether each sentence has a name that the other has not: Dasormere and Corrwick."""
+    return bool(_strange(x, y)) and bool(_strange(y, x))
+
+
+def _strange(x: Setting, y: Setting) -> list[str]:
+    theirs = {word for name in y.names for word in name.split()} | y.stems
+    return [
+        name for name in x.names if not any(word in theirs or stem(word) in theirs for word in name.split())
+    ]
+
+
+def _words(setting: Setting) -> frozenset[str]:
+    return frozenset(stem for stem in setting.stems if not stem[:1].isdigit())
 
 
 def _meant(fact: Fact, other: Fact, setting: Setting) -> bool:
@@ -215,9 +268,15 @@ def brief(days_: Interval) -> bool:
     return days_.low is not None and days_.high is not None and days_.high - days_.low < _OCCASION
 
 
-def single(a: Fact, b: Fact) -> Slot:
-    """An event that happens once, so that two dates of it cannot both be right: a treaty's signing, not a raid."""
-    verdict: Verdict = "same" if a.event in events("once.txt") else "unknown"
+def single(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """An event that happens once, so that two dates of it cannot both be right: a treaty's signing, not a raid.
+
+    What is not known to come again is taken to have happened once where two sentences tell the same in other words.
+    """
+    once = {a.event, b.event} & events("once.txt")
+    again = {a.event, b.event} & events("again.txt")
+    told = not again and parallel(a, b, x, y) and _covered(_words(x), _words(y)) >= _ONCE
+    verdict: Verdict = "same" if once or (a.event and told) else "unknown"
     return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict=verdict)
 
 
@@ -235,17 +294,26 @@ def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     shared = sorted((x.names | x.around) & (y.names | y.around))
     covered = _covered(left, right)
     named = x.names & y.names
+    if not named and clashing(x, y):
+        shared = []
     if x.paragraph and x.paragraph == y.paragraph and a.kind == "quantity":
         proved = True
     elif a.kind == "date":
-        proved = bool(named) and covered >= _DATED
+        proved = bool(named) and covered >= _DATED and not _beside(a, b) and not _beside(b, a)
     elif a.event in events("occasions.txt"):
         proved = bool(shared) and (bool(named) or covered > 0)
     else:
         parties = {*a.population, *b.population, *a.subject, *b.subject, *a.object_, *b.object_}
-        proved = bool(named - parties) and (bool(a.event) or covered >= _MATTER)
+        enough = covered >= _MATTER or parallel(a, b, x, y)
+        proved = bool(named - parties) and ((bool(a.event) and a.event == b.event) or enough)
     words = _listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
+
+
+def _beside(a: Fact, b: Fact) -> bool:
+    """Whether what the one tells of is only where the other was: "the toll house, beside the Hallam bridge"."""
+    mine, theirs = {*a.subject, *a.object_}, {*b.subject, *b.object_}
+    return any(name in b.place and name not in theirs for name in mine)
 
 
 def _matter(fact: Fact, setting: Setting) -> frozenset[str]:
