@@ -19,7 +19,7 @@ from compile.model.evidence import Reference, Source
 from compile.model.manuscript import Chapter
 from compile.model.statement import Dispute, Statement
 from compile.project import Project, clock
-from compile.project.results import Built, Checked, Cut, Threshold, Verified, failing
+from compile.project.results import Ahead, Built, Checked, Cut, Threshold, Verified, failing
 from compile.tools.process import Broken
 from compile.tools.side import both
 from compile.tools.stages import Failure, Progress, Run, silent, without_collection
@@ -65,11 +65,13 @@ def check(
     ignore: Sequence[str] = (),
     edition: str = "",
     date: str = "",
+    building: bool = False,
     progress: Progress = silent,
 ) -> Checked:
     """Read the project at ``path`` and find out everything about it; writes nothing.
 
-    ``select`` and ``ignore`` are names of rules or groups. ``date``, where an edition has one, is the clock.
+    ``select`` and ``ignore`` are names of rules or groups. ``date``, where an edition has one, is the clock. Where a
+    build follows (``building``), the book is prepared for it while the rules run.
     Raises ``Failure`` for a bug of ours and ``Broken`` for a machine that can't.
     """
     run = Run(version=__version__, progress=progress)
@@ -83,11 +85,38 @@ def check(
     book = _judge(run, book, earlier)
     with run.stage("images"):
         images = _keep(project.images(found.folder, book.chapters), earlier)
+    checked = Checked(
+        project=found, book=book, images=images, diagnostics=tuple(earlier), timings=run.timings
+    )
+    return _ruled_and_ahead(run, checked) if building else replace(checked, diagnostics=_ruled(run, checked))
+
+
+def _ruled(run: Run, checked: Checked) -> tuple[Diagnostic, ...]:
+    """What the rules find, besides what the readers found."""
     from compile import checks
 
     with run.stage("checks"):
-        diagnostics = checks.run(book, tuple(earlier))
-    return Checked(project=found, book=book, images=images, diagnostics=diagnostics, timings=run.timings)
+        return checks.run(checked.book, checked.diagnostics)
+
+
+def _ruled_and_ahead(run: Run, checked: Checked) -> Checked:
+    """What the rules find, and beside them what the build begins with; a fault there is the build's to tell."""
+
+    def ruled() -> tuple[tuple[Diagnostic, ...], Outcome[bool], Mapping[str, float]]:
+        own = Run(version=run.version)
+        return _ruled(own, checked), _printed(own, checked), own.timings
+
+    def prepared() -> Prepared | None:
+        try:
+            return _prepared(run, checked)
+        except Failure:
+            return None
+
+    run.progress("checks")
+    made, (diagnostics, printed, times) = both(prepared, ruled)
+    run.timings.update(times)
+    ahead = Ahead(prepared=made, printed=printed) if made is not None else None
+    return replace(checked, diagnostics=diagnostics, ahead=ahead)
 
 
 def _empty(found: Project, select: Sequence[str], ignore: Sequence[str], edition: str, date: str) -> Book:
@@ -177,8 +206,7 @@ def build(
     if not checked.book.chapters or refused:
         return Built(checked=checked, artifacts=(), diagnostics=checked.diagnostics, timings=run.timings)
     wanted = tuple(dict.fromkeys(targets or checked.project.settings.targets))
-    with run.stage("references"):
-        printed = _printed(checked)
+    printed = checked.ahead.printed if checked.ahead else _printed(run, checked)
     if not printed.value:
         diagnostics = tuple(sorted([*checked.diagnostics, *printed.diagnostics], key=lambda each: each.order))
         return Built(checked=checked, artifacts=(), diagnostics=diagnostics, timings=run.timings)
@@ -191,12 +219,21 @@ def build(
     return Built(checked=checked, artifacts=artifacts, diagnostics=diagnostics, timings=run.timings)
 
 
-def _printed(checked: Checked) -> Outcome[bool]:
+def _printed(run: Run, checked: Checked) -> Outcome[bool]:
     """Whether pandoc can print the bibliography; if it can't, not even a draft can be made."""
     from compile import bibliography
 
     text = checked.project.bibliography
-    return bibliography.printed(text, checked.book.references) if text else Outcome(True)
+    with run.stage("references"):
+        return bibliography.printed(text, checked.book.references) if text else Outcome(True)
+
+
+def _prepared(run: Run, checked: Checked) -> Prepared:
+    """The book as the writers take it."""
+    from compile import render
+
+    with run.stage("prepare"):
+        return render.prepare(checked.book, checked.images, checked.project.style)
 
 
 def _new(told: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -211,8 +248,7 @@ def _render(
     """One book, each format; while Typst sets the PDF, the other two are written in a second process."""
     from compile import render
 
-    with run.stage("prepare"):
-        prepared = render.prepare(checked.book, checked.images, checked.project.style)
+    prepared = checked.ahead.prepared if checked.ahead else _prepared(run, checked)
     templates = project.templates(checked.project.folder)
 
     def some(names: Sequence[Target], progress: Progress = silent) -> tuple[Made, Mapping[str, float]]:
@@ -273,7 +309,7 @@ def cut(
     latest = editions.latest(shelf.numbers(folder))
     if refused := _unfit(number, shelf.numbers(folder)):
         return Cut(refused=refused, latest=latest)
-    checked = check(folder.root, edition=number, progress=progress)
+    checked = check(folder.root, edition=number, building=True, progress=progress)
     built = build(checked, fail_on=fail_on, draft=allow_findings, progress=progress)
     if not built.artifacts:
         return Cut(built=built, refused="findings", latest=latest)
@@ -322,7 +358,7 @@ def verify(path: Path | str, number: str, *, progress: Progress = silent) -> Ver
     was = shelf.edition(folder, number)
     if isinstance(was, str):
         return Verified(refused=was)
-    checked = check(folder.root, edition=number, date=was.date, progress=progress)
+    checked = check(folder.root, edition=number, date=was.date, building=True, progress=progress)
     built = build(checked, _targets(was), draft=True, progress=progress)
     if not built.artifacts:
         return Verified(edition=was, built=built, refused="findings")

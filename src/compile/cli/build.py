@@ -46,7 +46,7 @@ def build(
     screen = console()
     wanted = _targets(targets or ())
     with Progress(screen) as progress:
-        checked = pipeline.check(path, progress=progress)
+        checked = pipeline.check(path, building=True, progress=progress)
         built = _built(checked, wanted, fail_on, draft, progress)
         paths = pipeline.write(built, out or checked.project.folder.root / "dist") if built.artifacts else ()
     report_build(screen, built)

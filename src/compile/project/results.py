@@ -14,6 +14,8 @@ from compile.project.reader import Project
 
 if TYPE_CHECKING:
     from compile.editions import Difference
+    from compile.model.book import Outcome
+    from compile.render.prepared import Prepared
 
 Threshold: TypeAlias = Literal["error", "warning", "note", "unchecked", "never"]
 
@@ -35,6 +37,14 @@ def failing(diagnostics: Iterable[Diagnostic], threshold: Threshold) -> tuple[Di
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What a build begins with, made while the rules ran; ``printed`` says whether pandoc takes the bibliography."""
+
+    prepared: Prepared
+    printed: Outcome[bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """A project, the book it makes, and every finding, sorted; ``timings`` are seconds by stage."""
 
@@ -43,6 +53,7 @@ class Checked:
     images: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
     timings: Mapping[str, float]
+    ahead: Ahead | None = None
 
     @property
     def misused(self) -> bool:

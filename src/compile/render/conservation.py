@@ -6,6 +6,7 @@ import io
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TypeAlias
 from unicodedata import normalize
@@ -50,6 +51,15 @@ def _lost(stretch: Expected, piece: str, target: Target) -> Diagnostic:
     )
 
 
+def ready(expected: tuple[Expected, ...]) -> None:
+    """Do beforehand what needs no output yet: fold the words, load the reader of PDF."""
+    import pypdfium2  # noqa: F401
+
+    for stretch in expected:
+        for piece in stretch.pieces:
+            _piece(piece)
+
+
 def read(data: bytes, target: Target) -> Streams:
     """The folded text of an output, body and notes, a string a page (of an EPUB: a file)."""
     if target == "pdf":
@@ -64,6 +74,12 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_ASCII)
     return "".join(filter(str.isalnum, normalize("NFKC", text).casefold()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _piece(text: str) -> str:
+    """A folded piece; each is asked for once a format."""
+    return fold(text)
 
 
 _ASCII = dict.fromkeys(number for number in range(128) if not chr(number).isalnum())
@@ -163,7 +179,7 @@ class Search:
         """The stretches that are not there, each with its first piece that is not."""
         lost = []
         for stretch in wanted:
-            pieces = [piece for piece in map(fold, stretch.pieces) if piece]
+            pieces = [piece for piece in map(_piece, stretch.pieces) if piece]
             number = (
                 0
                 if not pieces

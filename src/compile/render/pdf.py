@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from compile.render.dates import moment, seconds, written
@@ -24,9 +25,11 @@ _PROGRAM = (
 )
 
 
-def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
-    """The PDF as bytes; PDF/UA-1, which Typst enforces."""
-    from compile.tools.process import Refused, run
+def write(
+    prepared: Prepared, overrides: Mapping[str, bytes], meanwhile: Callable[[], None] = lambda: None
+) -> bytes:
+    """The PDF as bytes; PDF/UA-1, which Typst enforces. While Typst is at it on another core, ``meanwhile`` is done."""
+    from compile.tools.process import Refused
 
     made = formulas(prepared, "typst")
     with tempfile.TemporaryDirectory(prefix="recension-") as name:
@@ -37,13 +40,22 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
         main.write_text(source(prepared, images, overrides, made), encoding="utf-8")
         command = [sys.executable, "-I", "-c", _PROGRAM, str(seconds(prepared.imprint.date))]
         try:
-            return run(command, seconds=SECONDS, memory=MEMORY, folder=folder)
+            return _compiled(command, folder, meanwhile)
         except Refused:
             fewer = printable(made)
             if len(fewer) == len(made):
                 raise
         main.write_text(source(prepared, images, overrides, fewer), encoding="utf-8")
-        return run(command, seconds=SECONDS, memory=MEMORY, folder=folder)
+        return _compiled(command, folder)
+
+
+def _compiled(command: list[str], folder: Path, meanwhile: Callable[[], None] = lambda: None) -> bytes:
+    from compile.tools.process import run
+
+    with ThreadPoolExecutor(1) as other:
+        compiling = other.submit(run, command, seconds=SECONDS, memory=MEMORY, folder=folder)
+        meanwhile()
+        return compiling.result()
 
 
 def _stage(prepared: Prepared, folder: Path) -> dict[str, str]:

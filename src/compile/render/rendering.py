@@ -18,9 +18,9 @@ def render(
     ``templates`` are the project's own, by path (``html/page.html``); the built-in ones stand in for the
     rest. Safe to call from a thread for each target.
     """
-    data = _write(prepared, target, templates or {})
     from compile.render import conservation
 
+    data = _write(prepared, target, templates or {})
     lost = conservation.check(data, target, prepared.expected)
     digest = hashlib.sha256(data).hexdigest()
     return Outcome(Artifact(target=target, name=f"book.{target}", data=data, digest=digest), lost)
@@ -35,6 +35,6 @@ def _write(prepared: Prepared, target: Target, templates: Mapping[str, bytes]) -
         from compile.render import epub
 
         return epub.write(prepared, templates)
-    from compile.render import pdf
+    from compile.render import conservation, pdf
 
-    return pdf.write(prepared, templates)
+    return pdf.write(prepared, templates, meanwhile=lambda: conservation.ready(prepared.expected))
