@@ -161,9 +161,9 @@ class Writer:
         many = [triple[0], [*triple[1], "many"], triple[2]] if len(specs) > 6 else triple
         self.out.append(f"<table{attributes(many)}>\n")
         if caption[1]:
-            self.out.append("<caption>")
+            self.out.append("<caption><div>")
             self.blocks(caption[1])
-            self.out.append("</caption>\n")
+            self.out.append("</div></caption>\n")
         self._rows("thead", head[1], aligns, len(aligns))
         for body in bodies:
             self._rows("tbody", [*body[2], *body[3]], aligns, body[1])
