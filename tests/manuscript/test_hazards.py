@@ -17,6 +17,11 @@ EXPONENTIAL = {
     "images": "Text. " + "![" * 20,
     "notes": "Text. " + "^[" * 50,
     "closed": "Text. " + "[" * 20 + "a" + "]" * 20,
+    "links": "Text. " + "[x](y " * 200,
+    "environments": "Text. " + "\\begin{a}\n\n" * 100,
+    "tags": "Text. " + "<a b " * 1600,
+    "tags, closed far off": "Text. " + "<a b " * 1600 + ">",
+    "comments": "Text. " + "<!-- a\n\n" * 1600,
     "backticks": "Text. " + " ".join("`" * number for number in range(1, 201)),
 }
 
@@ -43,6 +48,46 @@ def test_what_hangs_pandoc_is_refused_at_once(read, name: str) -> None:
     ],
 )
 def test_what_pandoc_can_read_is_not_refused(read, content: str) -> None:
+    assert read(content).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "written", "variant"),
+    [
+        ("It fell [@dean, p. 3.\n\nIt rose [@dean].", "[@dean", "citation"),
+        ("It fell [see -@dean, p. 3). It rose [@dean].", "[see -@dean", "citation"),
+        ("It fell [@dean. [It rose.]{.own}", "[@dean.", "citation"),
+        ("As @dean [p. 3 has it.", "[", "citation"),
+        ("It fell.\n\n<!-- allow single-source: why\n\nIt rose.", "<!--", "comment"),
+    ],
+)
+def test_what_is_left_open_is_told_and_the_rest_is_read(
+    read, content: str, written: str, variant: str
+) -> None:
+    chapter, (found,) = read(content)
+    span = found.labels[0].span
+    assert (found.rule, found.variant) == ("unclosed-bracket", variant)
+    assert content[span.start : span.end] == written
+    assert chapter.prose
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "It fell [@dean,\np. 3].",
+        "`[@dean` and `<!--` are code.",
+        "<!-- [@dean -->\n\nIt fell [see [the] @dean].",
+        r"\[@dean and \<!-- are printed.",
+        "Write to [a@b.org or not.",
+        "    <!-- code",
+        "```\n[@dean <!--\n```\n",
+        "| a | b |\n|---|---|\n| [@dean] | [0, 1) |\n",
+        "x <- 3 and a < b " * 900,
+        "[x](y) " * 200,
+        "\\begin{a}\n\\end{a}\n\n" * 60,
+    ],
+)
+def test_what_is_closed_or_no_citation_is_not_told(read, content: str) -> None:
     assert read(content).diagnostics == ()
 
 

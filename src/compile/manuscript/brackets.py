@@ -32,10 +32,10 @@ def check(text: Text, masked: str) -> tuple[Diagnostic, ...]:
     The first label is the first bracket left open or the one that is too deep.
     """
     found = []
-    for start, paragraph in _paragraphs(masked):
+    for start, paragraph in paragraphs(masked):
         hazard = _backticks(paragraph) if paragraph.count("`") > RUNS else None
         if hazard is None and paragraph.count("[") > DEPTH:
-            hazard = _brackets(_without_code(paragraph))
+            hazard = _brackets(without_code(paragraph))
         if hazard is None:
             continue
         at, length, variant, count = hazard
@@ -52,7 +52,8 @@ def check(text: Text, masked: str) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def _paragraphs(content: str) -> Iterator[tuple[int, str]]:
+def paragraphs(content: str) -> Iterator[tuple[int, str]]:
+    """The stretches between empty lines, each with where it begins."""
     at = 0
     for match in _PARAGRAPH.finditer(content):
         yield at, content[at : match.start()]
@@ -79,6 +80,18 @@ def _brackets(paragraph: str) -> tuple[int, int, str, int] | None:
     if len(opened) > DEPTH:
         return (*opened[0], "", len(opened))
     return (*deepest, "deep", depth)
+
+
+def left_open(paragraph: str) -> list[tuple[int, int]]:
+    """Brackets that are open at the end of a paragraph without code: each with its length (``![`` is 2)."""
+    opened: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(paragraph):
+        token = match.group()
+        if token[-1] == "[" and len(token) <= 2 and token[0] != "\\":
+            opened.append((match.start(), len(token)))
+        elif token == "]" and opened:
+            opened.pop()
+    return opened
 
 
 def _backticks(paragraph: str) -> tuple[int, int, str, int] | None:
@@ -113,7 +126,8 @@ def _unclosed(paragraph: str) -> list[tuple[int, int]]:
     return [(start, end - start) for start, end, closed in _spans(paragraph) if not closed]
 
 
-def _without_code(paragraph: str) -> str:
+def without_code(paragraph: str) -> str:
+    """The paragraph with its code between backticks blanked out."""
     if "`" not in paragraph:
         return paragraph
     parts, at = [], 0

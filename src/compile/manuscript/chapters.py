@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
-from compile.manuscript import brackets, characters, fences, front
+from compile.manuscript import brackets, characters, fences, front, unclosed
 from compile.manuscript.chapter import Reader
 from compile.model.book import Outcome
 from compile.model.diagnostic import Diagnostic, Label
@@ -72,13 +72,14 @@ def _prepare(text: Text) -> Manuscript:
     (values, close), malformed = front.read(text)
     blanked = "".join(mark if mark == "\n" else " " for mark in content[:close])
     body = blanked + content[close:]
-    masked, unclosed = fences.check(Text(path=text.path, content=body))
-    hazards = brackets.check(text, masked)
+    masked, fenced = fences.check(Text(path=text.path, content=body))
+    harmless, harmful = unclosed.check(text, masked)
+    hazards = (*brackets.check(text, masked), *harmful)
     return Manuscript(
         text=text,
         content=body,
         front=values,
-        found=(*malformed, *characters.check(text), *unclosed, *hazards),
+        found=(*malformed, *characters.check(text), *fenced, *(harmless if not hazards else ()), *hazards),
         safe=not hazards,
     )
 
