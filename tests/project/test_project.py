@@ -87,6 +87,21 @@ def test_chapters_in_the_order_of_the_settings(tmp_path: Path) -> None:
     ]
 
 
+def test_names_of_chapters_that_only_one_machine_tells_apart(tmp_path: Path) -> None:
+    make(tmp_path, {"chapters/01-A.md": "B"})
+    assert told(project.read(tmp_path)) == [("missing-chapter", "same-name", "chapters/01-a.md:1")]
+
+
+def test_a_folder_named_as_a_chapter_is_told(tmp_path: Path) -> None:
+    make(tmp_path, {"chapters/02-b.md/b.md": "B"})
+    assert told(project.read(tmp_path)) == [("missing-chapter", "not-a-file", "")]
+
+
+def test_a_chapter_elsewhere_in_the_project(tmp_path: Path) -> None:
+    found = project.read(make(tmp_path, {"recension.yaml": "title: X\nchapters: [01-a.md, ../b.md]\n"}))
+    assert told(found) == [("missing-chapter", "elsewhere", "recension.yaml:2")]
+
+
 def test_nearest_chapter_is_offered(tmp_path: Path) -> None:
     found = project.read(make(tmp_path, {"recension.yaml": "title: X\nchapters: [01-aa.md]\n"}))
     assert found.diagnostics[-1].data == {"name": "01-aa.md", "nearest": "01-a.md"}

@@ -71,6 +71,10 @@ def test_policy_and_imprint() -> None:
         ("title: X\noutput: a/b\n", [("wrong-value", 2, 9, "a/b")]),
         ("title: X\nchecks: 5\n", [("wrong-value", 2, 9, "5")]),
         ("title: X\ntitle: Y\n", [("duplicate", 2, 1, "title")]),
+        (
+            "title: X\ntitle: Y\nlanguage: 1\n",
+            [("duplicate", 2, 1, "title"), ("wrong-value", 3, 11, "1")],
+        ),
         ("title: &t X\nsubtitle: *t\n", [("alias", 1, 8, "&t X")]),
         ("title: !!python/name:os.system\n", [("tag", 1, 8, "!!python/name:os.system")]),
         ("title: 'X\n", [("unreadable", 1, 8, "'")]),

@@ -51,6 +51,19 @@ def project_path(command: Any) -> Any:
     return click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))(command)
 
 
+def project_root(path: Path) -> Path:
+    """The folder of the project at or above ``path``; wrong use if there is none."""
+    from compile import project
+    from compile.report.visible import visible
+
+    root = project.open_(path).root
+    if not (root / "recension.yaml").is_file():
+        raise click.UsageError(
+            f"there is no recension.yaml in {visible(str(root))} or above it; `recension new DIR` makes a project"
+        )
+    return root
+
+
 @click.command()
 @project_path
 @click.option(

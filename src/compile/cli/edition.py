@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compile.cli.build import refuse, report_build, show_paths
-from compile.cli.check import FOUND, WRONG_USE, fail_on, project_path
+from compile.cli.check import FOUND, WRONG_USE, fail_on, project_path, project_root
 from compile.cli.console import Console, console, everywhere
 from compile.cli.progress import Progress
 
@@ -84,11 +84,14 @@ def list_(path: Path) -> None:
     """List the editions that were cut, first to last."""
     from compile import pipeline
 
-    for found in pipeline.listing(path):
+    listed = pipeline.listing(project_root(path))
+    for found in listed:
         if isinstance(found, str):
             console().show(f"{found}  its manifest cannot be read\n")
         else:
             console().show(f"{found.number}  {found.date}  {len(found.ledger)} statements\n")
+    if not listed:
+        console().say("no edition is cut yet: `recension edition cut 1.0.0`")
 
 
 def _refusal(reason: str, number: str, latest: str) -> str:

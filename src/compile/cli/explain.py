@@ -15,14 +15,20 @@ from compile.cli.console import console, everywhere
 @everywhere
 def explain(rule: str) -> None:
     """Show the page of a RULE: what it checks, why it matters, how to fix it."""
+    from compile.checks.precision import told
     from compile.checks.registry import rules as known
 
     pages = {found.name: found for found in known()}
     if rule not in pages:
+        members = ", ".join(name for name, found in pages.items() if found.group == rule)
+        if members:
+            raise click.BadParameter(f"'{rule}' is a group of rules: {members}.", param_hint="RULE")
         raise click.BadParameter(_unknown(rule, list(pages)), param_hint="RULE")
     found = pages[rule]
     line = f"group: {found.group} · severity: {found.severity} · confidence: {found.confidence}"
     line += "" if found.waivable else " · cannot be waived"
+    if measured := told(found.name):
+        line += f"\n{measured}"
     stdout = console()
     if stdout.colored(sys.stdout):
         stdout.show(_styled(found.page, line))
@@ -62,10 +68,13 @@ def _styled(page: str, line: str) -> str:
 @everywhere
 def rules() -> None:
     """List every rule: name, group, severity, what it reports."""
+    from compile.checks.precision import measured
     from compile.checks.registry import rules as known
 
     rows = [(rule.name, rule.group, rule.severity, rule.summary) for rule in known()]
+    shares = {name: "/".join(f"{one.share:.2f}" for one in found) for name, found in measured().items()}
     widths = [max(len(row[column]) for row in rows) for column in range(3)] if rows else []
     for row in rows:
         cells = [f"{cell:<{width}}" for cell, width in zip(row[:3], widths, strict=True)]
-        console().show(f"{'  '.join(cells)}  {row[3]}\n")
+        precision = f" (precision {shares[row[0]]})" if row[0] in shares else ""
+        console().show(f"{'  '.join(cells)}  {row[3]}{precision}\n")

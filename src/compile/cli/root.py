@@ -19,8 +19,18 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 wrong use or
 settings; 3 the machine (pandoc missing, disk full); 70 a bug of ours."""
 
 
+class _InOrder(click.Group):
+    """Lists its commands in the order of the work, each with a line that is whole."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """As they were added."""
+        return list(self.commands)
+
+
 @click.group(
-    epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=_InOrder,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="recension")
 @everywhere
@@ -33,5 +43,14 @@ def recension() -> None:
     """
 
 
-for command in (new, check, build, source, edition, explain, rules):
+for command, purpose in (
+    (new, "Make a project that checks and builds as it stands."),
+    (check, "Find what has no source, is misquoted, or is disputed."),
+    (build, "Check, and make the book: HTML, EPUB, PDF."),
+    (source, "Capture sources, and seal what checks need of them."),
+    (edition, "Freeze numbered editions of the book, and prove them."),
+    (explain, "Show the page of a rule."),
+    (rules, "List every rule."),
+):
+    command.short_help = purpose
     recension.add_command(command)

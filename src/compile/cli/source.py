@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from compile.cli.check import FOUND, WRONG_USE
+from compile.cli.check import FOUND, WRONG_USE, project_root
 from compile.cli.console import Console, console, everywhere
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ def add(
     """Capture FILE (plain text) as the source KEY of the bibliography, and seal it."""
     from compile.sources import capture
 
+    root = project_root(path)
     made = capture.add(
-        _root(path),
+        root,
         key,
         file,
         captured=_today() if captured is None else captured,
@@ -81,7 +82,20 @@ def add(
     code = _told(console(), [made])
     if code and not overwrite and "already captured" in made.problem:
         console().complain("  --overwrite puts the new text in its place")
+    if not code:
+        console().say(_next(root, key, title))
     return code
+
+
+def _next(root: Path, key: str, title: str) -> str:
+    """What is still to do before the source can be cited: its entry; empty if it has one."""
+    from compile import bibliography, project
+
+    text = project.read(root).bibliography
+    if text and any(reference.key == key for reference in bibliography.read(text).value):
+        return ""
+    entry = f"@misc{{{key}, title = {{{title or '…'}}}}}"
+    return _safe(f"next: add its entry to the bibliography, such as `{entry}`, and cite `[@{key}]`")
 
 
 @source.command()
@@ -92,7 +106,7 @@ def seal(keys: tuple[str, ...], path: Path) -> int:
     """Make or renew the seals of the KEYs, or of every captured text."""
     from compile.sources import capture
 
-    root = _root(path)
+    root = project_root(path)
     made = [found for key in keys or ("all",) for found in capture.seal(root, key)]
     if not made:
         console().say("no text is captured in sources/texts/")
@@ -107,7 +121,7 @@ def verify(path: Path) -> int:
     from compile.sources import capture
 
     screen = console()
-    states = [(_safe(key), state) for key, state in capture.verify(_root(path))]
+    states = [(_safe(key), state) for key, state in capture.verify(project_root(path))]
     width = max((len(key) for key, _ in states), default=0)
     for key, state in states:
         screen.show(f"{key:<{width}}  {state:<11}  {_STATES[state]}\n")
@@ -123,7 +137,7 @@ def list_(path: Path) -> None:
     """List the sources: key, state, capture date, words, title."""
     from compile.sources import capture
 
-    entries = capture.entries(_root(path))
+    entries = capture.entries(project_root(path))
     width = max((len(_safe(entry.key)) for entry in entries), default=0)
     for entry in entries:
         console().show(f"{_safe(entry.key):<{width}}  {entry.state:<11}  {_listed(entry)}".rstrip() + "\n")
@@ -140,7 +154,7 @@ def show(key: str, path: Path) -> int:
     from compile import project, sources
     from compile.text.nearest import nearest
 
-    files = {file.key: file for file in project.read(path).sources}
+    files = {file.key: file for file in project.read(project_root(path)).sources}
     found = sources.read((files[key],)).value if key in files else ()
     if not found:
         near = nearest(key, files)
@@ -197,12 +211,6 @@ def _content(passage: Passage) -> str:
         return " ".join(passage.text.split())
     kept = [fact.text for fact in passage.facts] + [name.text for name in passage.names]
     return f"(sealed) {', '.join(dict.fromkeys(kept))}".rstrip()
-
-
-def _root(path: Path) -> Path:
-    from compile import project
-
-    return project.open_(path).root
 
 
 def _today() -> str:

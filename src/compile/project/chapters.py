@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compile import settings
 from compile.model.diagnostic import Diagnostic, Label, Severity
@@ -31,9 +31,23 @@ def listing(
 
 
 def _all(folder: Folder, present: Sequence[str]) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
-    refused = {name: _refusal(folder, name) for name in present}
+    odd = (name for name in folder.folders(FOLDER) if name.endswith(".md"))
+    refused = {name: _refusal(folder, name) for name in (*present, *odd)}
     names = tuple(name for name in present if not refused[name])
-    return names, tuple(_missing(name, why, (), ()) for name, why in refused.items() if why)
+    missing = (_missing(name, why, (), ()) for name, why in refused.items() if why)
+    return names, (*missing, *_twins(names))
+
+
+def _twins(names: Sequence[str]) -> Iterator[Diagnostic]:
+    """``01-night.md`` and ``01-Night.md``: two files here, one on a Mac."""
+    first: dict[str, str] = {}
+    for name in names:
+        other = first.setdefault(name.casefold(), name)
+        if other != name:
+            label = Label(span=Span(path=f"{FOLDER}/{name}", start=0, end=0))
+            yield _diagnostic(
+                "missing-chapter", "error", (label,), variant="same-name", name=other, nearest=name
+            )
 
 
 def _listed(
@@ -46,13 +60,15 @@ def _listed(
     for number, name in enumerate(entries):
         label = _label(text, ("chapters", number))
         refusal = "listed-twice" if name in names else _refusal(folder, name)
+        if refusal == "absent" and ".." in name.split("/"):
+            refusal = "elsewhere"
         if refusal:
             diagnostics.append(_missing(name, refusal, label, others))
         else:
             names.append(name)
     label = _label(text, ("chapters",), key=True)
     diagnostics.extend(_diagnostic("unlisted-chapter", "note", label, name=name) for name in others)
-    return tuple(names), tuple(diagnostics)
+    return tuple(names), (*diagnostics, *_twins(names))
 
 
 def _refusal(folder: Folder, name: str) -> str:

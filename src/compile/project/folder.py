@@ -45,6 +45,14 @@ class Folder:
             if not name.startswith((".", "_")) and name.endswith(suffixes or ("",)):
                 yield name
 
+    def folders(self, path: str) -> tuple[str, ...]:
+        """Names of the folders right in ``path``, sorted by code point; hidden and ``_``-folders left out."""
+        try:
+            entries = sorted(entry.name for entry in (self.root / path).iterdir() if entry.is_dir())
+        except OSError:
+            return ()
+        return tuple(name for name in entries if not name.startswith((".", "_")))
+
     def tree(self, path: str) -> Iterator[str]:
         """Paths of all files below ``path``, relative to the root, sorted."""
         top = self.root / path

@@ -29,8 +29,8 @@ def read(text: Text) -> Outcome[Settings]:
     """The settings, the defaults standing in for what is wrong. Never raises.
 
     Diagnostics: ``unknown-setting`` (slots key, nearest) and ``malformed-settings`` (variants: unreadable,
-    control-character, alias, tag, too-deep, too-large, second-document, odd-key, duplicate, not-a-table,
-    missing, wrong-value with slots key, expected, found).
+    unclosed, control-character, alias, tag, too-deep, too-large, second-document, odd-key, duplicate,
+    not-a-table, missing, wrong-value with slots key, expected, found).
     """
     try:
         tree = parse(text.content)
@@ -38,7 +38,9 @@ def read(text: Text) -> Outcome[Settings]:
         return Outcome(_default(), (_malformed(text, error.variant, error.at, **error.data),))
     if not isinstance(tree.value, dict):
         return Outcome(_default(), (_malformed(text, "not-a-table", tree.at(())),))
-    return _validated(text, tree)
+    found = _validated(text, tree)
+    again = [_malformed(text, each.variant, each.at, **each.data) for each in tree.problems]
+    return Outcome(found.value, tuple(sorted([*found.diagnostics, *again], key=lambda each: each.order)))
 
 
 def place(text: Text, path: tuple[str | int, ...], *, key: bool = False) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 #: Nobody's settings are longer, and a parser in Python reads this much in half a second.
@@ -24,11 +24,15 @@ class Malformed(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
-    """``value`` holds only str, list and dict; the places are by path of keys and indexes."""
+    """``value`` holds only str, list and dict; the places are by path of keys and indexes.
+
+    ``problems`` are what is wrong without making the rest unreadable.
+    """
 
     value: Any
     keys: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     values: dict[tuple[Step, ...], Where] = field(default_factory=dict)
+    problems: list[Malformed] = field(default_factory=list)
 
     def at(self, path: tuple[Step, ...]) -> Where:
         """Where the value of ``path`` stands, or the nearest thing round it."""
@@ -58,11 +62,16 @@ def parse(content: str) -> Tree:
     tree = Tree(value={})
     if node is None:
         return tree
-    return Tree(value=_value(node, (), tree), keys=tree.keys, values=tree.values)
+    return replace(tree, value=_value(node, (), tree))
 
 
 def _unreadable(error: Any, length: int) -> Malformed:
-    quote = "quoted scalar" in (error.context or "")
+    context, met = error.context or "", error.problem or ""
+    if "flow" in context and error.context_mark:
+        at = error.context_mark.index
+        if "stream end" in met or error.problem_mark.line > error.context_mark.line:
+            return Malformed("unclosed", (at, at + 1), bracket="]" if "sequence" in context else "}")
+    quote = "quoted scalar" in context
     mark = error.context_mark if quote else error.problem_mark or error.context_mark
     at = min(mark.index, length) if mark else 0
     problem = str(error.problem or error.context or "it can't be read").split("\n")[0]
@@ -106,7 +115,8 @@ def _mapping(node: Any, path: tuple[Step, ...], tree: Tree) -> dict[str, Any]:
             raise Malformed("odd-key", at)
         name = (*path, key.value)
         if name in tree.keys:
-            raise Malformed("duplicate", at, key=key.value)
+            tree.problems.append(Malformed("duplicate", at, key=key.value))
+            continue
         tree.keys[name] = at
         read = _value(value, name, tree)
         if not (value.id == "scalar" and not value.style and read in ("", "~", "null")):
