@@ -76,6 +76,23 @@ def test_a_failing_check_builds_nothing_unless_a_draft(book: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_preparing_beside_the_rules_changes_nothing(book: Path, spoilt: bool) -> None:
+    if spoilt:
+        spoil(book)
+    alone, ahead = pipeline.check(book), pipeline.check(book, building=True)
+    assert ahead.ahead is not None and alone.ahead is None
+    assert ahead.diagnostics == alone.diagnostics
+    assert {*alone.timings, "prepare", "references"} == {*ahead.timings}
+    assert pipeline.build(ahead, draft=True).artifacts == pipeline.build(alone, draft=True).artifacts
+
+
+def test_what_cannot_be_prepared_is_told_by_the_build(book: Path) -> None:
+    (book / "refs.bib").write_text("@book{smith,\n title = {Notes} year = 1850\n}\n", "utf-8")
+    checked = pipeline.check(book, building=True)
+    assert pipeline.build(checked, ("html",), draft=True).artifacts == ()
+
+
 def test_no_draft_without_a_bibliography_that_pandoc_reads(book: Path) -> None:
     (book / "refs.bib").write_text("@book{smith,\n title = {Notes} year = 1850\n}\n", "utf-8")
     built = pipeline.build(pipeline.check(book), ("html",), draft=True)

@@ -58,11 +58,10 @@ def _evident(chapter: Chapter, policy: Policy, register: Register, asked: _Witne
         read = _read(draft, asked.years.of(draft.text, prose.text[: draft.start], headings))
         stretches = tuple((a - read.start, b - read.start) for a, b in free(prose, read.start, read.end))
         names = around(f"{chapter.title}. {draft.section}")
-        yield replace(
-            read,
-            supports=supports(read, stretches, names, asked.by_key),
-            verifications=asked.verifier.verify(read),
-        )
+        supported = supports(read, stretches, names, asked.by_key)
+        verified = asked.verifier.verify(read)
+        evident = supported or verified
+        yield replace(read, supports=supported, verifications=verified) if evident else read
 
 
 def _read(draft: Statement, year: str) -> Statement:
