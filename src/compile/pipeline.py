@@ -172,11 +172,11 @@ def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
 
 
 def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:
-    """The statements; of a long book the second half beside the first, as a chapter's need no other's."""
+    """The statements; of a long book the second half beside the first, as a chapter's need no other's words."""
     from compile import statements
 
     def some(chapters: tuple[Chapter, ...]) -> Outcome[tuple[Statement, ...]]:
-        return statements.extract(chapters, book.references, book.sources, book.policy)
+        return statements.extract(chapters, book.references, book.sources, book.policy, book=book.chapters)
 
     ends = list(accumulate(len(chapter.text.content) for chapter in book.chapters))
     if ends[-1] < _LONG:

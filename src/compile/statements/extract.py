@@ -35,14 +35,16 @@ def extract(
     references: tuple[Reference, ...],
     sources: tuple[Source, ...],
     policy: Policy,
+    *,
+    book: tuple[Chapter, ...] = (),
 ) -> Outcome[tuple[Statement, ...]]:
     """Find the statements of the chapters, and what the sources cited for each do for it.
 
-    In reading order. Their ids are unique in the book. No diagnostics: what is wrong with a
-    statement is for the rules to say.
+    In reading order. Their ids are unique in the book. ``book`` is all chapters where ``chapters`` are some of them: the
+    year of a bare "18 July" may be told in another. No diagnostics: what is wrong with a statement is for the rules to say.
     """
     register = Register()
-    asked = _Witnesses(witnesses(sources, references), Verifier(sources, policy), Years(chapters))
+    asked = _Witnesses(witnesses(sources, references), Verifier(sources, policy), Years(book or chapters))
     found: list[Statement] = []
     for chapter in chapters:
         found.extend(_evident(chapter, policy, register, asked))
