@@ -25,11 +25,16 @@ def test_latin_1_is_told_with_its_byte_and_line() -> None:
     assert text.content == "one\ntwo caf\ufffd x\n"
 
 
-def test_utf_16_is_told_as_such_and_not_read_on() -> None:
-    text, (found,) = decode("# A\n\nmore words\n".encode("utf-16"), "a.md")
-    assert found.variant == "utf-16"
-    assert "\0" not in text.content
-    assert "m" not in text.content
+def test_utf_16_is_told_as_such_and_read_all_the_same() -> None:
+    text, (found,) = decode("# A\r\n\nmore words\n".encode("utf-16"), "a.md")
+    assert (found.variant, found.data["byte"]) == ("utf-16", 0)
+    assert text.content == "# A\n\nmore words\n"
+
+
+def test_of_a_file_that_is_no_text_only_the_first_line_is_kept() -> None:
+    text, (found,) = decode(b"\x89PNG\0\nmore words\n", "a.md")
+    assert (found.rule, found.variant) == ("not-utf8", "")
+    assert text.content == "\ufffdPNG\ufffd"
 
 
 @given(st.binary())

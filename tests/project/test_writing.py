@@ -44,3 +44,10 @@ def test_a_full_disk_leaves_the_old_files(tmp_path: Path, monkeypatch: pytest.Mo
 def test_only_plain_names(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="plain"):
         write(tmp_path, {name: b""})
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "dist").write_text("mine")
+    with pytest.raises(Broken, match="it is a file, not a folder"):
+        write(tmp_path / "dist", {"a": b"new"})
+    assert (tmp_path / "dist").read_text() == "mine"

@@ -121,6 +121,15 @@ def test_sarif_is_valid(sarif):
     }
 
 
+def test_sarif_puts_what_is_about_the_whole_project_into_its_settings(sarif):
+    """Code scanning refuses a file in which a result has no location."""
+    found = Diagnostic(rule="no-chapters", severity="error", data={"folder": "chapters"})
+    text = report.write((found,), book("A.\n"), format="sarif")
+    sarif.validate(json.loads(text))
+    (location,) = json.loads(text)["runs"][0]["results"][0]["locations"]
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == "recension.yaml"
+
+
 def test_sarif_stays_valid_whatever_comes_in(sarif):
     whole, found = hostile()
     text = report.write(found, whole, format="sarif")

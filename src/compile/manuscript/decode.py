@@ -14,8 +14,8 @@ _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 def decode(data: bytes, path: str) -> Outcome[Text]:
     """The text of a file; with a ``not-utf8`` that tells the byte where decoding failed, from 0.
 
-    What is not UTF-8 becomes U+FFFD, so that the rest of the chapter is read all the same; of a file
-    that is no text at all (it holds NUL bytes) only the first line is kept, to be shown.
+    What is not UTF-8 becomes U+FFFD, so that the rest of the chapter is read all the same; UTF-16 with its
+    mark is read as such; of a file that is no text at all (it holds NUL bytes) only the first line is kept, to be shown.
     """
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -27,6 +27,8 @@ def decode(data: bytes, path: str) -> Outcome[Text]:
     if b"\0" in data:
         content = content[: max(content.find("\n"), start + 1)].replace("\0", "\ufffd")
     guess = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if guess:
+        content, start = _lines(data.decode(guess, "replace")).replace("\0", "\ufffd"), 0
     span = Span(path=path, start=start, end=start + 1)
     finding = Diagnostic(
         rule="not-utf8",

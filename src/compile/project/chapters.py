@@ -58,7 +58,7 @@ def _listed(
     entries = [entry.removeprefix(f"{FOLDER}/") for entry in listed]
     others = [name for name in present if name not in entries]
     for number, name in enumerate(entries):
-        label = _label(text, ("chapters", number))
+        label = _label(text, ("chapters", number)) or _label(text, ("chapters",))
         refusal = "listed-twice" if name in names else _refusal(folder, name)
         if refusal == "absent" and ".." in name.split("/"):
             refusal = "elsewhere"

@@ -29,7 +29,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         _flush(folder)
     except OSError as error:
         file = folder.exists() and not folder.is_dir()
-        reason = "it is a file, not a folder" if file else (error.strerror or str(error)).lower()
+        reason = "it is a file, not a folder" if file else error.strerror or str(error)
         raise Broken(f"nothing was written to {folder}: {reason}") from error
     return tuple(folder / name for name in files)
 

@@ -85,7 +85,7 @@ def _result(diagnostic: Diagnostic, book: Book, index: int, mark: str) -> Mappin
         "kind": kind,
         "level": level,
         "message": {"text": said.headline + hints},
-        "locations": [_location(where)] if where.path else [],
+        "locations": [_location(where if where.path else _project(book))],
         "relatedLocations": list(_related(diagnostic, book, said)),
         "partialFingerprints": {"recensionFinding/v1": mark},
         "properties": {
@@ -94,6 +94,12 @@ def _result(diagnostic: Diagnostic, book: Book, index: int, mark: str) -> Mappin
             "keys": list(diagnostic.keys),
         },
     }
+
+
+def _project(book: Book) -> Stretch:
+    """Where a finding about the whole project is shown: code scanning refuses one that is nowhere."""
+    path = next((path for path in book.files if path.endswith("recension.yaml")), "recension.yaml")
+    return Stretch(path=path, line=1, column=1, end_line=1, end_column=1)
 
 
 def _location(where: Stretch) -> dict[str, Any]:
