@@ -77,10 +77,9 @@ def test_a_failing_check_builds_nothing_unless_a_draft(book: Path) -> None:
 
 
 def test_a_book_read_in_two_halves_is_the_same_book(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (book / "chapters" / "02-rye.md").write_text(
-        "# The rye\n\nThe council met on 18 July [@smith].\n", "utf-8"
-    )
-    (book / "chapters" / "03-end.md").write_text(
+    first = book / "chapters" / "01-harvest.md"
+    first.write_text(first.read_text("utf-8") + "\nThe council met on 18 July [@smith].\n", "utf-8")
+    (book / "chapters" / "02-end.md").write_text(
         "# The end\n\nIt sat until 20 July 1846 [@smith].\n", "utf-8"
     )
     whole = pipeline.check(book).book
