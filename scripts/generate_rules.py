@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from compile.checks.pages import examples
+from compile.checks.precision import told
 from compile.checks.registry import rules
 from compile.model.diagnostic import Rule
 
@@ -39,6 +40,8 @@ def page(rule: Rule) -> str:
     title, _, rest = rule.page.partition("\n")
     waiver = "can be waived" if rule.waivable else "cannot be waived"
     facts = f"*{rule.group} · {rule.severity} · {rule.confidence} · {waiver}*"
+    if measured := told(rule.name):
+        facts += f"\n\n*{measured}*"
     return f"{_MADE}\n{title}\n\n{facts}\n{_PATH.sub(_named, rest)}"
 
 

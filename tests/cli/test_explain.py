@@ -29,4 +29,10 @@ def test_on_a_terminal_a_page_keeps_its_words_and_file_names(capsys):
 def test_every_rule_is_listed(capsys):
     assert run(["rules"]) == 0
     rows = [line.split(maxsplit=3) for line in capsys.readouterr().out.splitlines()]
-    assert rows == [[rule.name, rule.group, rule.severity, rule.summary] for rule in rules()]
+    plain = [[*row[:3], row[3].partition(" (precision ")[0]] for row in rows]
+    assert plain == [[rule.name, rule.group, rule.severity, rule.summary] for rule in rules()]
+
+
+def test_the_measured_precision_is_shown(capsys):
+    assert run(["explain", "quantity-contradicted"]) == 0
+    assert "precision measured: " in capsys.readouterr().out

@@ -25,4 +25,4 @@ def disagreements(book: Book, rule: Rule, kinds: Container[str]) -> Iterator[Dia
         and cites(statements[identifier], conflict.b.key)
     ]
     for found in clashes(book, pairs):
-        yield clash(rule, book, found)
+        yield clash(rule, book, found, "several" if found.kept_apart else "")

@@ -17,12 +17,20 @@ def run(book: Book, earlier: tuple[Diagnostic, ...] = ()) -> tuple[Diagnostic, .
     ``earlier`` are the findings of the readers. A finding that another one explains is left out, so is
     one that a valid waiver allows, and what the settings ignore; findings about waivers join.
     """
-    found = causes.settle((*earlier, *_found(book)))
+    found = causes.settle((*_needed(book, earlier), *_found(book)))
     sorted_ = waivers.sort(book, found, _names())
     left = causes.settle_unchecked(sorted_.kept)
     complete = (*left, *honesty.about(book, sorted_, _names()))
     chosen = (profiles.graded(item, book.policy) for item in complete if _wanted(book, item))
     return tuple(sorted(_unique(chosen), key=lambda item: item.order))
+
+
+def _needed(book: Book, earlier: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """The readers' findings; a book that cites nothing needs no bibliography."""
+    cites = any(prose.citations for chapter in book.chapters for prose in chapter.prose)
+    for item in earlier:
+        if cites or item.rule != "missing-bibliography" or item.variant not in ("absent", "empty"):
+            yield item
 
 
 def _found(book: Book) -> Iterator[Diagnostic]:
@@ -32,9 +40,8 @@ def _found(book: Book) -> Iterator[Diagnostic]:
 
 
 def _wanted(book: Book, item: Diagnostic) -> bool:
-    """What may never be waived cannot be ignored either."""
-    rule = _names().get(item.rule)
-    if rule is not None and rule.name == "quotation-meaning-altered":
+    """What may never be waived cannot be ignored either, though it need not be selected."""
+    if item.rule == "quotation-meaning-altered" and not book.policy.select:
         return True
     groups = {name: known.group for name, known in _names().items()}
     return profiles.selected(item, book.policy, groups)

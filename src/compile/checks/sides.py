@@ -27,6 +27,13 @@ class Clash:
     theirs: list[Side]
     conflict: Conflict
 
+    @property
+    def kept_apart(self) -> bool:
+        """Whether the statement gives another side too, as a figure of its own: what it lacks is a citation for each."""
+        mine = _fact(self.statement, self.mine)
+        others = (_fact(self.statement, side) for side in self.theirs)
+        return mine is not None and any(other not in (None, mine) for other in others)
+
 
 def clashes(book: Book, pairs: Iterable[tuple[Conflict, str]]) -> Iterator[Clash]:
     """The (conflict, statement id) pairs, those of one place and side as one: one cause, one message."""

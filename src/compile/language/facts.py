@@ -110,6 +110,9 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
     subject, object_ = roles.sides(found, governor, counted)
     if governor.role == "bare" and not population:
         population = object_
+    basis = _is_basis(found, amount.first)
+    if basis:
+        governor, subject, object_ = Governor(None, -1, ""), (), ()
     if _is_change(found, amount) or _is_offset(found, amount, governor):
         governor, head = Governor(None, -1, ""), Head(last=amount.last)
     fact = Fact(
@@ -123,7 +126,10 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
         event=governor.event,
         subject=subject,
         object_=object_,
-        part=(head.part and amount.unit == "count") or amount.further or _is_part(found, amount.first),
+        part=(head.part and amount.unit == "count")
+        or amount.further
+        or _is_part(found, amount.first)
+        or basis,
     )
     return _situated(found, told, fact, amount.first, amount.last, governor), governor
 
@@ -169,6 +175,14 @@ def _is_offset(found: Sentence, amount: Amount, governor: Governor) -> bool:
         return False
     return ahead in ("later", "earlier", "ago", "old") or (
         ahead in ("before", "after") and governor.event not in _LASTING
+    )
+
+
+def _is_basis(found: Sentence, first: int) -> bool:
+    """ "84 %, based on 56 reviews", "after 55 reviews": what another figure rests on at its time."""
+    return found.lower[first - 1 : first] == ("after",) or found.lower[max(first - 2, 0) : first] == (
+        "based",
+        "on",
     )
 
 

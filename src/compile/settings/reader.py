@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from compile.model.book import Outcome
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.span import Span, Text
-from compile.settings.tree import Malformed, Tree, Where, parse
+from compile.text.placed import Malformed, Tree, Where, parse
 
 if TYPE_CHECKING:
     from compile.settings.schema import Settings

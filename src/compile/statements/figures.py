@@ -7,6 +7,7 @@ import re
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import akin
+from compile.language.comparing.values import agree
 from compile.model.evidence import Fact
 from compile.model.statement import Bearing
 from compile.statements.reckoning import reckonable
@@ -37,13 +38,20 @@ def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | 
     if same is not None:
         return same
     if not _spelt(fact, witness):
-        against = [c for c in compared if c[2].verdict == "differs"]
+        against = [c for c in compared if c[2].verdict == "differs" and not _beside(c, fact, witness)]
         if against and not any(c[2].verdict == "agrees" for c in compared):
             return _bearing("contradicted", fact, witness, against[0])
         counted = any(c[2].verdict != "unsettled" for c in compared) or _counted(fact, witness, near)
         if not reckonable(fact, witness, near, counted=counted):
             return Bearing(verdict="absent", fact=fact, key=witness.key)
     return Bearing(verdict="unsettled", fact=fact, key=witness.key)
+
+
+def _beside(found: tuple[int, Fact, Comparison], stated: Fact, witness: Witness) -> bool:
+    """Whether the passage that differs has another figure which agrees: "55.7 million at home, 58.5 elsewhere"."""
+    at, other, _ = found
+    rest = (fact for fact in witness.passages[at].facts if fact is not other and fact.kind == stated.kind)
+    return any(fact.unit == stated.unit and agree(fact, stated) for fact in rest)
 
 
 def _bearing(verdict: str, fact: Fact, witness: Witness, found: tuple[int, Fact, Comparison]) -> Bearing:
