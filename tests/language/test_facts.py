@@ -229,3 +229,28 @@ def test_a_long_sentence_is_read_in_time() -> None:
 )
 def test_verbs_and_their_amounts(text: str, value: str, event: str | None) -> None:
     assert fact(text, value).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The governor said that IS-KP had 52 killed, and IS-KP 52 killed and 33 wounded.",
+            ["52", "52", "33"],
+        ),
+        ("In the flood at Orrin 14 people drowned.", ["14"]),
+        ("The hall measured 3 x 105 metres.", []),
+        ("The men of Boeing 737 crashed.", []),
+    ],
+)
+def test_numbers_behind_names_and_factors(text: str, expected: list[str]) -> None:
+    assert [fact.text for fact in read(text) if fact.kind == "quantity"] == expected
+
+
+def test_who_counts_is_not_who_died() -> None:
+    (fact,) = read("The Gazette counted 46 dead at Hallam.")
+    assert (fact.event, fact.object_, fact.population) == ("kill", (), ())
+
+
+def test_what_a_figure_rests_on_is_a_part() -> None:
+    assert [fact.part for fact in read("It has 84 % after 55 reviews.")] == [False, True]

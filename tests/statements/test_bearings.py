@@ -147,3 +147,26 @@ def test_a_bound_must_be_near_the_sources_figure() -> None:
         figure(fact(between(0, 250), "as many as 250", **over), "x", fact(between(0, 150), **over))
         == "absent"
     )
+
+
+def test_a_day_without_its_year_is_found_and_missed() -> None:
+    bare = fact(days("0004-07-12"), "12 July", kind="date", event="sign", head="", unit="yearday")
+    other = fact(days("0004-07-13"), "13 July", kind="date", event="sign", head="", unit="yearday")
+    dated = signed("2018-07-12", text="12 July 2018")
+    assert figure(bare, "They met on 12 July 2018.", dated) != "absent"
+    assert figure(dated, "They met on 12 July.", bare) != "absent"
+    assert (
+        figure(other, "They met on 12 July 2018, and 13 were wounded.", dated, fact(13, event="wound"))
+        != "found"
+    )
+    assert figure(other, "They met on 12 July 2018.", dated) in ("absent", "contradicted")
+
+
+def test_a_finer_figure_is_not_the_sources_rounded() -> None:
+    assert figure(fact(2001), "x", fact(2000)) != "found"
+    assert figure(fact(1200), "x", fact(1248)) == "found"
+
+
+def test_minutes_cannot_be_reckoned_from_days() -> None:
+    minutes = fact(between("0.034", "0.036"), "50 minutes", unit="day", head="", event="take")
+    assert figure(minutes, "They met on 9 July.", signed("2018-07-09", text="9 July")) == "absent"

@@ -47,7 +47,8 @@ def pairs(witnessed: tuple[Witnessed, ...]) -> Iterator[tuple[Witnessed, Witness
     blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for at, found in enumerate(witnessed):
         for measure in _measures(found.fact):
-            blocks[found.fact.kind, found.fact.unit, measure].append(at)
+            unit = "" if found.fact.kind == "date" else found.fact.unit
+            blocks[found.fact.kind, unit, measure].append(at)
     seen = {pair for block in blocks.values() for pair in _within(block, witnessed)}
     for left, right in sorted(seen):
         if _apart(witnessed[left], witnessed[right]):
