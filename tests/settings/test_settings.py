@@ -92,7 +92,7 @@ def test_nearest_name_and_what_was_expected() -> None:
     text = Text(path="recension.yaml", content="title: X\nlanguag: en\ncoverage: all\n")
     first, second = settings.read(text).diagnostics
     assert first.data == {"key": "languag", "nearest": "language"}
-    assert second.data == {"key": "coverage", "expected": "one of sentence, trailing", "found": "all"}
+    assert second.data == {"key": "coverage", "expected": "`sentence` or `trailing`", "found": "all"}
 
 
 def test_a_wrong_value_leaves_the_rest() -> None:

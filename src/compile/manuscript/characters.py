@@ -31,7 +31,7 @@ def check(text: Text) -> tuple[Diagnostic, ...]:
                 severity="error",
                 variant="bidi" if _BIDI_MARK.match(mark) else "",
                 labels=(Label(span=Span(path=text.path, start=match.start(), end=match.end())),),
-                data={"code": f"U+{ord(mark):04X}", "name": unicodedata.name(mark, "control character")},
+                data={"code": f"U+{ord(mark):04X}", "name": unicodedata.name(mark, "control character").lower()},
             )
         )
         if len(found) == _MOST:
@@ -61,7 +61,7 @@ def hidden(prose: Iterable[Prose], text: Text) -> tuple[Diagnostic, ...]:
                         labels=(Label(span=span), Label(span=quotation.span, name="quotation")),
                         data={
                             "code": f"U+{ord(match.group()):04X}",
-                            "name": unicodedata.name(match.group(), ""),
+                            "name": unicodedata.name(match.group(), "").lower(),
                         },
                     )
                 )

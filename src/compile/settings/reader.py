@@ -104,7 +104,7 @@ def _problem(text: Text, tree: Tree, found: Any) -> Diagnostic:
 
 def _expected(kind: str, context: Mapping[str, Any]) -> str:
     if kind == "literal_error":
-        return "one of " + str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        return str(context["expected"]).replace("'", "`")
     if kind == "value_error":
         return str(context["error"])
     if kind in ("greater_than_equal", "less_than_equal"):

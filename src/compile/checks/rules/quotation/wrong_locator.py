@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compile.checks.findings import passage
@@ -10,6 +11,7 @@ from compile.checks.verified import Verified, reported, source_of, verified
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Citation
+from compile.model.span import Span
 
 RULE = rule(
     __name__,
@@ -32,7 +34,17 @@ def find(book: Book) -> Iterator[Diagnostic]:
         locator = citation.locator
         said = f"{_SHORT.get(locator.label, locator.label)} {locator.value}"
         there = f"p. {held.page}" if locator.label == "page" and held.page else f"para. {held.paragraph}"
-        yield reported(RULE, book, found, span=citation.span, said=said, locator=there)
+        yield reported(RULE, book, found, span=_written(book, citation), said=said, locator=there)
+
+
+def _written(book: Book, citation: Citation) -> Span:
+    """The locator as it stands after its key, ``para. 1`` of ``[@dean1931, para. 1]``; else the key."""
+    span, text = citation.span, book.files.get(citation.span.path)
+    if text is None or citation.locator is None:
+        return span
+    value = re.escape(citation.locator.value)
+    found = re.compile(rf"[,\s\[{{]*([^;@\[\]]{{0,40}}?{value})").match(text.content, span.end)
+    return Span(path=span.path, start=found.start(1), end=found.end(1)) if found else span
 
 
 def _citation(found: Verified) -> Citation | None:
