@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import akin
 from compile.language.comparing.values import agree
-from compile.model.evidence import Fact
+from compile.model.evidence import Fact, Interval
 from compile.model.statement import Bearing
 from compile.statements.reckoning import reckonable
 from compile.statements.witness import Witness, bears_out
@@ -19,6 +21,8 @@ from compile.text.tokens import tokens
 _UNTOLD = "May"
 #: A part of a date with so many digits is a year, which may be told once for a whole text.
 _YEAR = 4
+#: Three digits and more that stand by themselves, with the letters of an ordinal.
+_LOOSE = re.compile(r"(?<![\w.,:/@-])(\d{3,})(?:st|nd|rd|th)?(?![\w/:-]|[.,]\d)")
 
 
 def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | None = None) -> Bearing:
@@ -52,6 +56,26 @@ def _beside(found: tuple[int, Fact, Comparison], stated: Fact, witness: Witness)
     at, other, _ = found
     rest = (fact for fact in witness.passages[at].facts if fact is not other and fact.kind == stated.kind)
     return any(fact.unit == stated.unit and agree(fact, stated) for fact in rest)
+
+
+def loose(text: str, facts: tuple[Fact, ...], witness: Witness) -> Iterator[Bearing]:
+    """Figures that count nothing (the 209th Corps, at 1930 GMT) and are nowhere in the source.
+
+    Short ones may be reckoned, an age from a date of birth, and are left alone.
+    """
+    for found in _LOOSE.finditer(text):
+        start, end = found.span()
+        if any(fact.start < end and start < fact.end for fact in facts):
+            continue
+        if not witness.spells("quantity", frozenset({found[1]})) and not witness.spells(
+            "date", frozenset({found[1]})
+        ):
+            value = Decimal(found[1])
+            fact = Fact(
+                kind="quantity", text=found[0], start=start, end=end, clause=(start, end), unit="label",
+                interval=Interval(low=value, high=value),
+            )  # fmt: skip
+            yield Bearing(verdict="absent", fact=fact, key=witness.key)
 
 
 def _bearing(verdict: str, fact: Fact, witness: Witness, found: tuple[int, Fact, Comparison]) -> Bearing:

@@ -104,6 +104,8 @@ def _support(
     first = witness.index.rank(query, _LOOKED_AT)
     near = _places(first, witness)
     bearings = [figures.bear(fact, setting, witness, near) for fact in statement.facts if checked(fact)]
+    loose = figures.loose(statement.text, statement.facts, witness)
+    bearings += [bearing for bearing in loose if bearing.fact and checked(bearing.fact)]
     bearings += [
         named.bear(name, statement.text, setting.around, witness) for name in statement.names if checked(name)
     ]
