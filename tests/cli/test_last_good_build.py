@@ -59,3 +59,26 @@ def test_a_folder_that_cannot_be_written(built, tmp_path, capsys):
     (tmp_path / "taken").write_text("a file", "utf-8")
     assert run(["build", str(built), "--to", "html", "--out", str(tmp_path / "taken" / "dist")]) == 3
     assert "nothing was written" in capsys.readouterr().err
+
+
+def test_a_template_of_ones_own_that_typst_refuses(built, tmp_path, capsys):
+    folder = shutil.copytree(built, tmp_path / "demo")
+    before = contents(folder / "dist")
+    (folder / "templates" / "typst").mkdir(parents=True)
+    (folder / "templates" / "typst" / "book.typ").write_text("#let x = (", "utf-8")
+    assert run(["build", str(folder), "--to", "pdf"]) == 2
+    assert contents(folder / "dist") == before
+    said = capsys.readouterr().err
+    assert "own templates (templates/typst/book.typ): typst.TypstError: unclosed delimiter" in said
+    assert "bug" not in said
+
+
+@pytest.mark.parametrize("command", [["source", "list", "--project"], ["edition", "list"]])
+def test_a_folder_that_is_no_project(tmp_path, capsys, command):
+    assert run([*command, str(tmp_path)]) == 2
+    assert "there is no recension.yaml in" in capsys.readouterr().err
+
+
+def test_explain_tells_the_rules_of_a_group(capsys):
+    assert run(["explain", "quotation"]) == 2
+    assert "'quotation' is a group of rules: ellipsis-hides, " in capsys.readouterr().err

@@ -30,8 +30,8 @@ def read(text: Text) -> Outcome[tuple[Reference, ...]]:
     Diagnostics: ``malformed-entry`` (variants: unclosed-entry, unclosed-brace, unclosed-quote,
     missing-comma, missing-comma-after-key, missing-kind, missing-key, bad-key, missing-equals, missing-value,
     duplicate-field, stray-comma, stray-text, extra-brace, no-brace, unknown-string, field-too-long,
-    file-too-large, unreadable), ``duplicate-key``, ``crossref-cycle``, and ``missing-bibliography`` (variant
-    empty, a warning) for a file without entries. Values have lost their
+    unreadable), ``duplicate-key``, ``crossref-cycle``, and ``missing-bibliography`` (variants empty, a
+    warning, for a file without entries, and too-large). Values have lost their
     outer braces or quotation marks, and strings are put in; LaTeX stays as it is. Never raises.
     """
     if len(text.content) > FILE_LIMIT:
@@ -171,10 +171,13 @@ def _none(text: Text) -> Diagnostic:
 
 
 def _too_large(text: Text) -> Diagnostic:
-    label = Label(span=_span(text, 0, 0))
-    data = {"megabytes": str(len(text.content) // 1_000_000), "limit": str(FILE_LIMIT // 1_000_000)}
+    """As good as no bibliography: that its keys are unknown then needs no telling."""
     return Diagnostic(
-        rule="malformed-entry", severity="error", variant="file-too-large", labels=(label,), data=data
+        rule="missing-bibliography",
+        severity="error",
+        variant="too-large",
+        labels=(Label(span=_span(text, 0, 0)),),
+        data={"path": text.path, "limit": FILE_LIMIT // 1_000_000},
     )
 
 

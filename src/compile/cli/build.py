@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,13 +48,34 @@ def build(
     wanted = _targets(targets or ())
     with Progress(screen) as progress:
         checked = pipeline.check(path, building=True, progress=progress)
-        built = _built(checked, wanted, fail_on, draft, progress)
+        with own_templates(checked.project.folder.root):
+            built = _built(checked, wanted, fail_on, draft, progress)
         paths = pipeline.write(built, out or checked.project.folder.root / "dist") if built.artifacts else ()
     report_build(screen, built)
     if not paths:
         return refuse(screen, built, unless="" if draft else "--draft builds")
     show_paths(screen, paths)
     return 0
+
+
+@contextmanager
+def own_templates(root: Path) -> Iterator[None]:
+    """Where a tool refuses what a project's own templates made, it is they that are blamed, and not we."""
+    from compile import pipeline
+    from compile.report.visible import visible
+    from compile.tools.process import Refused
+
+    try:
+        yield
+    except pipeline.Failure as failure:
+        own = sorted(path for path in (root / "templates").glob("*/*") if path.is_file())
+        if not own or not isinstance(failure.__cause__, Refused):
+            raise
+        names = ", ".join(path.relative_to(root).as_posix() for path in own)
+        said = str(failure.__cause__).strip().splitlines()[-1]
+        raise click.ClickException(
+            visible(f"the {failure.stage} cannot be made with the project's own templates ({names}): {said}")
+        ) from failure
 
 
 def _built(
