@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -181,7 +180,7 @@ def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:
     ends = list(accumulate(len(chapter.text.content) for chapter in book.chapters))
     if ends[-1] < _LONG:
         return some(book.chapters)
-    middle = bisect_left(ends, ends[-1] / 2) + 1
+    middle = 1 + min(range(len(ends)), key=lambda at: abs(ends[at] - ends[-1] / 2))
     first, second = both(lambda: some(book.chapters[:middle]), lambda: some(book.chapters[middle:]))
     return Outcome(first.value + second.value, first.diagnostics + second.diagnostics)
 
