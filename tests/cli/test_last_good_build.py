@@ -76,7 +76,7 @@ def test_a_template_of_ones_own_that_typst_refuses(built, tmp_path, capsys):
 @pytest.mark.parametrize("command", [["source", "list", "--project"], ["edition", "list"]])
 def test_a_folder_that_is_no_project(tmp_path, capsys, command):
     assert run([*command, str(tmp_path)]) == 2
-    assert "there is no recension.yaml in" in capsys.readouterr().err
+    assert "there is no recension.yaml in " in capsys.readouterr().err
 
 
 def test_explain_tells_the_rules_of_a_group(capsys):

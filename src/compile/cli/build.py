@@ -48,7 +48,7 @@ def build(
     wanted = _targets(targets or ())
     with Progress(screen) as progress:
         checked = pipeline.check(path, building=True, progress=progress)
-        with own_templates(checked.project.folder.root):
+        with own_templates(path):
             built = _built(checked, wanted, fail_on, draft, progress)
         paths = pipeline.write(built, out or checked.project.folder.root / "dist") if built.artifacts else ()
     report_build(screen, built)
@@ -59,19 +59,20 @@ def build(
 
 
 @contextmanager
-def own_templates(root: Path) -> Iterator[None]:
+def own_templates(path: Path) -> Iterator[None]:
     """Where a tool refuses what a project's own templates made, it is they that are blamed, and not we."""
-    from compile import pipeline
+    from compile import pipeline, project
     from compile.report.visible import visible
     from compile.tools.process import Refused
 
     try:
         yield
     except pipeline.Failure as failure:
-        own = sorted(path for path in (root / "templates").glob("*/*") if path.is_file())
+        root = project.open_(path).root
+        own = sorted(file for file in (root / "templates").glob("*/*") if file.is_file())
         if not own or not isinstance(failure.__cause__, Refused):
             raise
-        names = ", ".join(path.relative_to(root).as_posix() for path in own)
+        names = ", ".join(file.relative_to(root).as_posix() for file in own)
         said = str(failure.__cause__).strip().splitlines()[-1]
         raise click.ClickException(
             visible(f"the {failure.stage} cannot be made with the project's own templates ({names}): {said}")

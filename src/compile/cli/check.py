@@ -58,9 +58,8 @@ def project_root(path: Path) -> Path:
 
     root = project.open_(path).root
     if not (root / "recension.yaml").is_file():
-        raise click.UsageError(
-            f"there is no recension.yaml in {visible(str(root))} or above it; `recension new DIR` makes a project"
-        )
+        place = "here or above" if str(path) == "." else f"in {visible(str(path))} or above it"
+        raise click.UsageError(f"there is no recension.yaml {place}; `recension new DIR` makes a project")
     return root
 
 

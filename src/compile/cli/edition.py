@@ -34,7 +34,7 @@ def cut(number: str, path: Path, fail_on: Threshold | None, allow_findings: bool
     from compile import pipeline
 
     screen = console()
-    with Progress(screen) as progress, own_templates(project_root(path)):
+    with Progress(screen) as progress, own_templates(path):
         done = pipeline.cut(path, number, allow_findings=allow_findings, fail_on=fail_on, progress=progress)
     if done.built:
         report_build(screen, done.built)
@@ -56,7 +56,7 @@ def verify(number: str, path: Path) -> int:
     from compile import pipeline
 
     screen = console()
-    with Progress(screen) as progress, own_templates(project_root(path)):
+    with Progress(screen) as progress, own_templates(path):
         found = pipeline.verify(path, number, progress=progress)
     if found.refused == "findings" and found.built:
         report_build(screen, found.built)
