@@ -126,7 +126,7 @@ class Witness:
                 rough = fact.exactness == "approximate" and fact.kind == "quantity"
                 for end in (figure_of(fact),) if rough else (interval.low, interval.high):
                     if end:
-                        found.setdefault((scale, end), (at, fact))
+                        found.setdefault((_looked_up(scale, fact), end), (at, fact))
         return found
 
     @cached_property
@@ -161,8 +161,9 @@ class Witness:
         ):
             return None
         for end in (figure_of(stated),) if rough else (interval.low, interval.high):
-            if end and (scale, end) in self._by_end:
-                return self._by_end[scale, end]
+            known = self._by_end.get((_looked_up(scale, stated), end)) if end else None
+            if known is not None:
+                return known
         if kind == "date" and None in (interval.low, interval.high):
             return None
         facts = self._exact.get(scale, [])
@@ -238,6 +239,13 @@ def _scales(fact: Fact, side: Literal["told", "stated"]) -> list[tuple[str, Inte
     return [("date", fact.interval), *([(extra, bare)] if bare is not None else [])]
 
 
+def _looked_up(scale: str, fact: Fact) -> str:
+    """The scale for the ends of a fact: those of "late July" are no days that anybody told."""
+    low, high = fact.interval.low, fact.interval.high
+    span = fact.kind == "date" and None not in (low, high) and low != high and fact.exactness != "range"
+    return f"{scale} span" if span else scale
+
+
 def bears_out(evidence: Fact, stated: Fact) -> bool:
     """Whether a source's value is as precise as what is stated: 46 bears out "more than 40", not the reverse.
 
@@ -248,7 +256,12 @@ def bears_out(evidence: Fact, stated: Fact) -> bool:
     if stated.interval == evidence.interval:
         return True
     if stated.interval.holds(evidence.interval):
-        if figure is None or stated.kind == "date":
+        if stated.kind == "date":
+            return (
+                "bound" not in (evidence.exactness, stated.exactness)
+                or evidence.exactness != stated.exactness
+            )
+        if figure is None:
             return True
         if value is not None and stated.exactness == "approximate":
             return value == figure or digits(figure) < digits(value)
