@@ -24,7 +24,6 @@ _LIBRARIES = (
     "recension",
     "snowballstemmer",
     "syntok",
-    "text2num",
     "typst",
 )
 
