@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 #: Fewer findings than this on labelled data say nothing of a rule.
-ENOUGH = 20
+ENOUGH = 10
 #: The share of right findings from which on a rule may fail a build.
 NEEDED = 0.90
 

@@ -11,7 +11,7 @@ from compile.model.diagnostic import Diagnostic
 
 RULE = rule(
     __name__,
-    severity="warning",
+    severity="error",
     confidence="high",
     summary="two sources cited for one statement give different dates for the same event",
 )

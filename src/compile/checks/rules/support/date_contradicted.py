@@ -11,7 +11,7 @@ from compile.model.diagnostic import Diagnostic
 
 RULE = rule(
     __name__,
-    severity="warning",
+    severity="error",
     confidence="high",
     summary="the cited source gives another date for the same event",
 )
