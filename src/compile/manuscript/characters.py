@@ -31,7 +31,10 @@ def check(text: Text) -> tuple[Diagnostic, ...]:
                 severity="error",
                 variant="bidi" if _BIDI_MARK.match(mark) else "",
                 labels=(Label(span=Span(path=text.path, start=match.start(), end=match.end())),),
-                data={"code": f"U+{ord(mark):04X}", "name": unicodedata.name(mark, "control character").lower()},
+                data={
+                    "code": f"U+{ord(mark):04X}",
+                    "name": unicodedata.name(mark, "control character").lower(),
+                },
             )
         )
         if len(found) == _MOST:
