@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -59,20 +58,30 @@ def find(rule: Rule, example: Example, folder: Path) -> tuple[tuple[Diagnostic, 
     return diagnostics, report.write(diagnostics, checked.book, format="full")
 
 
-@pytest.fixture(scope="module")
-def seen() -> Iterator[list[Diagnostic]]:
-    """All findings of all examples that ran."""
-    yield []
+def _slots_and_names_are_given(diagnostic: Diagnostic) -> None:
+    """Each slot of its wording has its datum, each label, piece of evidence and variant its words."""
+    table: dict[str, Any] = wording(diagnostic.rule)[1]
+    variants: dict[str, Any] = table.get("variants", {})
+    assert diagnostic.variant in {"", *variants}, (diagnostic.rule, diagnostic.variant)
+    merged = {**table, **variants.get(diagnostic.variant, {})}
+    said = message(diagnostic)
+    for template in (merged["headline"], *merged.get("hints", ()), *merged.get("notes", ())):
+        assert {*slots(template)} <= {*diagnostic.data}, (diagnostic.rule, template)
+    for label in diagnostic.labels:
+        assert label.name in said.labels, (diagnostic.rule, label.name)
+    for item in diagnostic.evidence:
+        assert item.name in said.evidence, (diagnostic.rule, item.name)
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_examples(name: str, tmp_path: Path, accept: bool, seen: list[Diagnostic]) -> None:
+def test_examples(name: str, tmp_path: Path, accept: bool) -> None:
     rule = RULES[name]
     page = page_path(rule).read_text("utf-8")
     wrong = []
     for number, example in reversed(list(enumerate(examples(page)))):
         diagnostics, text = find(rule, example, tmp_path / str(number))
-        seen.extend(diagnostics)
+        for diagnostic in diagnostics:
+            _slots_and_names_are_given(diagnostic)
         found = text if diagnostics else "none\n"
         if found != example.expected:
             wrong.append((example.title, example.expected, found))
@@ -116,21 +125,3 @@ def test_no_words_are_left_over() -> None:
     for path in TABLES.glob("*.toml"):
         for name in tomllib.loads(path.read_text("utf-8")):
             assert RULES[name].group == path.stem
-
-
-def test_slots_and_names_are_given(seen: list[Diagnostic]) -> None:
-    """Of all findings of the examples: each slot has its datum, each label and variant its words."""
-    if not seen:
-        pytest.skip("the examples did not run before")
-    for diagnostic in seen:
-        table: dict[str, Any] = wording(diagnostic.rule)[1]
-        variants: dict[str, Any] = table.get("variants", {})
-        assert diagnostic.variant in {"", *variants}, (diagnostic.rule, diagnostic.variant)
-        merged = {**table, **variants.get(diagnostic.variant, {})}
-        said = message(diagnostic)
-        for template in (merged["headline"], *merged.get("hints", ()), *merged.get("notes", ())):
-            assert {*slots(template)} <= {*diagnostic.data}, (diagnostic.rule, template)
-        for label in diagnostic.labels:
-            assert label.name in said.labels, (diagnostic.rule, label.name)
-        for item in diagnostic.evidence:
-            assert item.name in said.evidence, (diagnostic.rule, item.name)
