@@ -38,6 +38,8 @@ def one(text: str) -> Name:
         ("“We lost contact,” he said.", []),
         ("The army's 209th Corps left.", []),
         ("Jowzjan Province's governor left.", ["Jowzjan Province"]),
+        ("Sources said that the bridge had fallen.", []),
+        ("Witnesses told Smith of it.", ["Smith"]),
     ],
 )
 def test_names_of_a_sentence(sentence: str, expected: list[str]) -> None:
