@@ -17,7 +17,7 @@ KEPT = ("docs/picture.png",)
 PAGES = ("Text under the Apache License", "Figure 1. ", "Each disagreement that the text touches")
 WIDTH, GAP = 480, 16
 PAPER, DESK = (255, 255, 255), (214, 216, 220)
-COLOURS = 24
+COLOURS = 64
 
 
 def files(root: Path) -> dict[str, bytes]:

@@ -217,7 +217,12 @@ def _trusted(text: str, found: Sequence[Token], begin: int, end: int) -> bool:
         return True
     if sum(_capital(token) for token in found[begin:end]) > 1:
         return True
-    if word.endswith("'s") or plain in STARTERS | words("unnamed") or _COMMON.search(plain) or is_known(plain):
+    if (
+        word.endswith("'s")
+        or plain in STARTERS | words("unnamed")
+        or _COMMON.search(plain)
+        or is_known(plain)
+    ):
         return False
     if end >= len(found) or text[found[end - 1].end : found[end].start].strip():
         return False
