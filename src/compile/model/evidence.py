@@ -113,6 +113,55 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A party to what a clause says, at ``start:end`` of its text.
+
+    role     "subject" and "object" as after turning a passive round; "complement" behind "was", "became", "elected as";
+             "oblique" behind a preposition, which is ``tie`` ("in", "by", "as"; "" for the others)
+    head     canonical name, or base form of the noun
+    names    canonical names in the phrase;  words  stems of what narrows the head, sorted
+    amount   "all", "most", "some", "few", "none" or a number as written, "" if the phrase has none
+    kind     what sort of thing it is: "person", "group", "place", "time", "manner", "thing", "" if not known
+    """
+
+    role: Literal["subject", "object", "complement", "oblique"]
+    tie: str = ""
+    head: str
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    amount: str = ""
+    kind: Literal["person", "group", "place", "time", "manner", "thing", ""] = ""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predication:
+    """What a clause says happens or is, in comparable form: a predicate and its parties.
+
+    ``start:end`` are the predicate's words, ``clause`` the stretch of its clause.
+
+    verb      base form with its particle ("turn down"), "be" for what is said with a form of "be" or in apposition
+    event     class of the predicate as of a ``Fact``, None if none is known
+    degree    how far: "wholly", "partly", "barely", "not"; "" if it does not say
+    as_of, polarity, modality, holder   as of a ``Fact``
+    """
+
+    text: str
+    start: int
+    end: int
+    clause: tuple[int, int]
+    verb: str
+    event: str | None = None
+    arguments: tuple[Argument, ...] = ()
+    degree: str = ""
+    as_of: Interval | None = None
+    polarity: bool = True
+    modality: Modality = "asserted"
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A sentence of a source. Numbers count from 1; ``start:end`` are offsets of the extracted text.
 
@@ -131,6 +180,7 @@ class Passage:
     stems: tuple[str, ...]
     names: tuple[Name, ...] = ()
     facts: tuple[Fact, ...] = ()
+    predications: tuple[Predication, ...] = ()
     text: str | None = None
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from compile.model.evidence import Fact, Name
+from compile.model.evidence import Fact, Name, Predication
 from compile.model.manuscript import Citation, Mark, ProseKind, Quotation
 from compile.model.span import Span
 
@@ -104,6 +104,7 @@ class Statement:
     notes: tuple[int, ...] = ()
     facts: tuple[Fact, ...] = ()
     names: tuple[Name, ...] = ()
+    predications: tuple[Predication, ...] = ()
     supports: tuple[Support, ...] = ()
     verifications: tuple[Verification, ...] = ()
     covered: bool = False
@@ -124,14 +125,18 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side of a conflict: a fact of a source's passage (or of a dispute written by hand).
+    """One side of a conflict: a fact or a predication of a source's passage (or neither: a dispute written by hand).
 
-    ``says`` is the value as the source words it, at most a few words; ``holder`` who claims it.
+    ``says`` is the value as the source words it, at most a few words; ``holder`` who claims it. ``start:end`` are
+    its offsets in the passage, -1 if they are not known.
     """
 
     key: str
     passage: int
     fact: Fact | None = None
+    predication: Predication | None = None
+    start: int = -1
+    end: int = -1
     says: str
     holder: str = ""
 
