@@ -23,6 +23,7 @@ class Setting:
     names   the names in the sentence (see ``known``);  around   those of the sentences beside it and the title
     dates   the days that the sentence speaks of;  spans   the lengths of time, by unit or noun: two seasons, five days
     paragraph   which paragraph of which text it stands in
+    given   somebody put the two texts side by side: they speak of one occasion unless something in them speaks against it
     """
 
     stems: frozenset[str] = frozenset()
@@ -32,6 +33,7 @@ class Setting:
     dates: tuple[Interval, ...] = ()
     spans: tuple[tuple[str, Interval], ...] = ()
     paragraph: str = ""
+    given: bool = False
 
 
 def forms(names: Iterable[Name]) -> frozenset[str]:
