@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from compile.language.calendar import yearless
-from compile.language.comparing import slots, values
+from compile.language.comparing import dated, slots, values
 from compile.language.comparing.families import events
 from compile.language.comparing.setting import Setting
 from compile.model.evidence import Fact
@@ -48,7 +47,8 @@ def compare(a: Fact, b: Fact, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> C
     either says, and both asserted of the whole. Then disjoint intervals differ. A count for a part, or for a time
     within the other's, can still differ: when it is more than the whole.
     """
-    a, b = _one_calendar(a, b)
+    if a.kind == b.kind == "date":
+        a, b = dated.one_calendar(a, b)
     proof = _proof(a, b, x, y)
     failed = next((slot for slot in proof if _fails(slot)), None)
     value = _value(a, b)
@@ -62,18 +62,10 @@ def compare(a: Fact, b: Fact, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> C
     return Comparison(verdict="unsettled", proof=proof, reason=_REASONS[failed.name], label=label)
 
 
-def _one_calendar(a: Fact, b: Fact) -> tuple[Fact, Fact]:
-    """Both dates without their year, if one of them has none: 18 July 2018 and 18 July."""
-    if a.kind != "date" or b.kind != "date" or a.unit == b.unit:
-        return a, b
-    bare = [yearless(fact.interval) if fact.unit == "day" else fact.interval for fact in (a, b)]
-    if bare[0] is None or bare[1] is None:
-        return a, b
-    return replace(a, interval=bare[0], unit="yearday"), replace(b, interval=bare[1], unit="yearday")
-
-
 def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
-    found = [
+    if a.kind == "date":
+        return dated.proof(a, b, x, y)
+    return (
         slots.measure(a, b, x, y),
         slots.unit(a, b),
         slots.mood(a, b),
@@ -82,13 +74,9 @@ def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
         slots.patient(a, b),
         slots.place(a, b),
         slots.whole(a, b),
-    ]
-    if a.kind == "quantity":
-        found.append(slots.day(a, b, x, y))
-    else:
-        found.append(slots.single(a, b, x, y))
-    found.append(slots.occasion(a, b, x, y))
-    return tuple(found)
+        slots.day(a, b, x, y),
+        slots.occasion(a, b, x, y),
+    )
 
 
 def _fails(slot: Slot) -> bool:

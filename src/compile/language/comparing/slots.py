@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from compile.language.calendar import iso
-from compile.language.comparing.families import akin, calendar, contrast, events, kindred
+from compile.language.comparing.families import akin, contrast, events, kindred
 from compile.language.comparing.setting import PERIODS, TIMES, Setting
 from compile.language.comparing.values import shown
 from compile.model.evidence import Fact, Interval
@@ -25,12 +25,8 @@ _RELATIVE = frozenset(map(stem, ("follower", "supporter", "colleague", "comrade"
 _WHOLE_NAME = 5
 #: The share of the shorter clause's matter that two clauses without a known verb must share.
 _MATTER = 0.6
-#: The share that two dated clauses with a name in common must share besides.
-_DATED = 0.4
 #: The share of the shorter sentence's words that two sentences which tell the same must share.
 _PARALLEL = 0.5
-#: The same for dates of an event that is not known to happen once.
-_ONCE = 0.6
 
 
 def unit(a: Fact, b: Fact) -> Slot:
@@ -60,11 +56,9 @@ def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
     if not kindred(a.event, b.event):
-        if a.kind == "quantity" and _plain(a, b) and parallel(a, b, x, y):
+        if _plain(a, b) and parallel(a, b, x, y):
             return "compatible"
         return "differs" if a.event and b.event else "unknown"
-    if a.kind == "date":
-        return "same" if a.event else "unknown"
     if _times(a) or _times(b):
         return "same" if a.event in events("durations.txt") and a.head == b.head else "unknown"
     if a.event in events("generic.txt") and b.event in events("generic.txt") and not parallel(a, b, x, y):
@@ -104,8 +98,8 @@ def parallel(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     Parties of a count prove nothing; a name that the one sentence has and the other has not is none against another.
     """
     named = (x.names & y.names) - {*a.population, *b.population}
-    left, right = _words(x), _words(y)
-    return bool(named) and not clashing(x, y) and _covered(left, right) >= _PARALLEL
+    left, right = vocabulary(x), vocabulary(y)
+    return bool(named) and not clashing(x, y) and covered(left, right) >= _PARALLEL
 
 
 def clashing(x: Setting, y: Setting) -> bool:
@@ -120,7 +114,8 @@ def _strange(x: Setting, y: Setting) -> list[str]:
     ]
 
 
-def _words(setting: Setting) -> frozenset[str]:
+def vocabulary(setting: Setting) -> frozenset[str]:
+    """The stems of the sentence's words, figures apart."""
     return frozenset(stem for stem in setting.stems if not stem[:1].isdigit())
 
 
@@ -141,7 +136,7 @@ def _measure(fact: Fact) -> str:
 
 def group(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same population: not children against all, not one party against the other."""
-    return Slot(name="side", a=_listed(a.population), b=_listed(b.population), verdict=_grouped(a, b, x, y))
+    return Slot(name="side", a=listed(a.population), b=listed(b.population), verdict=_grouped(a, b, x, y))
 
 
 def _grouped(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
@@ -176,7 +171,7 @@ def _parties(name: str, a: tuple[str, ...], b: tuple[str, ...]) -> Slot:
     verdict: Verdict = "unknown"
     if a and b:
         verdict = "same" if any(akin(one, other) for one in a for other in b) else "differs"
-    return Slot(name=name, a=_listed(a), b=_listed(b), verdict=verdict)
+    return Slot(name=name, a=listed(a), b=listed(b), verdict=verdict)
 
 
 def place(a: Fact, b: Fact) -> Slot:
@@ -268,63 +263,42 @@ def brief(days_: Interval) -> bool:
     return days_.low is not None and days_.high is not None and days_.high - days_.low < _OCCASION
 
 
-def single(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
-    """An event that happens once, so that two dates of it cannot both be right: a treaty's signing, not a raid.
-
-    What is not known to come again is taken to have happened once where two sentences tell the same in other words.
-    """
-    once = {a.event, b.event} & events("once.txt")
-    again = {a.event, b.event} & events("again.txt")
-    told = not again and parallel(a, b, x, y) and _covered(_words(x), _words(y)) >= _ONCE
-    verdict: Verdict = "same" if once or (a.event and told) else "unknown"
-    return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict=verdict)
-
-
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same occasion: no word tells them apart, and names or most of the matter are shared.
 
     For a surrender or a vote a name in both sentences will do, or one near them and a word of the clauses; losses, which
-    add up, need a name that is not just a party's; what no known verb counts, and dates, which any two sentences
-    may have, need a good part of the clauses' words besides.
+    add up, need a name that is not just a party's; what no known verb counts needs a good part of the clauses' words
+    besides.
     """
     left, right = _matter(a, x), _matter(b, y)
     apart = contrast(left, right)
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
     shared = sorted((x.names | x.around) & (y.names | y.around))
-    covered = _covered(left, right)
+    share = covered(left, right)
     named = x.names & y.names
     if not named and clashing(x, y):
         shared = []
-    if x.paragraph and x.paragraph == y.paragraph and a.kind == "quantity":
+    if x.paragraph and x.paragraph == y.paragraph:
         proved = True
-    elif a.kind == "date":
-        proved = bool(named) and covered >= _DATED and not _beside(a, b) and not _beside(b, a)
     elif a.event in events("occasions.txt"):
-        proved = bool(shared) and (bool(named) or covered > 0)
+        proved = bool(shared) and (bool(named) or share > 0)
     else:
         parties = {*a.population, *b.population, *a.subject, *b.subject, *a.object_, *b.object_}
-        enough = covered >= _MATTER or parallel(a, b, x, y)
+        enough = share >= _MATTER or parallel(a, b, x, y)
         proved = bool(named - parties) and ((bool(a.event) and a.event == b.event) or enough)
-    words = _listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
+    words = listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
 
 
-def _beside(a: Fact, b: Fact) -> bool:
-    """Whether what the one tells of is only where the other was: "the toll house, beside the Hallam bridge"."""
-    mine, theirs = {*a.subject, *a.object_}, {*b.subject, *b.object_}
-    return any(name in b.place and name not in theirs for name in mine)
-
-
 def _matter(fact: Fact, setting: Setting) -> frozenset[str]:
-    """The clause's stems without the figure itself; for a date also without the words of the calendar."""
+    """The clause's stems without the figure itself."""
     stems = frozenset(fact.terms) or setting.stems
-    if fact.kind == "date":
-        stems -= calendar()
     return frozenset(stem for stem in stems if not stem[:1].isdigit())
 
 
-def _covered(a: frozenset[str], b: frozenset[str]) -> float:
+def covered(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the smaller set that is in the other one; 0 for nothing at all."""
     short = min(len(a), len(b))
     return len(a & b) / short if short else 0.0
 
@@ -344,5 +318,6 @@ def _day(ordinal: Decimal | None) -> str:
     return ".." if ordinal is None else iso(ordinal)
 
 
-def _listed(words: tuple[str, ...]) -> str:
+def listed(words: tuple[str, ...]) -> str:
+    """Words for a proof, "?" for none."""
     return ", ".join(words) or "?"

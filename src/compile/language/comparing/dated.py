@@ -1,0 +1,91 @@
+"""The slots of a proof about two dates: the same event, of the same parties, which happens once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compile.language.calendar import yearless
+from compile.language.comparing import slots
+from compile.language.comparing.families import calendar, contrast, events, kindred
+from compile.language.comparing.setting import Setting
+from compile.language.comparing.slots import Verdict, covered, listed, parallel, vocabulary
+from compile.model.evidence import Fact
+from compile.model.statement import Slot
+
+#: The share that two dated clauses with a name in common must share besides.
+_DATED = 0.4
+#: The share of the words that two sentences must share that tell of an event not known to happen once.
+_ONCE = 0.6
+
+
+def one_calendar(a: Fact, b: Fact) -> tuple[Fact, Fact]:
+    """Both dates without their year, if one of them has none: 18 July 2018 and 18 July."""
+    if a.unit == b.unit:
+        return a, b
+    bare = [yearless(fact.interval) if fact.unit == "day" else fact.interval for fact in (a, b)]
+    if bare[0] is None or bare[1] is None:
+        return a, b
+    return replace(a, interval=bare[0], unit="yearday"), replace(b, interval=bare[1], unit="yearday")
+
+
+def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
+    """What shows that two dates are of one event, and what speaks against it."""
+    return (
+        measure(a, b),
+        slots.unit(a, b),
+        slots.mood(a, b),
+        slots.group(a, b, x, y),
+        slots.actor(a, b),
+        slots.patient(a, b),
+        slots.place(a, b),
+        slots.whole(a, b),
+        single(a, b, x, y),
+        occasion(a, b, x, y),
+    )
+
+
+def measure(a: Fact, b: Fact) -> Slot:
+    """The same event."""
+    verdict: Verdict = "unknown"
+    if not kindred(a.event, b.event):
+        verdict = "differs" if a.event and b.event else "unknown"
+    elif a.event:
+        verdict = "same"
+    return Slot(name="measure", a=a.event or "?", b=b.event or "?", verdict=verdict)
+
+
+def single(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """An event that happens once, so that two dates of it cannot both be right: a treaty's signing, not a raid.
+
+    What is not known to come again is taken to have happened once where two sentences tell the same in other words.
+    """
+    once = {a.event, b.event} & events("once.txt")
+    again = {a.event, b.event} & events("again.txt")
+    told = not again and parallel(a, b, x, y) and covered(vocabulary(x), vocabulary(y)) >= _ONCE
+    verdict: Verdict = "same" if once or (a.event and told) else "unknown"
+    return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict=verdict)
+
+
+def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same occasion: no word tells them apart, a name is shared, and a good part of the clauses' words besides."""
+    left, right = _matter(a, x), _matter(b, y)
+    apart = contrast(left, right)
+    if apart is not None:
+        return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
+    named = bool(x.names & y.names)
+    proved = named and covered(left, right) >= _DATED and not _beside(a, b) and not _beside(b, a)
+    shared = sorted((x.names | x.around) & (y.names | y.around))
+    words = listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
+    return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
+
+
+def _beside(a: Fact, b: Fact) -> bool:
+    """Whether what the one tells of is only where the other was: "the toll house, beside the Hallam bridge"."""
+    mine, theirs = {*a.subject, *a.object_}, {*b.subject, *b.object_}
+    return any(name in b.place and name not in theirs for name in mine)
+
+
+def _matter(fact: Fact, setting: Setting) -> frozenset[str]:
+    """The clause's stems without the date itself and the words of the calendar."""
+    stems = (frozenset(fact.terms) or setting.stems) - calendar()
+    return frozenset(stem for stem in stems if not stem[:1].isdigit())
