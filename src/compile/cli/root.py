@@ -11,6 +11,7 @@ from compile.cli.console import everywhere
 from compile.cli.edition import edition
 from compile.cli.explain import explain, rules
 from compile.cli.new import new
+from compile.cli.probe import probe
 from compile.cli.source import source
 
 EPILOG = """\b
@@ -48,6 +49,7 @@ for command, purpose in (
     (check, "Find what has no source, is misquoted, or is disputed."),
     (build, "Check, and make the book: HTML, EPUB, PDF."),
     (source, "Capture sources, and seal what checks need of them."),
+    (probe, "Flip words of your chapters, and see what a check says."),
     (edition, "Freeze numbered editions of the book, and prove them."),
     (explain, "Show the page of a rule."),
     (rules, "List every rule."),

@@ -17,11 +17,11 @@ def between(a: Source, b: Source) -> tuple[Conflict, ...]:
     """
     left, right = _given(a), _given(b)
     echoes = Echoes((*left, *right))
-    found = (judged(one, other, echoes) for one in left for other in right if one.fact.kind == other.fact.kind)
+    found = (
+        judged(one, other, echoes) for one in left for other in right if one.fact.kind == other.fact.kind
+    )
     return tuple(conflict for conflict in found if conflict is not None)
 
 
 def _given(source: Source) -> tuple[Witnessed, ...]:
-    return tuple(
-        replace(found, setting=replace(found.setting, given=True)) for found in witnesses((source,))
-    )
+    return tuple(replace(found, setting=replace(found.setting, given=True)) for found in witnesses((source,)))
