@@ -168,7 +168,8 @@ def test_a_dismissed_dispute_is_silent() -> None:
 def test_a_dismissed_dispute_silences_the_conflict_that_it_is_about() -> None:
     sides = Side(key="gov", passage=1, says="46 fighters"), Side(key="hosp", passage=1, says="52 fighters")
     over = dispute(*sides, kind="quantity", state="dismissed", because="a misprint", by="desk")
-    assert found(chapter("It rained."), disputes=(over,)) == []
+    (one,) = found(chapter("It rained."), disputes=(over,))
+    assert (one.verdict, one.reason, one.dispute) == ("dismissed", "a misprint", "flight")
 
 
 def test_a_side_whose_words_are_not_in_its_passage_is_unfounded() -> None:

@@ -12,7 +12,7 @@ from compile.model.statement import Dispute, DisputeState, Side
 
 _KNOWN = ("id", "title", "kind", "state", "sides", "because", "by")
 _NEEDED = ("id", "title", "kind", "state", "sides")
-_SIDE = ("key", "passage", "says", "holder")
+_SIDE = ("key", "passage", "says", "holder", "digest")
 #: What sources can disagree about.
 KINDS = (
     *(
@@ -80,8 +80,9 @@ def _side(item: Node) -> Side:
     number = fields["passage"].text()
     if not number.isdecimal() or not int(number):
         raise Unreadable("a passage is a number from 1", fields["passage"].start, fields["passage"].end)
-    holder = fields["holder"].text() if "holder" in fields else ""
-    return Side(key=fields["key"].text(), passage=int(number), says=fields["says"].text(), holder=holder)
+    holder, digest = (fields[name].text() if name in fields else "" for name in ("holder", "digest"))
+    says = fields["says"].text()
+    return Side(key=fields["key"].text(), passage=int(number), says=says, holder=holder, digest=digest)
 
 
 def _fields(item: Node, known: tuple[str, ...], needed: tuple[str, ...]) -> dict[str, Node]:

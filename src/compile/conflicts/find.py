@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import replace
 
 from compile.conflicts.acknowledgements import acknowledgements
+from compile.conflicts.decided import decide
 from compile.conflicts.flatness import Given, flat, name
 from compile.conflicts.layout import Layout
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
-from compile.conflicts.recorded import belongs, conflicts, unfounded
+from compile.conflicts.recorded import bound, conflicts, stale, unfounded
 from compile.conflicts.sides import Echoes, judged
 from compile.conflicts.telling import Manuscript
 from compile.language.comparing import Setting
@@ -27,14 +28,18 @@ def find(
 ) -> Outcome[tuple[Conflict, ...]]:
     """Find the conflicts among the sources, add those written by hand, and say where the book tells of each.
 
-    The ledger's labels (not-comparable, superseded, complementary) come last. Diagnostics: ``dispute-unfounded``.
+    The ledger's labels (not-comparable, superseded, complementary, dismissed) come last. Diagnostics:
+    ``dispute-unfounded``, ``dispute-stale``.
     """
     witnessed = witnesses(sources)
     known = _Places(witnessed)
-    found, ledger = _found(witnessed, disputes)
-    written = tuple(conflicts(disputes, known.passages))
-    told = _told((*written, *found), known, Manuscript(statements, chapters), Layout(chapters))
-    return Outcome((*told, *ledger), tuple(unfounded(disputes, sources)))
+    decided = bound(disputes, sources)
+    found, ledger = _compared(witnessed)
+    sorted_ = decide(found, decided, sources)
+    written = tuple(conflicts(decided, known.passages, sorted_.answered))
+    told = _told((*written, *sorted_.new), known, Manuscript(statements, chapters), Layout(chapters))
+    diagnostics = (*unfounded(decided, sources), *stale(decided, sources))
+    return Outcome((*told, *ledger, *sorted_.dismissed), diagnostics)
 
 
 class _Places:
@@ -51,38 +56,16 @@ class _Places:
         return facts[0].setting if facts else Setting()
 
 
-def _found(
-    witnessed: tuple[Witnessed, ...], disputes: tuple[Dispute, ...]
-) -> tuple[list[Conflict], list[Conflict]]:
-    """Conflicts and positions without repeats, and the ledger."""
-    kept: dict[tuple[str, ...], list[Conflict]] = defaultdict(list)
-    found: list[Conflict] = []
-    ledger: list[Conflict] = []
+def _compared(witnessed: tuple[Witnessed, ...]) -> tuple[list[Conflict], list[Conflict]]:
+    """All conflicts and positions, and the ledger of the pairs that only looked alike."""
     told = Echoes(witnessed)
-    for a, b in pairs(witnessed):
-        if any(belongs(a, b, dispute) for dispute in disputes):
-            continue
-        conflict = judged(a, b, told)
-        if conflict is None:
-            continue
-        if conflict.reason:
-            ledger.append(conflict)
-        elif not any(_same(conflict, other) for other in kept[_parties(conflict)]):
-            kept[_parties(conflict)].append(conflict)
-            found.append(conflict)
-    return found, ledger
-
-
-def _parties(conflict: Conflict) -> tuple[str, ...]:
-    a, b = conflict.a, conflict.b
-    event = a.fact.event or "" if a.fact else ""
-    return conflict.kind, a.key, b.key, a.holder, b.holder, event
-
-
-def _same(a: Conflict, b: Conflict) -> bool:
-    """Whether two conflicts are one: the same parties give the same values twice ("245", later "about 245")."""
-    pairs_ = ((a.a.fact, b.a.fact), (a.b.fact, b.b.fact))
-    return all(x is not None and y is not None and x.interval.meets(y.interval) for x, y in pairs_)
+    judgements = (judged(a, b, told) for a, b in pairs(witnessed))
+    found = [conflict for conflict in judgements if conflict is not None]
+    apart = [conflict.verdict in ("conflict", "positions") for conflict in found]
+    return (
+        [conflict for conflict, at_odds in zip(found, apart, strict=True) if at_odds],
+        [conflict for conflict, at_odds in zip(found, apart, strict=True) if not at_odds],
+    )
 
 
 def _told(

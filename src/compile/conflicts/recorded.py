@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -21,11 +22,60 @@ def unfounded(disputes: tuple[Dispute, ...], sources: tuple[Source, ...]) -> Ite
     """Sides whose words do not all stand in the passage that they name; sources that are not captured are left alone."""
     by_key = {source.key: source for source in sources}
     for dispute in disputes:
-        for side in dispute.sides:
+        for side in () if changed(dispute, sources) else dispute.sides:
             source = by_key.get(side.key)
             passage = _passage(source, side)
             if source is not None and (passage is None or missing(side, passage)):
                 yield _unfounded(dispute, side, source, passage)
+
+
+def bound(disputes: tuple[Dispute, ...], sources: tuple[Source, ...]) -> tuple[Dispute, ...]:
+    """The disputes with each side at the passage that has its digest now, the nearest to the number that it names."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for source in sources:
+        for passage in source.passages:
+            places[source.key, passage.digest].append(passage.number)
+
+    def moved(side: Side) -> Side:
+        numbers = places.get((side.key, side.digest), [])
+        nearest = min(numbers, key=lambda number: abs(number - side.passage), default=side.passage)
+        return replace(side, passage=nearest)
+
+    return tuple(replace(dispute, sides=tuple(map(moved, dispute.sides))) for dispute in disputes)
+
+
+def changed(dispute: Dispute, sources: tuple[Source, ...]) -> tuple[Side, ...]:
+    """The sides of a dismissed dispute whose passage, as it was when that was decided, is in its source no more."""
+    if dispute.state != "dismissed":
+        return ()
+    keys = {side.key for side in dispute.sides if side.digest}
+    held = {source.key: {p.digest for p in source.passages} for source in sources if source.key in keys}
+    return tuple(
+        side for side in dispute.sides if side.digest and side.digest not in held.get(side.key, {side.digest})
+    )
+
+
+def stale(disputes: tuple[Dispute, ...], sources: tuple[Source, ...]) -> Iterator[Diagnostic]:
+    """Dismissed disputes of which a passage has changed since: what was decided was decided of other words."""
+    by_key = {source.key: source for source in sources}
+    for dispute in disputes:
+        sides = changed(dispute, sources)
+        if sides:
+            passages = [(by_key[side.key], _passage(by_key[side.key], side)) for side in sides]
+            yield Diagnostic(
+                rule="dispute-stale",
+                severity="warning",
+                labels=(Label(span=dispute.span),),
+                evidence=tuple(_evidence(source, passage) for source, passage in passages if passage),
+                data={
+                    "dispute": dispute.id,
+                    "title": dispute.title,
+                    "keys": tuple(dict.fromkeys(side.key for side in sides)),
+                    "because": dispute.because,
+                    "by": dispute.by or "nobody named",
+                },
+                keys=tuple(dict.fromkeys(side.key for side in sides)),
+            )
 
 
 def missing(side: Side, passage: Passage) -> tuple[str, ...]:
@@ -74,12 +124,16 @@ def _evidence(source: Source, passage: Passage) -> Evidence:
 
 
 def conflicts(
-    disputes: tuple[Dispute, ...], witnessed: Mapping[tuple[str, int], list[Witnessed]]
+    disputes: tuple[Dispute, ...],
+    witnessed: Mapping[tuple[str, int], list[Witnessed]],
+    found: Iterable[tuple[Dispute, Conflict]] = (),
 ) -> Iterator[Conflict]:
     """Each pair of a dispute's sides that say different things; none of a dismissed one.
 
-    Of several sides each is put against each: a book that tells three of four is found out.
+    Of several sides each is put against each: a book that tells three of four is found out. ``found`` are the conflicts
+    found that belong to a dispute: they prove it.
     """
+    proofs = {_place(dispute, one.a, one.b): one for dispute, one in found}
     for dispute in disputes:
         if dispute.state == "dismissed":
             continue
@@ -87,7 +141,15 @@ def conflicts(
         pairs = [(a, b) for a, b in combinations(sides, 2) if stems(a[0].says) != stems(b[0].says)]
         for number, (a, b) in enumerate(pairs, start=1):
             identifier = dispute.id if len(pairs) == 1 else f"{dispute.id}-{number}"
-            yield _conflict(dispute, identifier, a, b)
+            written = _conflict(dispute, identifier, a, b)
+            proof = proofs.get(_place(dispute, written.a, written.b))
+            yield replace(
+                written, proven=proof is not None, proof=written.proof or (proof.proof if proof else ())
+            )
+
+
+def _place(dispute: Dispute, a: Side, b: Side) -> tuple[str, frozenset[tuple[str, int]]]:
+    return dispute.id, frozenset({(a.key, a.passage), (b.key, b.passage)})
 
 
 def _conflict(
@@ -123,12 +185,26 @@ def _names(side: Side, found: Witnessed) -> bool:
     return bool(figure) and figure <= set(stems(side.says))
 
 
-def belongs(a: Witnessed, b: Witnessed, dispute: Dispute) -> bool:
-    """Whether a found pair is what a dispute is about: both passages are sides of it, with these values."""
-    if dispute.kind not in _FOUND or dispute.kind != a.fact.kind:
+def belongs(conflict: Conflict, dispute: Dispute) -> bool:
+    """Whether a found conflict is what a dispute is about: both its passages are sides of it, with its values.
+
+    A figure or date is known by its words; of other kinds, which people name as they like, words in common will do.
+    """
+    if dispute.id == conflict.id:
+        return True
+    figures = {conflict.kind, dispute.kind} & _FOUND
+    if figures and conflict.kind != dispute.kind:
         return False
-    return all(any(_is(side, found) for side in dispute.sides) for found in (a, b))
+    mine = [_side_of(side, dispute, bool(figures)) for side in (conflict.a, conflict.b)]
+    return None not in mine and mine[0] != mine[1]
 
 
-def _is(side: Side, found: Witnessed) -> bool:
-    return (side.key, side.passage) == (found.source.key, found.passage.number) and _names(side, found)
+def _side_of(found: Side, dispute: Dispute, figure: bool) -> int | None:
+    """Which of a dispute's sides one of a conflict is."""
+    said = set(stems(found.says))
+    for number, side in enumerate(dispute.sides):
+        words = set(stems(side.says))
+        same = bool(said) and said <= words if figure else bool(said & words)
+        if (side.key, side.passage) == (found.key, found.passage) and same:
+            return number
+    return None

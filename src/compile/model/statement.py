@@ -128,7 +128,7 @@ class Side:
     """One side of a conflict: a fact or a predication of a source's passage (or neither: a dispute written by hand).
 
     ``says`` is the value as the source words it, at most a few words; ``holder`` who claims it. ``start:end`` are
-    its offsets in the passage, -1 if they are not known.
+    its offsets in the passage, -1 if they are not known. ``digest`` is the passage's, where a decision was bound to it.
     """
 
     key: str
@@ -139,6 +139,7 @@ class Side:
     end: int = -1
     says: str
     holder: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,14 +157,15 @@ class Conflict:
     """Two sides that are provably about the same thing and cannot both be true.
 
     ``verdict`` is ``conflict``; ``positions`` where two named parties each claim their own; the other
-    two are labels of the ledger of pairs that only looked alike, with ``reason``. ``touches`` are ids of the statements
-    that give either side, ``flat`` those of them that give one side as if there were no other; ``dispute`` the id
-    in ``disputes.yaml``, if it is there.
+    four are labels of the ledger, with ``reason``: pairs that only looked alike, and those that the authors dismissed.
+    ``touches`` are ids of the statements that give either side, ``flat`` those of them that give one side as if there were
+    no other; ``dispute`` the id in ``disputes.yaml``, if it is there, and ``proven`` is False where only that tells of it;
+    ``reopens`` the id of a dismissed dispute whose passages have changed since.
     """
 
     id: str
     kind: str
-    verdict: Literal["conflict", "positions", "not-comparable", "superseded", "complementary"]
+    verdict: Literal["conflict", "positions", "not-comparable", "superseded", "complementary", "dismissed"]
     a: Side
     b: Side
     proof: tuple[Slot, ...] = ()
@@ -172,6 +174,8 @@ class Conflict:
     flat: tuple[str, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
     dispute: str = ""
+    proven: bool = True
+    reopens: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,5 +193,4 @@ class Dispute:
     because: str = ""
     by: str = ""
     sides: tuple[Side, ...]
-    digests: tuple[str, ...] = ()
     span: Span

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal, TypeAlias
 
-from compile.model.statement import Bearing, Conflict, State, Statement
+from compile.model.statement import Bearing, Conflict, Dispute, State, Statement
+
+#: What the authors have made of a conflict: "reopened" if a passage changed since they dismissed it.
+Standing: TypeAlias = Literal["new", "reopened", "open", "acknowledged", "dismissed"]
 
 #: A passage that scores below this does not bear on the statement.
 BEARS = 0.5
@@ -91,3 +95,13 @@ def _telling(conflicts: tuple[Conflict, ...]) -> set[str]:
 def _unacknowledged(conflicts: tuple[Conflict, ...]) -> set[str]:
     open_ = (c for c in conflicts if c.verdict == "conflict" and not c.acknowledgements)
     return {identifier for conflict in open_ for identifier in conflict.touches}
+
+
+def standing(conflict: Conflict, disputes: tuple[Dispute, ...]) -> Standing:
+    """What the authors have made of a conflict: in ``disputes.yaml``, else in the prose of the book."""
+    recorded = next((dispute for dispute in disputes if dispute.id == conflict.dispute), None)
+    if recorded is not None:
+        return recorded.state
+    if conflict.reopens:
+        return "reopened"
+    return "acknowledged" if conflict.acknowledgements else "new"
