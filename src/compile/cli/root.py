@@ -7,6 +7,7 @@ import click
 from compile import __version__
 from compile.cli.build import build
 from compile.cli.check import check
+from compile.cli.compare import compare
 from compile.cli.console import everywhere
 from compile.cli.edition import edition
 from compile.cli.explain import explain, rules
@@ -51,6 +52,7 @@ for command, purpose in (
     (source, "Capture sources, and seal what checks need of them."),
     (probe, "Flip words of your chapters, and see what a check says."),
     (edition, "Freeze numbered editions of the book, and prove them."),
+    (compare, "Say whether two texts agree, with the proof."),
     (explain, "Show the page of a rule."),
     (rules, "List every rule."),
 ):

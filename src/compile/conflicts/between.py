@@ -1,26 +1,89 @@
-"""Two texts that somebody put side by side: all that they disagree on."""
+"""Two texts that somebody put side by side: all that they agree and disagree on."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from compile.conflicts.pairs import Witnessed, witnesses
-from compile.conflicts.sides import Echoes, judged
+from compile.conflicts.sides import Echoes, judged, side
+from compile.conflicts.twins import twins
+from compile.language.comparing import Comparison, compare
 from compile.model.evidence import Source
-from compile.model.statement import Conflict
+from compile.model.statement import Agreement, Conflict, Side
 
 
-def between(a: Source, b: Source) -> tuple[Conflict, ...]:
-    """The conflicts and positions between two texts, and the pairs that only looked alike, in the order of the texts.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """What two texts make of each other, each in the order of the texts.
+
+    ledger      the pairs that only looked alike, with the reason
+    agreements  pairs of which the second text's side follows from the first's (or, ``wider``, may be true beside it)
+    unmatched   figures and dates of the second text that no pair of the others has
+    settled     the pairs are all there is: the texts are alike word for word, or the figure was reckoned
+    """
+
+    conflicts: tuple[Conflict, ...] = ()
+    positions: tuple[Conflict, ...] = ()
+    ledger: tuple[Conflict, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    unmatched: tuple[Side, ...] = ()
+    settled: bool = False
+
+    def __iter__(self) -> Iterator[Conflict]:
+        """Conflicts, positions and the ledger."""
+        yield from (*self.conflicts, *self.positions, *self.ledger)
+
+
+def between(a: Source, b: Source) -> Between:
+    """The conflicts and positions between two texts, the pairs that only looked alike, and what they agree on.
 
     That they were put side by side says that they speak of one occasion, unless something in them speaks against it.
+    Two texts that are word for word the same but for their figures are compared figure by figure.
     """
+    alike = twins(a, b)
+    if alike is not None:
+        conflicts, agreements, ledger = alike
+        return Between(conflicts=conflicts, agreements=agreements, ledger=ledger, settled=True)
+    return _compared(a, b)
+
+
+def _compared(a: Source, b: Source) -> Between:
     left, right = _given(a), _given(b)
     echoes = Echoes((*left, *right))
-    found = (
-        judged(one, other, echoes) for one in left for other in right if one.fact.kind == other.fact.kind
+    found: list[Conflict] = []
+    agreements: list[Agreement] = []
+    unmatched: list[Side] = []
+    met = set()
+    for at, other in enumerate(right):
+        for one in left:
+            if one.fact.kind != other.fact.kind:
+                continue
+            agreed = _agreement(one, other)
+            if agreed is not None:
+                agreements.append(agreed)
+                met.add(at)
+                continue
+            conflict = judged(one, other, echoes)
+            if conflict is not None:
+                found.append(conflict)
+                met.update([at] if not conflict.reason else [])
+    unmatched = [side(other) for at, other in enumerate(right) if at not in met]
+    return Between(
+        conflicts=tuple(one for one in found if one.verdict == "conflict"),
+        positions=tuple(one for one in found if one.verdict == "positions"),
+        ledger=tuple(one for one in found if one.reason),
+        agreements=tuple(agreements),
+        unmatched=tuple(unmatched),
     )
-    return tuple(conflict for conflict in found if conflict is not None)
+
+
+def _agreement(one: Witnessed, other: Witnessed) -> Agreement | None:
+    found: Comparison = compare(one.fact, other.fact, one.setting, other.setting)
+    if found.verdict != "agrees":
+        return None
+    wider = not other.fact.interval.holds(one.fact.interval)
+    return Agreement(kind=one.fact.kind, a=side(one), b=side(other), proof=found.proof, wider=wider)
 
 
 def _given(source: Source) -> tuple[Witnessed, ...]:

@@ -124,7 +124,8 @@ def _may_open(sentence: Sentence, at: int, begin: int) -> bool:
     """Not "as many as", nor "70 killed and 100 wounded", nor "women and children fled"."""
     ahead = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
     if sentence.lower[at] == "as":
-        return ahead in words("determiner") or ahead in words("pronoun") or sentence.named[at + 1] >= 0
+        named = bool(ahead) and sentence.named[at + 1] >= 0
+        return named or ahead in words("determiner") or ahead in words("pronoun")
     if sentence.lower[at] == "and" and not any(sentence.is_verb(token) for token in range(begin, at)):
         return False
     if sentence.lower[at - 1] in narrows() and ahead in narrows():

@@ -179,6 +179,20 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Two sides that are provably about the same thing and of which ``b`` follows from ``a``.
+
+    ``wider`` says that it does not quite: the two can both be true, but ``b`` says more ("exactly 40" of "more than 30").
+    """
+
+    kind: str
+    a: Side
+    b: Side
+    proof: tuple[Slot, ...] = ()
+    wider: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
     """An entry of ``disputes.yaml``: a disagreement the authors know of, and what they decided.
 

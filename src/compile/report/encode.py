@@ -19,6 +19,11 @@ def encode(value: Any) -> str:
     return _NOT_PLAIN.sub(_spell, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
+def encode_line(value: Any) -> str:
+    """The value as one line of JSON Lines, as harmless as that of :func:`encode`."""
+    return _NOT_PLAIN.sub(_spell, json.dumps(value, ensure_ascii=False)) + "\n"
+
+
 def _spell(found: re.Match[str]) -> str:
     character = found.group()
     return json.dumps(character)[1:-1] if acts(character) else character

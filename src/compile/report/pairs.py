@@ -23,8 +23,8 @@ def _pair(conflict: Conflict, book: Book) -> Iterator[str]:
     yield f"{conflict.verdict}[{conflict.kind}] {visible(conflict.id)}{reason}"
     for side in (conflict.a, conflict.b):
         yield f"  {_side(side, book)}"
-    for slot in conflict.proof:
-        yield f"  {_slot(slot)}"
+    for line in conflict.proof:
+        yield f"  {slot(line)}"
     for told in conflict.acknowledgements:
         prefers = f", prefers {visible(told.prefers)}" if told.prefers else ""
         yield f"  told in form {told.form}: {visible(', '.join(told.statements))}{prefers}"
@@ -39,11 +39,11 @@ def _side(side: Side, book: Book) -> str:
     return visible(f"{side.key}{locator}: {side.says}{holder}")
 
 
-def _slot(slot: Slot) -> str:
+def slot(line: Slot) -> str:
     """``same measure: fighter surrender``, ``number: 245 ≠ 200`` or ``day: not said by either``."""
-    a, b = (value if value not in ("", "?", "not said") else "not said" for value in (slot.a, slot.b))
+    a, b = (value if value not in ("", "?", "not said") else "not said" for value in (line.a, line.b))
     if a == b == "not said":
-        return visible(f"{slot.name}: not said by either")
-    if slot.verdict == "same" and a == b:
-        return visible(f"same {slot.name}: {a}")
-    return visible(f"{slot.name}: {a} {_SIGNS[slot.verdict]} {b}")
+        return visible(f"{line.name}: not said by either")
+    if line.verdict == "same" and a == b:
+        return visible(f"same {line.name}: {a}")
+    return visible(f"{line.name}: {a} {_SIGNS[line.verdict]} {b}")

@@ -1,0 +1,83 @@
+"""Two texts that are word for word the same but for their figures → what those figures make of each other."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal, TypeAlias
+
+from compile.language.aligning import Figure, aligned
+from compile.language.comparing.values import shown
+from compile.model.evidence import Source
+from compile.model.statement import Agreement, Conflict, Side, Slot
+
+Found: TypeAlias = tuple[tuple[Conflict, ...], tuple[Agreement, ...], tuple[Conflict, ...]]
+
+_WORDS = Slot(name="words", a="all but the figures", b="all but the figures", verdict="same")
+
+
+def twins(a: Source, b: Source) -> Found | None:
+    """Conflicts, agreements and ledger of two texts that differ in figures only; None if they are not such.
+
+    That all other words are the same proves the figures comparable. Not so where the figure is a label ("Route 5"
+    is another road than "Route 6"), nor for dates: what changes with the date is told of another day.
+    """
+    if a.text is None or b.text is None:
+        return None
+    pairs = aligned(a.text.content, b.text.content)
+    if not pairs:
+        return None
+    if any(figure.sort == "date" for pair in pairs for figure in pair):
+        return None
+    if any(figure.sort == "label" for pair in pairs for figure in pair):
+        one, other = pairs[0]
+        reason = "the figures tell two things apart"
+        return (), (), (_conflict(a, b, one, other, "not-comparable", reason),)
+    conflicts = [
+        _conflict(a, b, one, other) for one, other in pairs if not one.interval.meets(other.interval)
+    ]
+    agreements = [_agreement(a, b, one, other) for one, other in pairs if one.interval.meets(other.interval)]
+    return tuple(conflicts), tuple(agreements), ()
+
+
+def _conflict(
+    a: Source, b: Source, one: Figure, other: Figure, label: str = "", reason: str = ""
+) -> Conflict:
+    parts = [f"{source.digest} {figure.start} {figure.text}" for source, figure in ((a, one), (b, other))]
+    return Conflict(
+        id=f"quantity-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}",
+        kind="quantity",
+        verdict="not-comparable" if label else "conflict",
+        a=_side(a, one),
+        b=_side(b, other),
+        proof=_proof(one, other),
+        reason=reason,
+    )
+
+
+def _agreement(a: Source, b: Source, one: Figure, other: Figure) -> Agreement:
+    return Agreement(
+        kind="quantity",
+        a=_side(a, one),
+        b=_side(b, other),
+        proof=_proof(one, other),
+        wider=not other.interval.holds(one.interval),
+    )
+
+
+def _proof(one: Figure, other: Figure) -> tuple[Slot, ...]:
+    verdict: Literal["compatible", "differs"]
+    verdict = "compatible" if one.interval.meets(other.interval) else "differs"
+    return (_WORDS, Slot(name="value", a=shown(one.interval), b=shown(other.interval), verdict=verdict))
+
+
+def _side(source: Source, figure: Figure) -> Side:
+    """The figure in its passage."""
+    passages = [found for found in source.passages if found.start <= figure.start] or source.passages[:1]
+    start = passages[-1].start if passages else 0
+    return Side(
+        key=source.key,
+        passage=passages[-1].number if passages else 1,
+        start=figure.start - start,
+        end=figure.end - start,
+        says=figure.text,
+    )
