@@ -27,7 +27,9 @@ class Found:
     """
 
     kind: str
-    verdict: Literal["conflict", "positions", "agree", "not-comparable", "superseded", "complementary"]
+    verdict: Literal[
+        "conflict", "positions", "agree", "not-comparable", "superseded", "complementary", "dismissed"
+    ]
     a: Stretch
     b: Stretch
     proof: tuple[Slot, ...] = ()
