@@ -46,7 +46,7 @@ def _bare(name: str) -> tuple[str, ...]:
 
 
 def _parts(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((a, b), key=lambda name: (len(name), name))
     if "".join(sorted(short)) == "".join(sorted(long)) or _spelt("".join(short), "".join(long)):
         return True
     matched = [any(_word(word, other) for other in long) for word in short]
