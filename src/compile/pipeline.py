@@ -161,10 +161,12 @@ def _read_rest(run: Run, found: Project) -> Rest:
 
 
 def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
-    from compile import conflicts
+    from compile import conflicts, roots
 
     with run.stage("statements"):
         book = replace(book, statements=_keep(_extract(book), earlier))
+    with run.stage("roots"):
+        book = replace(book, roots=roots.find(book.references, book.sources))
     with run.stage("conflicts"):
         pairs = conflicts.find(book.statements, book.sources, book.disputes, book.chapters)
         return replace(book, conflicts=_keep(pairs, earlier))

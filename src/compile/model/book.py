@@ -9,6 +9,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from compile.model.diagnostic import Diagnostic
 from compile.model.evidence import Reference, Source
 from compile.model.manuscript import Chapter
+from compile.model.roots import Rest
 from compile.model.span import Text
 from compile.model.statement import Conflict, Dispute, State, Statement
 from compile.model.states import states
@@ -40,7 +41,11 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """How strictly to check. ``coverage``: each statement has its own citation, or a trailing one."""
+    """How strictly to check. ``coverage``: each statement has its own citation, or a trailing one.
+
+    ``corroborate``: which statements need two independent sources. ``stale_after``: days after which a source no longer
+    says what is so now.
+    """
 
     coverage: Literal["sentence", "trailing"] = "sentence"
     profile: Literal["draft", "default", "publish", "strict"] = "default"
@@ -48,6 +53,8 @@ class Policy:
     select: tuple[str, ...] = ()
     elision_sentences: int = 1
     today: str = ""
+    corroborate: Literal["none", "figures", "all"] = "none"
+    stale_after: int = 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +70,7 @@ class Book:
     statements: tuple[Statement, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    roots: tuple[Rest, ...] = ()
 
     def source(self, key: str) -> Source | None:
         """The captured source of a key, or None."""

@@ -79,6 +79,17 @@ class Checks(BaseModel):
         le=20,
         description="How many whole sentences the dots in a quotation may stand for.",
     )
+    corroborate: Literal["auto", "none", "figures", "all"] = Field(
+        default="auto",
+        description="Which statements need two independent sources; auto: figures in the profile strict, else none.",
+    )
+    stale_after: int = Field(
+        default=365,
+        alias="stale-after",
+        ge=0,
+        le=36525,
+        description="After how many days a source no longer tells what is so now.",
+    )
     fail_on: Threshold = Field(
         default="error",
         alias="fail-on",
@@ -137,4 +148,11 @@ class Settings(BaseModel):
             ignore=(*self.checks.ignore, *ignore),
             elision_sentences=self.checks.elision_sentences,
             today=today,
+            corroborate=self._corroborate(),
+            stale_after=self.checks.stale_after,
         )
+
+    def _corroborate(self) -> Literal["none", "figures", "all"]:
+        if self.checks.corroborate == "auto":
+            return "figures" if self.checks.profile == "strict" else "none"
+        return self.checks.corroborate

@@ -73,6 +73,13 @@ class Index:
         place = bisect_left(row, digest)
         return place < len(row) and row[place] == digest
 
+    def runs(self, passage: int, words: Sequence[str]) -> bool:
+        """Whether these tokens stand in the passage one after the other."""
+        if len(words) < 3:
+            return self.holds(passage, " ".join(words))
+        first, last = self.passages[passage].tokens
+        return any(first <= token < last for token in self._long(words))
+
     def find(self, run: Run, *, strict: bool = False) -> list[int]:
         """The token numbers at which a run stands verbatim, in order.
 
