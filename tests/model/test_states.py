@@ -26,7 +26,7 @@ def bearing(verdict: Any, key: str = "gov", **part: Any) -> Bearing:
 
 
 def borne(*bearings: Bearing, score: float = 0.9, **more: Any) -> Statement:
-    support = Support(key="gov", citation=0, passages=(1,), scores=(score,), bearings=bearings)
+    support = Support(key="gov", citation=0, passages=(1,), scores=(0.9,), grounded=score, bearings=bearings)
     return replace(PLAIN, supports=(support,), **more)
 
 
@@ -39,7 +39,7 @@ def quoted(match: Any) -> tuple[Verification, ...]:
     [
         (borne(), "supported"),
         (borne(score=0.1), "not-found"),
-        (borne(bearing("found"), score=0.1), "supported"),
+        (borne(bearing("found"), score=0.1), "not-found"),
         (borne(bearing("unsettled"), score=0.1), "not-found"),
         (borne(bearing("absent")), "not-found"),
         (borne(bearing("absent", name=name("Darzab"))), "not-found"),

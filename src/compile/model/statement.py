@@ -46,12 +46,16 @@ class Bearing:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
     """What one cited source does for one statement: the passages nearest to it (best first) with
-    their scores in [0, 1], and a bearing for each fact and name in the citation's scope."""
+    their scores in [0, 1], and a bearing for each fact and name in the citation's scope.
+
+    ``grounded`` is the share, in [0, 1], of what is said in that scope which the source bears out in one place.
+    """
 
     key: str
     citation: int
     passages: tuple[int, ...] = ()
     scores: tuple[float, ...] = ()
+    grounded: float = 0.0
     bearings: tuple[Bearing, ...] = ()
 
 

@@ -12,6 +12,8 @@ Standing: TypeAlias = Literal["new", "reopened", "open", "acknowledged", "dismis
 
 #: A passage that scores below this does not bear on the statement.
 BEARS = 0.5
+#: A statement of which a source bears out less in one place (``Support.grounded``) is not supported by it.
+GROUNDED = 0.37
 
 
 def states(
@@ -57,16 +59,15 @@ def _contradicted(statement: Statement) -> bool:
 
 
 def _supported(statement: Statement, telling: bool) -> bool:
-    """Each quotation verified, no figure or name absent from all its sources, and a passage that bears on it.
+    """Each quotation verified, no figure or name absent from all its sources, and grounded in one of them.
 
-    A passage bears on it that is near, that holds a quotation of it, that has a figure of it about the same thing,
-    or that was verified for a side of a conflict which the statement tells of.
+    What is verified word for word needs no more, nor what was verified as a side of a conflict that it tells of.
     """
     verified = all(found.match in ("exact", "permitted") for found in statement.verifications)
     if not verified or any(verdicts <= {"absent"} for verdicts in _parts(statement)):
         return False
-    near = any(score >= BEARS for support in statement.supports for score in support.scores[:1])
-    return near or telling or bool(statement.verifications) or _borne_out(statement)
+    grounded = any(support.grounded >= GROUNDED for support in statement.supports)
+    return grounded or telling or bool(statement.verifications)
 
 
 def _parts(statement: Statement) -> list[set[str]]:
@@ -77,10 +78,6 @@ def _parts(statement: Statement) -> list[set[str]]:
         if part is not None:
             found.setdefault((part.start, part.end, bearing.fact is None), set()).add(bearing.verdict)
     return list(found.values())
-
-
-def _borne_out(statement: Statement) -> bool:
-    return any(bearing.verdict == "found" and bearing.fact for bearing in _bearings(statement))
 
 
 def _bearings(statement: Statement) -> tuple[Bearing, ...]:

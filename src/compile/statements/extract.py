@@ -59,8 +59,8 @@ def _evident(chapter: Chapter, policy: Policy, register: Register, asked: _Witne
         headings = (draft.section, chapter.title)
         read = _read(draft, asked.years.of(draft.text, prose.text[: draft.start], headings))
         stretches = tuple((a - read.start, b - read.start) for a, b in free(prose, read.start, read.end))
-        names = around(f"{chapter.title}. {draft.section}")
-        supported = supports(read, stretches, names, asked.by_key)
+        titles = around(f"{chapter.title}. {draft.section}")
+        supported = supports(read, stretches, titles, asked.by_key)
         verified = asked.verifier.verify(read)
         evident = supported or verified
         yield replace(read, supports=supported, verifications=verified) if evident else read

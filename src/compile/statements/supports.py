@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from compile.language.comparing import Setting
 from compile.language.comparing.setting import days, forms, known, spans
 from compile.model.evidence import Fact, Name
-from compile.model.manuscript import Citation
+from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Statement, Support
 from compile.statements import figures, named
+from compile.statements.grounding import ground, ordered
 from compile.statements.identity import matter
 from compile.statements.witness import Witness
-from compile.text.stems import stem
+from compile.text.stems import stem, stems
 
 #: So many passages are looked at one by one, and so many are told.
 _LOOKED_AT, _TOLD = 6, 3
@@ -27,20 +29,20 @@ _FIGURE = 0.2
 def supports(
     statement: Statement,
     free: tuple[tuple[int, int], ...],
-    around: frozenset[str],
+    around: Around,
     witnesses: Mapping[str, Witness],
 ) -> tuple[Support, ...]:
     """One support for each citation of a captured source, in the order of the citations.
 
-    ``free`` are stretches (in offsets of the statement's text) that the authors mark as their own; ``around`` the
-    names of the chapter and section.
+    ``free`` are stretches (in offsets of the statement's text) that the authors mark as their own; ``around`` what it
+    stands under.
     """
-    setting = _setting(statement, around) if statement.facts else Setting(around=around)
+    setting = _setting(statement, around.names) if statement.facts else Setting(around=around.names)
     found = []
     for at, citation in enumerate(statement.citations):
         witness = witnesses.get(citation.key)
         if witness is not None:
-            found.append(_support(statement, at, citation, free, setting, witness))
+            found.append(_support(statement, at, citation, free, setting, around.stems, witness))
     for fact in statement.facts:
         if fact.exactness == "range" and len(found) > 1:
             found = _spanned(fact, found, witnesses)
@@ -92,6 +94,7 @@ def _support(
     citation: Citation,
     free: tuple[tuple[int, int], ...],
     setting: Setting,
+    context: frozenset[str],
     witness: Witness,
 ) -> Support:
     start, end = citation.scope[0] - statement.start, citation.scope[1] - statement.start
@@ -115,14 +118,27 @@ def _support(
         citation=at,
         passages=tuple(witness.passages[number].number for number, _ in ranked),
         scores=tuple(score for _, score in ranked),
+        grounded=_grounded(words, statement.names, context, witness, bearings),
         bearings=tuple(bearings),
     )
 
 
+def _grounded(
+    words: str, names: tuple[Name, ...], context: frozenset[str], witness: Witness, bearings: list[Bearing]
+) -> float:
+    framing = _framing(witness)
+    asked = tuple(word for word in ordered(words.replace(OBJECT, " ")) if word not in framing)
+    return ground(asked, names, context, witness, bearings)
+
+
 def _matter(words: str, witness: Witness) -> tuple[str, ...]:
     """The stems that a passage may bear out: not the source's own name, nor who says what."""
-    framing = (witness.label_stems - witness.told) | attributions()
+    framing = _framing(witness)
     return tuple(found for found in matter(words) if found not in framing)
+
+
+def _framing(witness: Witness) -> frozenset[str]:
+    return (witness.label_stems - witness.told) | attributions()
 
 
 @lru_cache(maxsize=1)
@@ -179,9 +195,16 @@ def _window(shares: Mapping[str, float], at: int, witness: Witness) -> float:
     return sum(share for stem, share in shares.items() if stem in here or stem in before or stem in after)
 
 
+class Around(NamedTuple):
+    """What a statement stands under (its chapter's and its section's title): folded forms of names, and stems."""
+
+    names: frozenset[str]
+    stems: frozenset[str]
+
+
 @lru_cache(maxsize=4096)
-def around(title: str) -> frozenset[str]:
-    """Folded forms of the names in a title."""
+def around(title: str) -> Around:
+    """The names and the stems of a title."""
     from compile.language.names import read
 
-    return forms(read(title))
+    return Around(forms(read(title)), frozenset(stems(title)))

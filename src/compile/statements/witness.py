@@ -49,6 +49,11 @@ class Witness:
         """How much each stem tells."""
         return weigh([passage.stems for passage in self.passages])
 
+    @property
+    def unseen(self) -> float:
+        """How much a stem tells that no passage holds."""
+        return log(1 + (len(self.passages) + 0.5) / 0.5)
+
     @cached_property
     def index(self) -> Index:
         """The passages by their stems."""
@@ -61,8 +66,7 @@ class Witness:
 
     def weigh(self, query: tuple[str, ...]) -> dict[str, float]:
         """The share of each stem in the query's weight; what no passage holds weighs most."""
-        unseen = log(1 + (len(self.passages) + 0.5) / 0.5)
-        weights = {stem: self.weights.get(stem, unseen) for stem in query}
+        weights = {stem: self.weights.get(stem, self.unseen) for stem in query}
         total = sum(weights.values())
         return {stem: weight / total for stem, weight in weights.items()} if total else {}
 
@@ -93,6 +97,18 @@ class Witness:
         for name in (*(n for passage in self.passages for n in passage.names), *read_names(self.label)):
             found.setdefault(name.forms, name)
         return tuple(found.values())
+
+    @cached_property
+    def _named(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
+        for at, passage in enumerate(self.passages):
+            for form in forms(passage.names):
+                found.setdefault(form, set()).add(at)
+        return found
+
+    def naming(self, name: Name) -> list[int]:
+        """The passages (by index) that have a name under one of its forms."""
+        return sorted({at for form in forms((name,)) for at in self._named.get(form, ())})
 
     @cached_property
     def forms(self) -> frozenset[str]:

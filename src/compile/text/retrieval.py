@@ -6,6 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
+#: Stems that share so many letters may be forms of one word: "photographi" and "photograph", "electr" and "electro".
+BEGINNING = 5
+
 
 def weigh(passages: Sequence[Iterable[str]]) -> dict[str, float]:
     """The weight of each stem: BM25's inverse document frequency, ln(1 + (N - n + ½) / (n + ½)), always above 0.
@@ -23,7 +26,7 @@ class Index:
     A stem which no passage holds weighs as much as the rarest there can be, so that it counts against every passage.
     """
 
-    __slots__ = ("_lengths", "_postings", "_unseen", "_weights")
+    __slots__ = ("_beginnings", "_lengths", "_postings", "_unseen", "_weights")
 
     def __init__(self, passages: Sequence[Iterable[str]], weights: Mapping[str, float] | None = None) -> None:
         sets = [frozenset(passage) for passage in passages]
@@ -35,6 +38,7 @@ class Index:
             for stem in found:
                 postings[stem].append(number)
         self._postings = dict(postings)
+        self._beginnings: dict[str, frozenset[int]] | None = None
 
     def rank(self, query: Iterable[str], limit: int | None = None) -> list[tuple[int, float]]:
         """Passages that share a stem with the query as (index, score), best first.
@@ -54,6 +58,22 @@ class Index:
         found = [(number, min(1.0, round(score / total, 6))) for number, score in scores.items()]
         found.sort(key=lambda pair: (-pair[1], self._lengths[pair[0]], pair[0]))
         return found if limit is None else found[:limit]
+
+    def places(self, stem: str) -> Sequence[int]:
+        """The passages that hold a stem, in order."""
+        return self._postings.get(stem, ())
+
+    def beginning(self, stem: str) -> frozenset[int]:
+        """The passages that hold a stem with the same first letters (five); none for a short one or a number."""
+        if len(stem) < BEGINNING or stem[0].isdigit():
+            return frozenset()
+        if self._beginnings is None:
+            found: dict[str, set[int]] = defaultdict(set)
+            for other, numbers in self._postings.items():
+                if len(other) >= BEGINNING and not other[0].isdigit():
+                    found[other[:BEGINNING]].update(numbers)
+            self._beginnings = {begin: frozenset(numbers) for begin, numbers in found.items()}
+        return self._beginnings.get(stem[:BEGINNING], frozenset())
 
     def _weight(self, stem: str) -> float:
         return self._weights.get(stem, self._unseen)

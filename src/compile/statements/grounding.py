@@ -1,0 +1,109 @@
+"""How much of what a statement says stands together in one place of a source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from compile.model.evidence import Name
+from compile.model.statement import Bearing
+from compile.statements.witness import Witness
+from compile.text.stems import is_content, stem, stems
+from compile.text.tokens import tokens
+
+#: What names and figures tell more than other words, as a factor of their weight.
+_TELLING = 1.5
+#: What a word counts that only begins like the statement's: "election" for "electoral".
+_AKIN = 0.8
+
+
+def ordered(text: str) -> tuple[str, ...]:
+    """The stems of a text's content words in order, repeats kept."""
+    return tuple(
+        stem(token.text) for token in tokens(text) if not token.punctuation and is_content(token.text)
+    )
+
+
+def ground(
+    words: tuple[str, ...],
+    names: Iterable[Name],
+    context: frozenset[str],
+    witness: Witness,
+    bearings: Iterable[Bearing] = (),
+) -> float:
+    """The share, in [0, 1], of what some words say that a source bears out in one place.
+
+    ``words`` are stems in the order of the statement; those of its ``context`` (chapter, section) need not stand beside the
+    rest. The mean of two shares: of the words in the best window of three passages; and of the pairs of neighbouring words
+    in whichever passage holds both, as words that are all there but far from each other say something else. Each word weighs as rare
+    as it is in the source (``Witness.weights``), names and figures half as much again. What ``bearings`` found in other words ("eleven" for 11, an alias) is there.
+    """
+    asked = tuple(word for word in words if word not in context) or words
+    if not asked:
+        return 0.0
+    telling = frozenset(found for name in names for found in stems(name.text))
+    weights = {word: _weight(word, telling, witness) for word in asked}
+    borne = _borne(bearings, witness)
+    places = {word: {**_places(word, witness), **borne.get(word, {})} for word in weights}
+    whole = _window(asked, weights, places) / sum(weights[word] for word in asked)
+    pairs = tuple(pairwise(asked))
+    return round((whole + (_paired(pairs, weights, places) if pairs else whole)) / 2, 3)
+
+
+def _weight(word: str, telling: frozenset[str], witness: Witness) -> float:
+    known = witness.weights.get(word, witness.unseen)
+    return known * _TELLING if word[:1].isdigit() or word in telling else known
+
+
+def _places(word: str, witness: Witness) -> Mapping[int, float]:
+    """The passages (by index) that hold the word, or one that begins alike, and what that counts."""
+    akin = witness.index.beginning(word)
+    return {**dict.fromkeys(akin, _AKIN), **dict.fromkeys(witness.index.places(word), 1.0)}
+
+
+def _borne(bearings: Iterable[Bearing], witness: Witness) -> Mapping[str, Mapping[int, float]]:
+    """The words of the figures and names that are in the source in some form, each with the passages of that form."""
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for bearing in bearings:
+        if bearing.verdict not in ("found", "unsettled"):
+            continue
+        if bearing.fact is not None and bearing.passage is not None:
+            text, places = bearing.fact.text, [bearing.passage - 1]
+        elif bearing.name is not None:
+            text, places = bearing.name.text, list(witness.naming(bearing.name))
+        else:
+            continue
+        for word in ordered(text):
+            found[word].update(dict.fromkeys(places, 1.0))
+    return found
+
+
+def _window(
+    asked: tuple[str, ...], weights: Mapping[str, float], places: Mapping[str, Mapping[int, float]]
+) -> float:
+    """The weight of the words in the best window of a passage and its neighbours."""
+    found: dict[int, float] = defaultdict(float)
+    for word in asked:
+        best: dict[int, float] = {}
+        for at, share in places[word].items():
+            for middle in (at - 1, at, at + 1):
+                best[middle] = max(share, best.get(middle, 0.0))
+        for middle, share in best.items():
+            found[middle] += weights[word] * share
+    return max(found.values(), default=0.0)
+
+
+def _paired(
+    pairs: tuple[tuple[str, str], ...],
+    weights: Mapping[str, float],
+    places: Mapping[str, Mapping[int, float]],
+) -> float:
+    """The share of the pairs, by weight, whose words stand in one passage."""
+    total = held = 0.0
+    for one, other in pairs:
+        weight = weights[one] + weights[other]
+        there = places[one].keys() & places[other].keys()
+        total += weight
+        held += weight * max((min(places[one][at], places[other][at]) for at in there), default=0.0)
+    return held / total
