@@ -39,6 +39,7 @@ __all__ = [
     "cut",
     "failing",
     "listing",
+    "survey",
     "verify",
     "write",
 ]
@@ -88,6 +89,17 @@ def check(
         project=found, book=book, images=images, diagnostics=tuple(earlier), timings=run.timings
     )
     return _ruled_and_ahead(run, checked) if building else replace(checked, diagnostics=_ruled(run, checked))
+
+
+@without_collection()
+def survey(path: Path | str = ".", *, progress: Progress = silent) -> Checked:
+    """Read the project at ``path`` and find the conflicts among its sources, cited or not; no rule is asked."""
+    run = Run(version=__version__, progress=progress)
+    with run.stage("project"):
+        found = project.read(Path(path))
+    earlier = list(found.diagnostics)
+    book = _judge(run, _read(run, found, _empty(found, (), (), "", ""), earlier), earlier)
+    return Checked(project=found, book=book, images={}, diagnostics=tuple(earlier), timings=run.timings)
 
 
 def _ruled(run: Run, checked: Checked) -> tuple[Diagnostic, ...]:
@@ -180,7 +192,7 @@ def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:
         return statements.extract(chapters, book.references, book.sources, book.policy, book=book.chapters)
 
     ends = list(accumulate(len(chapter.text.content) for chapter in book.chapters))
-    if ends[-1] < _LONG:
+    if not ends or ends[-1] < _LONG:
         return some(book.chapters)
     middle = 1 + min(range(len(ends)), key=lambda at: abs(ends[at] - ends[-1] / 2))
     first, second = both(lambda: some(book.chapters[:middle]), lambda: some(book.chapters[middle:]))

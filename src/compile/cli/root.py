@@ -9,6 +9,7 @@ from compile.cli.build import build
 from compile.cli.check import check
 from compile.cli.compare import compare
 from compile.cli.console import everywhere
+from compile.cli.disputes import disputes
 from compile.cli.edition import edition
 from compile.cli.explain import explain, rules
 from compile.cli.new import new
@@ -51,6 +52,7 @@ for command, purpose in (
     (build, "Check, and make the book: HTML, EPUB, PDF."),
     (source, "Capture sources, and seal what checks need of them."),
     (probe, "Flip words of your chapters, and see what a check says."),
+    (disputes, "Find what the sources disagree on; record decisions."),
     (edition, "Freeze numbered editions of the book, and prove them."),
     (compare, "Say whether two texts agree, with the proof."),
     (explain, "Show the page of a rule."),

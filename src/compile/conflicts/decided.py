@@ -26,14 +26,14 @@ def decide(found: list[Conflict], disputes: tuple[Dispute, ...], sources: tuple[
     whose passages have changed since is new again (``reopens``).
     """
     known = _by_passage(disputes)
-    reopened = {dispute.id for dispute in disputes if changed(dispute, sources)}
+    reopened = {dispute.id: changed(dispute, sources) for dispute in disputes}
     sorted_, open_ = Sorted(), list[Conflict]()
     for conflict in found:
         near = known.get((conflict.a.key, conflict.a.passage), ())
-        dispute = next((one for one in near if belongs(conflict, one)), None)
+        dispute = next((one for one in near if belongs(conflict, one, reopened[one.id])), None)
         if dispute is None:
             open_.append(conflict)
-        elif dispute.id in reopened:
+        elif reopened[dispute.id]:
             open_.append(replace(conflict, reopens=dispute.id))
         else:
             sorted_.answered.append((dispute, conflict))

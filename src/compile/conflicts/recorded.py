@@ -185,26 +185,27 @@ def _names(side: Side, found: Witnessed) -> bool:
     return bool(figure) and figure <= set(stems(side.says))
 
 
-def belongs(conflict: Conflict, dispute: Dispute) -> bool:
+def belongs(conflict: Conflict, dispute: Dispute, changed: tuple[Side, ...] = ()) -> bool:
     """Whether a found conflict is what a dispute is about: both its passages are sides of it, with its values.
 
     A figure or date is known by its words; of other kinds, which people name as they like, words in common will do.
+    Of the sides whose passage has ``changed`` the place alone is asked for.
     """
     if dispute.id == conflict.id:
         return True
     figures = {conflict.kind, dispute.kind} & _FOUND
     if figures and conflict.kind != dispute.kind:
         return False
-    mine = [_side_of(side, dispute, bool(figures)) for side in (conflict.a, conflict.b)]
+    mine = [_side_of(side, dispute, bool(figures), changed) for side in (conflict.a, conflict.b)]
     return None not in mine and mine[0] != mine[1]
 
 
-def _side_of(found: Side, dispute: Dispute, figure: bool) -> int | None:
+def _side_of(found: Side, dispute: Dispute, figure: bool, changed: tuple[Side, ...]) -> int | None:
     """Which of a dispute's sides one of a conflict is."""
     said = set(stems(found.says))
     for number, side in enumerate(dispute.sides):
         words = set(stems(side.says))
         same = bool(said) and said <= words if figure else bool(said & words)
-        if (side.key, side.passage) == (found.key, found.passage) and same:
+        if (side.key, side.passage) == (found.key, found.passage) and (same or side in changed):
             return number
     return None

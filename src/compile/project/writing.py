@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import shutil
@@ -32,6 +33,15 @@ def write(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         reason = "it is a file, not a folder" if file else error.strerror or str(error)
         raise Broken(f"nothing was written to {folder}: {reason}") from error
     return tuple(folder / name for name in files)
+
+
+def rewrite(folder: Path, name: str, content: str) -> Path:
+    """Put a text in the place of a file that was read, with the line ends and the mark of encoding that it has."""
+    place = folder / name
+    was = place.read_bytes() if place.exists() else b""
+    data = content.replace("\n", "\r\n").encode() if b"\r\n" in was else content.encode()
+    mark = codecs.BOM_UTF8 if was.startswith(codecs.BOM_UTF8) else b""
+    return write(folder, {name: mark + data})[0]
 
 
 @contextlib.contextmanager

@@ -30,7 +30,7 @@ def finding(diagnostic: Diagnostic, book: Book, paint: Paint) -> str:
     parts = [f"{head}{paint(':', 'bold')} {paint(said.headline, 'bold')}"]
     parts += _places(diagnostic, book, said, margin, paint)
     for item in diagnostic.evidence:
-        parts += [*_join(parts, margin, paint), *_evidence(item, said, margin, paint)]
+        parts += [*_join(parts, margin, paint), *evidence_lines(item, said, margin, paint)]
     asides = list(_asides(diagnostic, said, margin, paint))
     return "\n".join([*parts, *(_join(parts, margin, paint) if asides else ()), *asides]) + "\n"
 
@@ -81,7 +81,8 @@ def _position(text: Text | None, mark: Mark) -> str:
     return f":{line}:{column}"
 
 
-def _evidence(evidence: Evidence, said: Message, margin: int, paint: Paint) -> Iterator[str]:
+def evidence_lines(evidence: Evidence, said: Message, margin: int, paint: Paint) -> Iterator[str]:
+    """A piece of evidence: where it stands, its words, and below its telling words what they are."""
     names = [part for part in (evidence.key or evidence.path, evidence.locator) if part]
     captured = f" (captured {visible(evidence.captured)})" if evidence.captured else ""
     yield f"{' ' * margin}{paint(':::', 'gutter')} {visible(', '.join(names))}{captured}"
