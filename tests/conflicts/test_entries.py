@@ -83,9 +83,9 @@ def test_an_entry_is_renewed_where_it_stands() -> None:
     )
     assert [(side.passage, side.says, side.digest) for side in first.sides] == [
         (4, "46", "00ff"),
-        (2, "52", "12e4"),
+        (2, '"52": so many', "12e4"),
     ]
-    assert other == read(BY_HAND)[1] or other.id == "other"
+    assert (other.id, other.state, len(other.sides)) == ("other", "open", 2)
     for kept in (
         "# What we know of.",
         "# the dead",
@@ -115,4 +115,4 @@ def test_a_list_in_brackets_is_left_alone() -> None:
 
 @given(st.text(min_size=1).filter(lambda words: words.strip()))
 def test_words_come_back_as_they_were(words: str) -> None:
-    assert yaml.safe_load(f"a: {quoted(words)}\n")["a"] == " ".join(words.split()) or words.strip().isdigit()
+    assert yaml.safe_load(f"a: {quoted(words)}\n")["a"] == " ".join(words.split())

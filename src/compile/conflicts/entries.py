@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -10,7 +11,9 @@ from compile.model.statement import Dispute, Side
 
 #: Put this text in the place of ``start:end``.
 _Edit: TypeAlias = tuple[int, int, str]
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+#: Words that YAML takes for something else.
+_TAKEN = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
 def record(content: str, dispute: Dispute) -> str:
@@ -46,9 +49,9 @@ def entry(dispute: Dispute) -> str:
 
 
 def quoted(words: str) -> str:
-    """Some words as one YAML scalar: plain where they are letters and hyphens, else in double quotes."""
+    """Some words as one YAML scalar: plain where they are one word, else in double quotes."""
     words = " ".join(words.split())
-    if words and set(words) <= _PLAIN and words[0] != "-":
+    if _PLAIN.fullmatch(words) and words.lower() not in _TAKEN:
         return words
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')
     shown = (c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped)
