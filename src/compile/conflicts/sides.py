@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from compile.conflicts.pairs import Witnessed
 from compile.language.comparing import compare
+from compile.language.comparing.beside import rivals
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.values import agree
 from compile.model.evidence import Fact
@@ -29,6 +30,8 @@ class Echoes:
         """Whether the passage of the one has the other's value too: "in Asia in 2012, in India in 2015" has 2012."""
         passage = (fact for fact in one.passage.facts if fact is not one.fact)
         alike = (f for f in passage if (f.kind, f.unit) == (other.fact.kind, other.fact.unit))
+        if one.setting.given and one.fact.kind == "date":
+            alike = (fact for fact in alike if rivals(fact, other.fact))
         return any(agree(fact, other.fact) for fact in alike if fact.exactness != "bound")
 
     def gives(self, key: str, other: Witnessed) -> bool:

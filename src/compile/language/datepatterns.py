@@ -7,6 +7,7 @@ import re
 _M = (
     r"(?P<m{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
     r"JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
+    r"january|february|april|june|july|september|october|november|december|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _D = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -53,7 +54,13 @@ SHORT_RANGE = _regex(first(_D) + _TO + _second(_DAYMONTH) + rf"(?:\s?,?\s+{_seco
 SHORT_RANGE_US = _regex(_second(_M) + r"\s+" + first(_D) + _TO + _second(_D) + rf"(?:\s?,?\s+{_second(Y)})?")
 DAY = _regex(_WD + first(_DAYMONTH) + rf"(?:\s?,?\s+{first(Y)})?")
 DAY_US = _regex(_WD + first(_M) + r"\s+(?:the\s+)?" + first(_D) + rf"(?!\s*[–-]\s*\d)(?:\s?,?\s+{first(Y)})?")
-MONTH = _regex(rf"(?:{_PART})?" + first(_M) + rf"(?:\s+of)?,?\s+{first(Y)}")
+MONTH = _regex(rf"(?:{_PART})?" + first(_M) + rf"(?:\s+(?:of|in))?\s?,?\s+{first(Y)}")
+MONTH_RANGE = _regex(first(_M) + rf"(?:\s?,?\s+{first(Y)})?" + _TO + _second(_M) + rf"\s?,?\s+{_second(Y)}")
+THAT_MONTH = _regex(
+    r"[Tt]he\s+(?P<o>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    r"fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-(?:first|second|third|fourth|"
+    r"fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first|\d{1,2}(?:st|nd|rd|th))\s+of\s+(?:that|the same)\s+month"
+)
 MONTH_ALONE = _regex(
     rf"(?:(?P<lead>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|[Ll]ast|[Tt]his|[Ff]rom|[Oo]f)\s+"
     rf"(?:{_PART})?|(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[\s-]*)" + first(_M)

@@ -6,32 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from compile.language import calendar
 from compile.language import datepatterns as patterns
 from compile.language.calendar import MONTHS, WEEKDAYS, Days
-from compile.model.evidence import Exactness, Interval
+from compile.language.when import When, related
+from compile.model.evidence import Interval
 
 edtf = calendar.edtf
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A date as written at ``start:end`` (with its "by" or "since").
-
-    ``interval`` is None where it cannot be told (03/04/2018; "Tuesday" in a text without a date): the digits are
-    no quantity all the same. ``yearless``: the year is not known, and the interval is of ``calendar.YEARLESS``. ``relation`` is "on", "by", "since", "before" or "after"; ``attributive`` a year that narrows
-    a noun ("its 2018 report").
-    """
-
-    start: int
-    end: int
-    interval: Interval | None
-    exactness: Exactness = "exact"
-    relation: str = "on"
-    attributive: bool = False
-    yearless: bool = False
+__all__ = ["When", "edtf", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +25,7 @@ class Anchor:
     year: int | None
 
 
-_BEFORE = re.compile(
-    r"(?P<r>\b(?:by|no later than|as of|until|till|up to|through|before|prior to|ahead of|after|following|since|from|"
-    r"starting|beginning))\s+(?:the\s+)?(?:(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|close|end|start|"
-    r"beginning)\s+(?:of|on)\s+)?$",
-    re.IGNORECASE,
-)
 _NIGHT = re.compile(r"\bnight\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_RELATIONS = {
-    "by": "by", "no later than": "by", "as of": "by", "until": "by", "till": "by", "up to": "by", "through": "by",
-    "before": "before", "prior to": "before", "ahead of": "before", "after": "after", "following": "after",
-    "since": "since", "from": "since", "starting": "since", "beginning": "since",
-}  # fmt: skip
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|until|till|before|after|during|early|late|mid|the year|fiscal|year|season|spring|summer|autumn|"
     r"winter|january|february|march|april|may|june|july|august|september|october|november|december)|\()\s*(?:the\s+)?$",
@@ -97,9 +69,8 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ..
                 found = build(match, text, anchor)
                 if found is not None:
                     taken.append(found)
-    return tuple(
-        _related(text, when) for when in sorted(_overnight(text, taken), key=lambda when: when.start)
-    )
+    taken.extend(_that_month(text, taken))
+    return tuple(related(text, when) for when in sorted(_overnight(text, taken), key=lambda when: when.start))
 
 
 def _iso(published: str) -> date | None:
@@ -147,15 +118,22 @@ def _when(match: re.Match[str], days: Days | None, **more: object) -> When:
 def _long(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     year = _year_of(match, "2")
     low, high = _days(match, "1", anchor, _year_of(match, "1") or year), _days(match, "2", anchor, year)
+    unknown = low is None and high is None and not year
+    if unknown:
+        low, high = (_days(match, mark, anchor, calendar.YEARLESS) for mark in "12")
     if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith(
         "between"
     ):
         return None
-    return _when(match, Days(low.low, high.high) if low and high and low <= high else None, exactness="range")
+    days = Days(low.low, high.high) if low and high and low <= high else None
+    return _when(match, days, exactness="range", yearless=unknown)
 
 
 def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     high = _days(match, "2", anchor) if "d2" in match.groupdict() else None
+    unknown = high is None and not _year_of(match, "2")
+    if unknown:
+        high = _days(match, "2", anchor, calendar.YEARLESS)
     low_day = int(match["d1"])
     if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith(
         "between"
@@ -163,7 +141,8 @@ def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
         return _when(match, None)
     if high is None or low_day > int(match["d2"]):
         return _when(match, None)
-    return _when(match, Days(high.low - int(match["d2"]) + low_day, high.high), exactness="range")
+    days = Days(high.low - int(match["d2"]) + low_day, high.high)
+    return _when(match, days, exactness="range", yearless=unknown)
 
 
 def _day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
@@ -180,6 +159,66 @@ def _month_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     return _when(match, calendar.month(int(match["y1"]), _month(match, "1"), _part(match["part"])))
 
 
+def _months(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
+    """ "from November 1970 to January 1971", "May–August 2002"; "in May and June 2002" is two months."""
+    before = text[: match.start()].lower().rstrip()
+    if re.search(r"\sand\s", match.group()) and not before.endswith("between"):
+        return None
+    last = int(match["y2"])
+    first = _year_of(match, "1") or last
+    low, high = calendar.month(first, _month(match, "1")).low, calendar.month(last, _month(match, "2")).high
+    return _when(match, Days(low, high) if low < high else None, exactness="range")
+
+
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+    "twenty-second",
+    "twenty-third",
+    "twenty-fourth",
+    "twenty-fifth",
+    "twenty-sixth",
+    "twenty-seventh",
+    "twenty-eighth",
+    "twenty-ninth",
+    "thirtieth",
+    "thirty-first",
+]
+
+
+def _that_month(text: str, taken: list[When]) -> Iterator[When]:
+    """ "the fifth of that month": of the month of the date before it."""
+    for match in patterns.THAT_MONTH.finditer(text):
+        before = max(
+            (w for w in taken if w.end <= match.start() and w.interval), key=lambda w: w.end, default=None
+        )
+        if before is None or before.interval is None or before.interval.low is None:
+            continue
+        word = match["o"].lower()
+        number = _ORDINALS.index(word) + 1 if word in _ORDINALS else int(word[:-2])
+        month = date.fromordinal(int(before.interval.low))
+        yield _when(match, calendar.day(month.year, month.month, number), yearless=before.yearless)
+
+
 def _part(written: str | None) -> str:
     plain = (written or "").lower()
     for name, marks in {
@@ -192,9 +231,15 @@ def _part(written: str | None) -> str:
     return ""
 
 
+#: "of Jan Oren": a person, not a month cut short.
+_NAME_NEXT = re.compile(r"\s+[A-Z][a-z]")
+
+
 def _month_alone(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     number = _month(match, "1")
     if match["m1"].lower() in ("may", "march") and not (match["lead"] or match["part2"]):
+        return None
+    if len(match["m1"]) == 3 and match["m1"] != "May" and _NAME_NEXT.match(text, match.end()):
         return None
     year = anchor.year or _last_year(anchor, number)
     days = calendar.month(year or calendar.YEARLESS, number, _part(match["part"] or match["part2"]))
@@ -322,33 +367,6 @@ def _overnight(text: str, found: list[When]) -> Iterator[When]:
             yield when
 
 
-def _related(text: str, when: When) -> When:
-    """With "by", "since" … before it taken in, and the interval open as they say."""
-    if text[: when.start].rstrip().endswith("("):
-        return replace(when, attributive=True)
-    match = _BEFORE.search(text[max(0, when.start - 60) : when.start])
-    if match is None or when.interval is None or when.exactness == "range":
-        return when
-    relation = _RELATIONS[match["r"].lower()]
-    if when.attributive:
-        return replace(when, relation=relation)
-    start = max(0, when.start - 60) + match.start()
-    return replace(
-        when, start=start, relation=relation, interval=_open(when.interval, relation), exactness="bound"
-    )
-
-
-def _open(found: Interval, relation: str) -> Interval:
-    if relation == "by":
-        return Interval(low=None, high=found.high)
-    if relation == "since":
-        return Interval(low=found.low, high=None)
-    one = Decimal(1)
-    if relation == "before":
-        return Interval(low=None, high=found.low - one if found.low is not None else None)
-    return Interval(low=found.high + one if found.high is not None else None, high=None)
-
-
 _Build = Callable[[re.Match[str], str, Anchor], When | None]
 #: In this order: what matched first takes its stretch of the text.
 _GRAMMAR: tuple[tuple[re.Pattern[str], _Build], ...] = (
@@ -359,6 +377,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Build], ...] = (
     (patterns.SHORT_RANGE_US, _short),
     (patterns.DAY, _day),
     (patterns.DAY_US, _day),
+    (patterns.MONTH_RANGE, _months),
     (patterns.MONTH, _month_year),
     (patterns.QUARTER, _quarter),
     (patterns.SEASON, _season),

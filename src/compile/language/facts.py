@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from compile.language import amounts, events, frames, heads, numbers, places, roles, sentence
+from compile.language import amounts, dating, events, frames, heads, numbers, places, roles, sentence
 from compile.language.amounts import Amount
 from compile.language.dates import When
 from compile.language.events import is_past
@@ -15,6 +15,7 @@ from compile.language.heads import Head
 from compile.language.lexicon import aliases, words
 from compile.language.roles import Governor
 from compile.language.sentence import Sentence
+from compile.language.wordnet import base
 from compile.model.evidence import Fact, Interval, Name
 from compile.text.stems import stem, stems
 
@@ -44,7 +45,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Fact, ..
       "percent", "USD", "litre/day"; a count is "count"); dates are days, of the year 4 and in the unit "yearday" where
       the text does not tell the year. ``exactness`` says which hedge.
     - ``head``: what is counted, one word for synonyms ("fighter" for militants), else a stem; for "a rating of 28 %"
-      what is measured; "" if not said ("70 killed", "two hundred of them"). Of a date: the stem of its verb.
+      what is measured; "" if not said ("70 killed", "two hundred of them"). Of a date: the base form of its verb.
     - ``population``: canonical names, kinds of people ("child", "foreign") and stems that narrow the head, sorted; where the
       text says only "70 killed", whom it befell.
     - ``event``: a class of ``data/events.txt``, else the stem of the verb; None where no verb governs the value. "die" and
@@ -237,67 +238,38 @@ def _names_over(found: Sentence, tokens: tuple[int, ...]) -> tuple[Name, ...]:
 
 def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
     facts = []
-    for when in found.dates:
-        if when.interval is None:
-            continue
-        first = found.token_at(when.start)
-        last = found.token_at(when.end - 1) + 1
-        governor = Governor(None, -1, "") if when.attributive else _dated_event(found, first, last)
+    for dated in dating.read(found):
+        when, governor = dated.when, dated.governor
+        first, last = found.token_at(when.start), found.token_at(when.end - 1) + 1
         subject, object_ = (
             roles.sides(found, replace(governor, role="date"), ()) if governor.event else ((), ())
         )
         fact = Fact(
             kind="date",
             **_stretch(found, first, last),
-            interval=when.interval,
-            unit="yearday" if when.yearless else "day",
+            interval=when.interval or Interval(low=None, high=None),
+            unit=when.unit,
             exactness=when.exactness,
-            head=stem(found.lower[governor.at]) if governor.at >= 0 else "",
+            head=(base(lower, "v") or stem(lower))
+            if (lower := found.lower[governor.at]) and governor.at >= 0
+            else "",
             event=governor.event,
             subject=subject,
-            object_=object_,
+            object_=(dated.owner,) if dated.owner else object_,
         )
-        facts.append(_situated(found, told, fact, first, last, governor))
+        fact = _situated(found, told, fact, first, last, governor)
+        if governor.at >= 0 and found.clause(governor.at) != found.clause(first):
+            low, high = found.clause(governor.at)
+            fact = replace(
+                fact, terms=_terms(found.text[found.tokens[low].start : found.tokens[high - 1].end])
+            )
+        itself = (
+            governor.at >= 0 and fact.modality == "denied" and found.lower[governor.at] in words("denial")
+        )
+        facts.append(
+            replace(fact, modality="asserted", polarity=True) if when.attributive or itself else fact
+        )
     return facts
-
-
-def _dated_event(found: Sentence, first: int, last: int) -> Governor:
-    """What happened then: the clause's verb before the date, or for a date in front the first verb after it."""
-    low, high = found.clause(first)
-    noun = _dated_noun(found, first)
-    if noun is not None:
-        return noun
-    before = roles.verb_before(found, first, low)
-    if before is not None:
-        return Governor(roles.event_class(found, before), before, "date")
-    after = roles.verb_after(found, last, high, past_numbers=True)
-    return (
-        Governor(roles.event_class(found, after), after, "date")
-        if after is not None
-        else Governor(None, -1, "")
-    )
-
-
-#: Words that may stand between a happening and its date: "the election, on 5 July".
-_TIES = frozenset({",", "(", "on", "of", "in", "the", "dated", "held"})
-
-
-def _dated_noun(found: Sentence, first: int) -> Governor | None:
-    """The noun of an event right before its date: "the first free election, on 5 July 1992, drew queues"."""
-    at = first - 1
-    while at > 0 and found.lower[at] in _TIES and first - at <= 3:
-        at -= 1
-    event = next(
-        (
-            e
-            for e in found.events
-            if e.last == at + 1 and e.last - e.first == 1 and not is_past(found.lower[at])
-        ),
-        None,
-    )
-    if event is None or at == first - 1 or at == 0 or found.is_verb(at):
-        return None
-    return Governor(event.name, -1, "date") if found.lower[at + 1] in (",", "(") else None
 
 
 def _stretch(found: Sentence, first: int, last: int) -> dict:  # type: ignore[type-arg]

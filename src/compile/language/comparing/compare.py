@@ -20,6 +20,7 @@ _REASONS = {
     "side": "different groups",
     "subject": "different doers",
     "object": "done to different ones",
+    "party": "different parties",
     "place": "different places, or a place and its part",
     "whole": "one is a part of the whole",
     "day": "different days",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compile.language.calendar import yearless
-from compile.language.comparing import slots
+from compile.language.comparing import beside, slots
 from compile.language.comparing.families import calendar, contrast, events, kindred
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, covered, listed, parallel, vocabulary
@@ -30,6 +30,8 @@ def one_calendar(a: Fact, b: Fact) -> tuple[Fact, Fact]:
 
 def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     """What shows that two dates are of one event, and what speaks against it."""
+    if x.given and y.given:
+        return beside.proof(a, b, x, y)
     return (
         measure(a, b),
         slots.unit(a, b),

@@ -50,6 +50,20 @@ def kindred(a: str | None, b: str | None) -> bool:
     return row is not None and row == _kindred().get(b or "")
 
 
+@lru_cache(maxsize=1)
+def _families() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for row, members in enumerate(_rows("dated.txt")):
+        for word in members:
+            found.setdefault(word, set()).add(row)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+def family(event: str) -> frozenset[int]:
+    """The families of ``dated.txt`` that an event's class, or a verb's base form, is of."""
+    return _families().get(event, frozenset())
+
+
 def happening(event: str) -> str:
     """One word for an event's whole family, to look facts up by."""
     row = _kindred().get(event)

@@ -1,0 +1,165 @@
+"""The proof for two dates of texts that somebody put side by side: the same event, and nothing that speaks against it."""
+
+from __future__ import annotations
+
+from compile.language import wordnet
+from compile.language.comparing import slots
+from compile.language.comparing.families import calendar, contrast, events, family, kindred
+from compile.language.comparing.setting import Setting
+from compile.language.comparing.slots import Verdict, listed
+from compile.model.evidence import Fact
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+#: The share of the shorter clause's words that the other text must have: for an event that happens once, for others,
+#: for those that come again.
+_ONCE, _TOLD, _AGAIN = 0.3, 0.5, 0.65
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
+
+
+def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
+    """What shows that two dates are of one event; the occasion is taken as given."""
+    return (
+        measure(a, b, x, y),
+        slots.unit(a, b),
+        mood(a, b),
+        party(a, b, x, y),
+        place(a, b, x, y),
+        occasion(a, b, x, y),
+    )
+
+
+def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same event: of one class or family, synonymous verbs, or a verb and its noun; and enough words beside it."""
+    verdict: Verdict = "unknown"
+    if a.event and b.event:
+        if not same_event(a, b):
+            verdict = "differs"
+        elif _share(a, b, x, y) >= _needed(a, b):
+            verdict = "same"
+    return Slot(name="measure", a=a.event or "?", b=b.event or "?", verdict=verdict)
+
+
+def _needed(a: Fact, b: Fact) -> float:
+    pair = {a.event, b.event}
+    settled = pair & (events("settled.txt") | events("once.txt"))
+    if settled and not (_parties(a) and _parties(b)):
+        return 0
+    if (pair & events("again.txt") and not settled) or _light(a) or _light(b):
+        return _AGAIN
+    return _ONCE if settled or _related(a, b) else _TOLD
+
+
+def mood(a: Fact, b: Fact) -> Slot:
+    """Both say that it was so, or both that it is planned."""
+    if a.modality == b.modality == "planned" and a.polarity and b.polarity:
+        return Slot(name="mood", a=a.modality, b=b.modality, verdict="same")
+    return slots.mood(a, b)
+
+
+def same_event(a: Fact, b: Fact) -> bool:
+    """Whether two events are told by one word, one class, one family or by synonyms."""
+    if a.event == b.event or kindred(a.event, b.event):
+        return True
+    rows = [{row for word in _words(fact) for row in family(word)} for fact in (a, b)]
+    if rows[0] & rows[1]:
+        return True
+    return bool(a.head and b.head) and not (_light(a) or _light(b)) and wordnet.synonyms(a.head, b.head, "v")
+
+
+def rivals(a: Fact, b: Fact) -> bool:
+    """Whether a date that stands beside another may be the one of the same event: "in Asia in 2012, in India in 2015".
+
+    What another event dates is not; what dates none may be, unless the other is "before 2015", which too much is.
+    """
+    if a.event and b.event:
+        return same_event(a, b)
+    return b.exactness != "bound"
+
+
+def _words(fact: Fact) -> tuple[str, ...]:
+    return tuple(word for word in (fact.event, fact.head) if word)
+
+
+def _light(fact: Fact) -> bool:
+    return fact.event in events("light.txt") or fact.event in events("generic.txt")
+
+
+def _parties(fact: Fact) -> tuple[str, ...]:
+    return tuple(party for party in (*fact.subject, *fact.object_) if party not in _PRONOUNS)
+
+
+def _related(a: Fact, b: Fact) -> bool:
+    """Whether a party of the one has a word of a party of the other: "Weil", "Anna Weil"."""
+    return any(set(one.split()) & set(other.split()) for one in _parties(a) for other in _parties(b))
+
+
+def party(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same party, as far as both say; someone whom the other text does not name is another."""
+    mine, theirs = _parties(a), _parties(b)
+    verdict: Verdict = "unknown"
+    if _related(a, b):
+        verdict = "same"
+    elif mine and theirs:
+        lost = [all(not _told(name, z) for name in names) for names, z in ((mine, y), (theirs, x))]
+        verdict = "differs" if all(lost) else "compatible"
+    return Slot(name="party", a=listed(mine), b=listed(theirs), verdict=verdict)
+
+
+def _told(name: str, setting: Setting) -> bool:
+    return any(stem(word) in setting.stems | setting.near for word in name.split()) or any(
+        set(name.split()) & set(other.split()) for other in setting.names | setting.around
+    )
+
+
+def place(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same place, where both are named and neither text has the other's."""
+    verdict: Verdict = "unknown"
+    if a.place and b.place:
+        apart = not any(_told(name, y) for name in a.place) and not any(_told(name, x) for name in b.place)
+        verdict = "compatible"
+        if apart and not {a.event, b.event} & {"born", "kill"}:
+            verdict = "differs"
+        elif set(a.place) & set(b.place):
+            verdict = "same"
+    return Slot(name="place", a=listed(a.place), b=listed(b.place), verdict=verdict)
+
+
+def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """Taken as given, unless a word or a name of the two clauses tells them apart."""
+    left, right = _matter(a, x), _matter(b, y)
+    known = party(a, b, x, y).verdict in ("same", "compatible")
+    apart = contrast(left, right) or (None if known else _strangers(left, right, x, y))
+    if apart is not None:
+        return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
+    words = listed(tuple(sorted(left & right)[:3]))
+    return Slot(name="occasion", a=words, b=words, verdict="same")
+
+
+def _strangers(left: frozenset[str], right: frozenset[str], x: Setting, y: Setting) -> tuple[str, str] | None:
+    """A name of each clause that the other text has nothing of."""
+    mine, theirs = _strange(left, x, y), _strange(right, y, x)
+    return (min(mine), min(theirs)) if mine and theirs else None
+
+
+def _strange(clause: frozenset[str], x: Setting, y: Setting) -> set[str]:
+    inside = (name for name in x.names if {stem(word) for word in name.split()} <= clause)
+    return {name for name in inside if not _told(name, y)}
+
+
+def _share(a: Fact, b: Fact, x: Setting, y: Setting) -> float:
+    """How much of the shorter clause the other text has, the event's own words apart."""
+    both = (a, x, y), (b, y, x)
+    shares = []
+    for fact, mine, other in both:
+        own = {stem(word) for word in _words(fact)}
+        matter = _matter(fact, mine) - own or frozenset(w for w in mine.stems if not w[:1].isdigit()) - own
+        known = other.stems | other.near | {stem(word) for name in other.around for word in name.split()}
+        shares.append((len(matter), len(matter & known) / len(matter) if matter else 1.0))
+    whole = slots.covered(slots.vocabulary(x) - calendar(), slots.vocabulary(y) - calendar())
+    return max(whole, min(shares)[1] if not _related(a, b) else max(share for _, share in shares))
+
+
+def _matter(fact: Fact, setting: Setting) -> frozenset[str]:
+    stems = (frozenset(fact.terms) or setting.stems) - calendar()
+    return frozenset(word for word in stems if not word[:1].isdigit())

@@ -1,0 +1,74 @@
+"""Dates of two texts that stand side by side: which are of one event, and which only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile import conflicts, sources
+from compile.model.span import Text
+
+
+def _dates(a: str, b: str) -> list[tuple[str, str]]:
+    pair = [
+        sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=""))
+        for key, text in (("a", a), ("b", b))
+    ]
+    found = conflicts.between(*pair)
+    return [(c.a.says, c.b.says) for c in found if c.kind == "date" and c.verdict == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The Hallow bridge was opened on 3 May 1931.", "Hallow bridge opened to traffic on 4 June 1931."),
+        ("Ada Quill (3 May 1851 – 9 June 1902) was a botanist.", "Ada Quill died on 10 June 1902."),
+        ("Ada Quill (born 3 May 1951) is a botanist.", "The botanist Ada Quill was born before 1950."),
+        ("Orla Finn (1901–1988) painted harbours.", "Finn was born in Cork in 1903."),
+        ("Grey Water ( 2014 ) was her first film.", "Grey Water was released after 2016."),
+        (
+            "The album was recorded from May 1970 to July 1970.",
+            "The recording of the album took place in March 1971.",
+        ),
+        (
+            "HIGH COURT, 2 March 2004: Appeal of Jan Oren dismissed.",
+            "Jan Oren's appeal was dismissed on 9 April 2004.",
+        ),
+        (
+            "It was on 3 March that the senate ruled in the Tarn case.",
+            "The senate handed down its ruling in the Tarn case on 9 March.",
+        ),
+        (
+            "The airfield at Osk was closed until 9 May, when the first convoy arrived.",
+            "The first convoy arrived at Osk by 2 May.",
+        ),
+        (
+            "Since taking over as director in May 2011, Ana Rusk has sold two mills.",
+            "Ana Rusk, director of Tolland since June 2014, has sold two mills.",
+        ),
+        ("Rusk moved to Oslo in 1911.", "Rusk relocated to Oslo after 1914."),
+    ],
+)
+def test_other_days_for_one_event_are_a_conflict(a: str, b: str) -> None:
+    assert _dates(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The crew mutinied at Orsk on 3 May 1917, Old Style.", "The crew mutinied at Orsk on 16 May 1917."),
+        ("Ada Quill (3 May 1851 – 9 June 1902) was a botanist.", "Ada Quill died in 1902."),
+        ("Ada Quill the elder died in 1902.", "Ada Quill, her daughter, died in 1931."),
+        (
+            "The game was released in Japan on 3 May 2001.",
+            "The game was released in Australia on 9 June 2001.",
+        ),
+        ("As of 3 May 2020, 40 cases were confirmed.", "After 3 May 2020, 90 cases were confirmed."),
+        ("The first trial of Jan Oren ended in May.", "The second trial of Jan Oren ended in July."),
+        ("Rusk resigned on 3 May, and on 9 May Orla Finn was sworn in.", "Rusk resigned on 3 May."),
+        ("The 1914 storm at Hallow killed nine.", "The Hallow storm of 1931 killed forty."),
+        ("The ferry will sail on 3 May.", "The ferry sailed on 5 May."),
+        ('The song " 1999 " was released in 2011.', 'The song " 1999 " was released after 2010.'),
+    ],
+)
+def test_what_only_looks_like_another_day_is_none(a: str, b: str) -> None:
+    assert _dates(a, b) == []
