@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compile.language import dates, events, names
 from compile.language.dates import When
@@ -62,8 +63,12 @@ class Sentence:
         return (before == "that" or before not in words("determiner")) and before not in ("-", "of", "in")
 
 
+@lru_cache(maxsize=8)
 def parse(text: str, *, published: str = "", context: str = "") -> Sentence:
-    """Read what a sentence holds; see ``dates.read`` for ``published`` and ``context``."""
+    """Read what a sentence holds; see ``dates.read`` for ``published`` and ``context``.
+
+    The last few are kept, as facts and predications are read of the same sentence.
+    """
     found = tokens(text)
     lower = tuple(folded(token.text) for token in found)
     whens = dates.read(text, published=published, context=context)

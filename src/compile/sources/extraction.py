@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 #: Names the way texts and seals are made; raised whenever a seal made before would read otherwise.
-EXTRACTOR = "recension-text/1"
+EXTRACTOR = "recension-text/2"
 
 
 class Unextractable(ValueError):

@@ -1,4 +1,4 @@
-"""An extracted text → its passages: sentences with locator, stems, names, facts and digest."""
+"""An extracted text → its passages: sentences with locator, stems, names, facts, predications and digest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import islice
 from typing import NamedTuple
 
-from compile.model.evidence import Fact, Name, Passage
+from compile.model.evidence import Argument, Fact, Name, Passage, Predication
 from compile.sources.paragraphs import paragraphs
 from compile.text import sentences, stems
 from compile.text.folding import folded
@@ -96,14 +96,26 @@ class _Context:
                 self.words = f"{self._title} {found.group()}"
 
 
-_Reader = Callable[[str, str], tuple[tuple[Fact, ...], tuple[Name, ...]]]
+class _Read(NamedTuple):
+    """What a sentence holds."""
+
+    facts: tuple[Fact, ...]
+    names: tuple[Name, ...]
+    predications: tuple[Predication, ...]
+
+
+_Reader = Callable[[str, str], _Read]
 
 
 def _reader(published: str) -> _Reader:
-    from compile.language import facts, names
+    from compile.language import facts, names, predications
 
-    def read(sentence: str, context: str) -> tuple[tuple[Fact, ...], tuple[Name, ...]]:
-        return facts.read(sentence, published=published, context=context), names.read(sentence)
+    def read(sentence: str, context: str) -> _Read:
+        return _Read(
+            facts.read(sentence, published=published, context=context),
+            names.read(sentence),
+            predications.read(sentence, published=published, context=context),
+        )
 
     return read
 
@@ -118,7 +130,7 @@ def _passage(
     context: _Context,
 ) -> Passage:
     words = plain[at.start : at.end]
-    facts, names = read(words, context.words)
+    found = read(words, context.words)
     context.after(words)
     return Passage(
         number=number,
@@ -130,8 +142,9 @@ def _passage(
         tokens=tokens,
         digest=sha256(folded(words).encode("utf-8", "surrogatepass")).hexdigest()[:16],
         stems=stems.stems(words),
-        names=tuple(map(_sealed_name, names)),
-        facts=tuple(map(_sealed_fact, facts)),
+        names=tuple(map(_sealed_name, found.names)),
+        facts=tuple(map(_sealed_fact, found.facts)),
+        predications=tuple(map(_sealed_predication, found.predications)),
         text=shown(text, at.start, at.end),
     )
 
@@ -144,6 +157,16 @@ def shown(text: str, start: int, end: int) -> str:
 def _sealed_fact(fact: Fact) -> Fact:
     """A fact as a seal may hold it: the value's words alone, terms in no order of the text."""
     return replace(fact, text=_few(fact.text), terms=tuple(sorted(set(fact.terms))))
+
+
+def _sealed_predication(found: Predication) -> Predication:
+    """A predication as a seal may hold it: the verb's words, heads and names alone."""
+    return replace(found, text=_few(found.text), arguments=tuple(map(_sealed_argument, found.arguments)))
+
+
+def _sealed_argument(argument: Argument) -> Argument:
+    names = tuple(name for name in argument.names if len(name.split()) <= MOST_WORDS)
+    return replace(argument, head=_few(argument.head), names=names)
 
 
 def _sealed_name(name: Name) -> Name:

@@ -10,7 +10,7 @@ from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from compile.model.evidence import Fact, Fingerprints, Interval, Name, Passage, Source
+from compile.model.evidence import Argument, Fact, Fingerprints, Interval, Name, Passage, Predication, Source
 from compile.model.span import Span, Text
 from compile.sources.seals import VERSION, checksum
 from compile.text.weave import WIDTH
@@ -20,6 +20,8 @@ _INTERVAL = re.compile(r"([\[(])([^,]*),([^,]*)([\])])")
 _LARGEST = 60
 _KINDS = ("quantity", "date")
 _MODALITIES = ("asserted", "reported", "planned", "possible", "conditional", "denied")
+_ROLES = ("subject", "object", "complement", "oblique")
+_SORTS = ("person", "group", "place", "time", "manner", "thing", "")
 _EXACTNESS = ("exact", "approximate", "bound", "range")
 
 
@@ -117,6 +119,7 @@ def _passage(row: Any, where: str) -> Passage:
         stems=_words(row.get("stems", []), f"{where}.stems"),
         names=_each(row.get("names", []), f"{where}.names", _name),
         facts=_each(row.get("facts", []), f"{where}.facts", _fact),
+        predications=_each(row.get("predications", []), f"{where}.predications", _predication),
     )
 
 
@@ -130,21 +133,53 @@ def _name(row: Any, where: str) -> Name:
 
 
 def _fact(row: Any, where: str) -> Fact:
+    needed = ("kind", "text", "start", "end", "clause", "interval")
+    return Fact(**_values(row, where, _FIELDS, needed, "a fact"))
+
+
+def _predication(row: Any, where: str) -> Predication:
+    needed = ("text", "start", "end", "clause", "verb")
+    return Predication(**_values(row, where, _SAID, needed, "a predication"))
+
+
+def _values(
+    row: Any, where: str, known: Mapping[str, str], needed: Sequence[str], what: str
+) -> dict[str, Any]:
+    """The fields of a fact or a predication, read; ``known`` is the seal's name of each → the field."""
     row = _typed(row, dict, where, "an object")
-    unknown = sorted(row.keys() - _FIELDS.keys())
-    missing = [name for name in _NEEDED if name not in row]
+    unknown = sorted(row.keys() - known.keys())
+    missing = [name for name in needed if name not in row]
     if unknown or missing:
-        raise Unreadable(where, f"a fact ({', '.join(unknown + missing)})")
+        raise Unreadable(where, f"{what} ({', '.join(unknown + missing)})")
     values: dict[str, Any] = {}
     for name, value in row.items():
         read: Callable[[Any, str], Any] = _READERS.get(name, _typed_str)
-        values[_FIELDS[name]] = read(value, f"{where}.{name}")
-    return Fact(**values)
+        values[known[name]] = read(value, f"{where}.{name}")
+    return values
 
 
-#: The seal's name of a fact's field → the field.
+def _argument(row: Any, where: str) -> Argument:
+    row = _typed(row, list, where, "a list")
+    if len(row) != 9:
+        raise Unreadable(where, "role, preposition, head, start, end, kind, amount, names and words")
+    start, end = _pair(row[3:5], where)
+    role: Any = _one_of(*_ROLES)(row[0], where)
+    kind: Any = _one_of(*_SORTS)(row[5], where)
+    return Argument(
+        role=role,
+        tie=_typed_str(row[1], where),
+        head=_typed_str(row[2], where),
+        names=_words(row[7], where),
+        words=_words(row[8], where),
+        amount=_typed_str(row[6], where),
+        kind=kind,
+        start=start,
+        end=end,
+    )
+
+
 _FIELDS = {entry.name.rstrip("_"): entry.name for entry in fields(Fact)}
-_NEEDED = ("kind", "text", "start", "end", "clause", "interval")
+_SAID = {entry.name: entry.name for entry in fields(Predication)}
 
 
 def _typed_str(value: Any, where: str) -> str:
@@ -241,6 +276,7 @@ _READERS: Mapping[str, Callable[[Any, str], Any]] = {
     "place": _words,
     "event": _typed_str,
     "terms": _words,
+    "arguments": lambda value, where: _each(value, where, _argument),
 }
 
 

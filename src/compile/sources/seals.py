@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
-from compile.model.evidence import Fact, Fingerprints, Interval, Name, Passage, Source
+from compile.model.evidence import Argument, Fact, Fingerprints, Interval, Name, Passage, Predication, Source
 from compile.text.weave import WIDTH
 
 #: The version of the seal's format, in its field ``seal``.
@@ -66,6 +66,8 @@ def _passage(passage: Passage) -> dict[str, Any]:
         row["names"] = [_name(name) for name in passage.names]
     if passage.facts:
         row["facts"] = [_fact(fact) for fact in passage.facts]
+    if passage.predications:
+        row["predications"] = [_predication(found) for found in passage.predications]
     return row
 
 
@@ -73,8 +75,22 @@ def _name(name: Name) -> list[Any]:
     return [name.start, name.end, name.text, list(name.forms)]
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
-    """The fields of a fact that are not as they are by default."""
+def _predication(found: Predication) -> dict[str, Any]:
+    """As a fact; its arguments as lists."""
+    row = _fact(found)
+    if found.arguments:
+        row["arguments"] = [_argument(argument) for argument in found.arguments]
+    return row
+
+
+def _argument(argument: Argument) -> list[Any]:
+    """Role, preposition, head, start, end, kind, amount, names, words."""
+    named = (argument.role, argument.tie, argument.head, argument.start, argument.end)
+    return [*named, argument.kind, argument.amount, list(argument.names), list(argument.words)]
+
+
+def _fact(fact: Fact | Predication) -> dict[str, Any]:
+    """The fields that are not as they are by default."""
     row: dict[str, Any] = {}
     for field in fields(fact):
         value = getattr(fact, field.name)

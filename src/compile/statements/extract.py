@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from compile.language.facts import read as read_facts
 from compile.language.names import read as read_names
+from compile.language.predications import read as read_predications
 from compile.model.book import Outcome, Policy
 from compile.model.evidence import Reference, Source
 from compile.model.manuscript import OBJECT, Chapter
@@ -78,5 +79,6 @@ def _read(draft: Statement, year: str) -> Statement:
         draft,
         facts=read_facts(text, context=year),
         names=read_names(text),
+        predications=read_predications(text, context=year),
         claims_difference=claims_difference(text),
     )

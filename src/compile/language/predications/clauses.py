@@ -1,0 +1,399 @@
+"""Verb groups → whose they are: subject, objects, complements and obliques of each, as numbers of groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compile.language import wordnet
+from compile.language.lexicon import bag
+from compile.language.predications.groups import finite, groups
+from compile.language.predications.lexical import noun
+from compile.language.predications.tags import tags
+from compile.language.sentence import Sentence
+
+#: A clause's parts are looked for among so many groups before and behind its verb.
+_REACH = 24
+_SKIPPED = frozenset("rx-#")
+_SAYING = bag(
+    "say tell report claim state believe think know announce confirm allege declare insist admit note add find conclude "
+    "show suggest hear learn"
+)
+#: Verbs whose infinitive is of their object: "ordered the men to leave".
+_OVER = bag(
+    "order ask tell force allow help urge want expect let make cause enable require advise invite persuade compel permit"
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame:
+    """What belongs to the verb group ``verb``; all numbers are of groups, None where nothing is known.
+
+    ``governor`` is the verb group that it is an infinitive of; ``passive`` that its grammatical subject undergoes it;
+    ``relative`` that it narrows a noun; ``leads`` the preposition before a form in -ing ("without losing").
+    """
+
+    verb: int
+    subject: int | None = None
+    objects: list[int] = field(default_factory=list)
+    adjective: int | None = None
+    obliques: list[tuple[int, int]] = field(default_factory=list)
+    passive: bool = False
+    governor: int | None = None
+    relative: bool = False
+    leads: str = ""
+    opener: str = ""
+    coordinated: int | None = None
+
+
+class Clauses:
+    """A sentence's groups and the frame of each verb group."""
+
+    def __init__(self, found: Sentence) -> None:
+        self.found = found
+        self.tags = tags(found)
+        self.groups = groups(self.tags)
+        self.kinds = "".join(group.kind for group in self.groups)
+        self.frames: dict[int, Frame] = {}
+        for at, group in enumerate(self.groups):
+            if group.kind == "V":
+                self.frames[at] = self._frame(at)
+        self._late_subjects()
+
+    def verb_of(self, at: int) -> str:
+        """The base form of a verb group's main verb."""
+        return self.found.lower[self.main(at)] and self.base(self.main(at))
+
+    def base(self, token: int) -> str:
+        """A verb's base form."""
+        word = self.found.lower[token]
+        return wordnet.base(word.removesuffix("n't"), "v") or word
+
+    def main(self, at: int) -> int:
+        """The token of a verb group's main verb: its last but for a particle."""
+        group = self.groups[at]
+        for token in range(group.last - 1, group.first - 1, -1):
+            if self.tags[token] in "vegbhkjm":
+                return token
+        return group.last - 1
+
+    def particle(self, at: int) -> str:
+        """The particle that ends a verb group, "" if none does."""
+        last = self.groups[at].last - 1
+        return self.found.lower[last] if self.tags[last] == "u" else ""
+
+    def letters(self, at: int) -> str:
+        """The tags of a group."""
+        group = self.groups[at]
+        return self.tags[group.first : group.last]
+
+    def word(self, at: int) -> str:
+        """The first word of a group."""
+        return self.found.lower[self.groups[at].first]
+
+    def is_finite(self, at: int) -> bool:
+        """Whether a group has a finite verb."""
+        return finite(self.tags, self.groups[at])
+
+    def _frame(self, at: int) -> Frame:
+        frame = Frame(verb=at)
+        letters = self.letters(at).lstrip("r")
+        main = self.tags[self.main(at)]
+        frame.passive = main == "e" and (
+            "b" in letters or letters[:1] == "e" or (letters[:1] == "j" and "b" in letters)
+        )
+        if letters[:1] == "t":
+            self._infinitive(frame)
+        elif self.is_finite(at):
+            self._finite(frame, at)
+        else:
+            self._participle(frame)
+        self._behind(frame)
+        if letters[:1] == "e" and frame.objects and frame.subject is not None:
+            frame.passive = False  # "the driver handed the envelope to": no participle after all
+        self._in_front(frame)
+        return frame
+
+    def _infinitive(self, frame: Frame) -> None:
+        at = self._back(frame.verb - 1)
+        low = max(-1, at - 6)
+        while at > low and self.kinds[at] in "Npaury":
+            at -= 1
+        if at < 0 or self.kinds[at] != "V":
+            return
+        frame.governor = at
+        governing = self.frames[at]
+        over = self.base(self.main(at)) in _OVER
+        frame.subject = governing.objects[0] if over and governing.objects else governing.subject
+        if over and governing.passive:
+            frame.subject = governing.subject
+
+    def _participle(self, frame: Frame) -> None:
+        at = self._back(frame.verb - 1)
+        kind = self.kinds[at] if at >= 0 else ";"
+        letters = self.letters(frame.verb).lstrip("r")
+        if kind == "N":
+            frame.subject, frame.relative = at, True
+        elif kind == "c":
+            before = self._verb_before(at)
+            if before is not None:
+                frame.subject, frame.coordinated = self.frames[before].subject, before
+                frame.leads = self.frames[before].leads
+                frame.governor = self.frames[before].governor
+        elif kind == "p":
+            frame.leads = self.word(at)
+            before = self._verb_before(at)
+            if before is not None and ";" not in self.kinds[before:at]:
+                frame.subject = self.frames[before].subject
+        elif kind == "," and letters[:1] == "e" and self._parenthesis(at) is not None:
+            frame.passive = False
+            self._seek(frame, self._parenthesis(at) or 0)
+        elif kind == ",":
+            before = self._verb_before(at)
+            noun = self._back(at - 1)
+            if letters[:1] == "e" and noun >= 0 and self.kinds[noun] == "N":
+                frame.subject, frame.relative = noun, True
+            elif before is not None:
+                frame.subject = self.frames[before].subject
+            elif noun >= 0 and self.kinds[noun] == "N":
+                frame.subject = self._head_noun(noun)
+
+    def _parenthesis(self, comma: int) -> int | None:
+        """ "The envelope, says the report, lay …": where "says" has its comma, what stands before it."""
+        for at in range(comma - 1, max(0, comma - 8), -1):
+            if self.kinds[at] == ",":
+                return at - 1 if self.kinds[at + 1] == "V" and self._speaks(at + 1) else None
+        return None
+
+    def _head_noun(self, noun: int) -> int:
+        """Of "the commission in Tavira" the commission."""
+        while noun >= 2 and self.kinds[noun - 1] == "p" and self.kinds[noun - 2] == "N":
+            noun -= 2
+        return noun
+
+    def _back(self, at: int) -> int:
+        while at >= 0 and self.kinds[at] in _SKIPPED:
+            at -= 1
+        return at
+
+    def _verb_before(self, at: int) -> int | None:
+        found = self.kinds.rfind("V", max(0, at - _REACH), at)
+        return found if found >= 0 else None
+
+    def _finite(self, frame: Frame, verb: int) -> None:
+        at = self._back(verb - 1)
+        if at < 0:
+            return
+        if self.kinds[at] == "c":
+            before = self._finite_before(at)
+            if before is not None:
+                frame.subject, frame.coordinated = self.frames[before].subject, before
+                frame.relative, frame.opener = self.frames[before].relative, self.frames[before].opener
+            return
+        if self.kinds[at] == "w":
+            frame.relative = True
+            frame.subject = self._antecedent(at)
+            if self.word(at) == "who" and frame.subject is not None:
+                frame.subject = self._somebody(frame.subject)
+            return
+        if self.kinds[at] == ",":
+            at = self._before_aside(at)
+        self._seek(frame, at)
+
+    def _finite_before(self, at: int) -> int | None:
+        low = max(0, at - _REACH)
+        for number in range(at - 1, low - 1, -1):
+            if self.kinds[number] in ";i":
+                return None
+            if (
+                self.kinds[number] == "V"
+                and self.is_finite(number)
+                and not (self.frames[number].relative and "," in self.kinds[number:at])
+            ):
+                return number
+        return None
+
+    def _antecedent(self, at: int) -> int | None:
+        at -= 1
+        while at >= 0 and self.kinds[at] in "p,rxy-":
+            at -= 1
+        return at if at >= 0 and self.kinds[at] == "N" else None
+
+    def _somebody(self, noun: int) -> int:
+        """Of "the driver of the bus" whom "who" means: the driver."""
+        at = noun
+        while at >= 0 and not self._personal(at):
+            if at < 2 or self.kinds[at - 1] != "p" or self.kinds[at - 2] != "N":
+                return noun
+            at -= 2
+        return at if at >= 0 else noun
+
+    def _personal(self, at: int) -> bool:
+        last = self.groups[at].last - 1
+        if self.tags[last] in "zZ":
+            return last == self.groups[at].first or self.tags[last - 1] != "d"
+        return self.tags[last] in "o#" or self.kind_of(last) in ("18", "14")
+
+    def noun(self, token: int) -> str:
+        """The base form of a noun."""
+        return noun(self.found.lower[token].removesuffix("'s"))
+
+    def kind_of(self, token: int) -> str:
+        """WordNet's file of a noun."""
+        return wordnet.file(self.noun(token), "n")
+
+    def _before_aside(self, comma: int) -> int:
+        """ "X, who fled in May, returned", "X, the mayor, said": behind the first comma of the two."""
+        for at in range(comma - 1, max(-1, comma - _REACH), -1):
+            if self.kinds[at] == ";":
+                break
+            if self.kinds[at] == ",":
+                inside = range(at + 1, comma)
+                free = self.kinds[at + 1] in "wpye(" or not any(
+                    self.kinds[n] == "V" and self.is_finite(n) for n in inside
+                )
+                if free:
+                    return at - 1
+        return comma - 1
+
+    def _seek(self, frame: Frame, at: int) -> None:
+        """The noun phrase before the verb that is no object, no part of another phrase."""
+        low = max(-1, at - _REACH)
+        while at > low:
+            kind = self.kinds[at]
+            if kind == "N":
+                before = self._back(at - 1)
+                ahead = self.kinds[before] if before >= 0 else ";"
+                if ahead == "p":
+                    at = before - 1
+                    continue
+                if ahead == "V" and not self._speaks(before):
+                    if (
+                        self.is_finite(before)
+                        and self.kinds[self._back(before - 1)] not in "wN"
+                        and self.kinds[self._back(before - 1)] != ","
+                    ):
+                        frame.subject = None
+                        return
+                    at = self._out_of(before)
+                    continue
+                frame.subject = at
+                self._opened(frame, before)
+                return
+            if kind == "V":
+                if self.is_finite(at) and not self.frames[at].relative:
+                    return
+                at = self._out_of(at)
+                continue
+            if kind in "sic;w":
+                return
+            at -= 1
+
+    def _opened(self, frame: Frame, before: int) -> None:
+        if before >= 0 and self.kinds[before] in "si":
+            frame.opener = self.word(before)
+            if self.kinds[before] == "i":
+                frame.governor = self._verb_before(before)
+        if before >= 0 and self.kinds[before] == "w" and self.word(before) != "whose":
+            frame.relative = True
+            what = self._antecedent(before)
+            if what is not None and self.word(before) in ("which", "that", "whom"):
+                frame.objects.append(what)
+        if before >= 0 and self.kinds[before] == "i" and self.kinds[self._back(before - 1)] == "N":
+            pass
+
+    def _speaks(self, verb: int) -> bool:
+        return self.is_finite(verb) and self.base(self.main(verb)) in _SAYING
+
+    def _out_of(self, verb: int) -> int:
+        """Behind what a relative clause or a participle narrows."""
+        at = self._back(verb - 1)
+        if at >= 0 and self.kinds[at] == "N" and at >= 1 and self.kinds[at - 1] == "w":
+            at -= 1
+        return at - 1 if at >= 0 and self.kinds[at] == "w" else at
+
+    def _behind(self, frame: Frame) -> None:
+        """Objects, complement and obliques behind the verb, up to where another clause begins."""
+        at, last = frame.verb + 1, min(len(self.kinds), frame.verb + _REACH)
+        free = True
+        while at < last:
+            kind = self.kinds[at]
+            if kind == "N" and free:
+                if self._begins_clause(at, frame):
+                    return
+                if self._times(at):
+                    at += 1
+                    continue
+                frame.objects.append(at)
+                if len(frame.objects) > 2:
+                    return
+            elif kind == "N":
+                return
+            elif kind == "a":
+                if frame.adjective is None:
+                    frame.adjective = at
+            elif kind == "p" and at + 1 < last and self.kinds[at + 1] in "Ny":
+                if self.kinds[at + 1] == "N" and self.word(at) != "of":
+                    frame.obliques.append((at, at + 1))
+                at += 1
+                free = False
+            elif kind == ",":
+                if at + 1 >= last or self.kinds[at + 1] not in "py":
+                    return
+                free = False
+            elif kind not in "rxuy-#":
+                return
+            at += 1
+
+    def _times(self, at: int) -> bool:
+        """ "twenty minutes before", "that morning": when, not what."""
+        last = self.groups[at].last - 1
+        return (
+            self.kind_of(last) == "28" and self.tags[last] == "n" and self.tags[self.groups[at].first] in "#d"
+        )
+
+    def _begins_clause(self, at: int, frame: Frame) -> bool:
+        """ "said the rebels fled": the phrase is the subject of a verb behind it."""
+        ahead = at + 1
+        while ahead < len(self.kinds) and self.kinds[ahead] in "rpx" and ahead < at + 6:
+            ahead += 2 if self.kinds[ahead] == "p" else 1
+        return ahead < len(self.kinds) and self.kinds[ahead] == "V" and self.is_finite(ahead)
+
+    def _in_front(self, frame: Frame) -> None:
+        """Obliques before the subject: "In June, after a debate, parliament …"."""
+        at = frame.subject if frame.subject is not None and frame.subject < frame.verb else None
+        if at is None or frame.relative:
+            return
+        at -= 1
+        fronted: list[tuple[int, int]] = []
+        while at >= 0 and self.kinds[at] in "N,yprx":
+            if self.kinds[at] == "N":
+                if at == 0 or self.kinds[at - 1] != "p":
+                    return
+                if self.word(at - 1) != "of":
+                    fronted.append((at - 1, at))
+                at -= 1
+            at -= 1
+        if at < 0 or self.kinds[at] in "si;c":
+            frame.obliques.extend(fronted)
+
+    def _late_subjects(self) -> None:
+        """ "Captured at sea, Aldric was held": a clause in front takes the subject of the next finite verb."""
+        for at, frame in self.frames.items():
+            letters = self.letters(at).lstrip("r")
+            if frame.subject is not None or letters[:1] not in "egj":
+                continue
+            ahead = next(
+                (
+                    n
+                    for n in range(at + 1, min(at + _REACH, len(self.kinds)))
+                    if n in self.frames
+                    and self.is_finite(n)
+                    and not self.frames[n].relative
+                    and self.frames[n].opener == ""
+                ),
+                None,
+            )
+            if ahead is not None and ";" not in self.kinds[at:ahead]:
+                frame.subject = self.frames[ahead].subject
+                if frame.coordinated is None and letters[:1] == "e" and frame.objects:
+                    frame.passive = False

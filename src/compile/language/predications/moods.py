@@ -1,0 +1,162 @@
+"""Whether a clause says that it is so: negation and its scope, modality, degree."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from compile.language.lexicon import sections
+from compile.language.predications.clauses import Clauses, Frame
+from compile.model.evidence import Modality
+
+_NEGATIONS = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "scarcely"))
+_LIKELY = frozenset(("may", "might", "could", "can"))
+_FUTURE = frozenset(
+    ("will", "shall", "won't", "would", "should", "must", "wouldn't", "shouldn't", "mustn't", "needn't")
+)
+_HEARSAY = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
+_MAYBE = frozenset(("possibly", "perhaps", "probably", "likely", "apparently", "presumably", "maybe"))
+_CONDITIONS = frozenset(("if", "unless", "lest"))
+#: After these somebody else's saying so is not the text's.
+_DOUBTED = frozenset(("deny", "doubt", "dispute", "reject", "dismiss", "refute", "disprove"))
+
+
+@cache
+def _class(name: str) -> frozenset[str]:
+    return frozenset(sections("grammar.txt")[name])
+
+
+def polarity(clauses: Clauses, frame: Frame) -> bool:
+    """False under a negation of the verb, of the verb it depends on ("declined to grant"), or of "without", "far from".
+
+    "not only", "not until" and "did not fail to" negate nothing.
+    """
+    positive = not _negated(clauses, frame.verb)
+    if frame.leads == "without" or (frame.leads == "from" and _far(clauses, frame)):
+        positive = not positive
+    if frame.governor is not None and clauses.letters(frame.verb).lstrip("r")[:1] == "t":
+        governing = clauses.frames[frame.governor]
+        if clauses.base(clauses.main(frame.governor)) in _class("refusing"):
+            positive = not positive
+        if _negated(clauses, governing.verb):
+            positive = not positive
+    return positive
+
+
+def _negated(clauses: Clauses, verb: int) -> bool:
+    """Whether an odd number of negations stands in the verb group or right before it."""
+    group = clauses.groups[verb]
+    lower = clauses.found.lower
+    low = group.first
+    while low > 0 and clauses.tags[low - 1] == "r":
+        low -= 1
+    high = group.last
+    while high < len(lower) and clauses.tags[high] == "r":
+        high += 1
+    count = 0
+    for at in range(low, high):
+        word = lower[at]
+        if word in ("no",) and lower[at + 1 : at + 2] == ("longer",):
+            count += 1
+        elif word in _NEGATIONS or word.endswith("n't"):
+            ahead = lower[at + 1] if at + 1 < len(lower) else ""
+            count += ahead not in (
+                "only",
+                "just",
+                "merely",
+                "simply",
+                "until",
+                "least",
+                "all",
+                "every",
+                "everyone",
+            )
+    return count % 2 == 1
+
+
+def _far(clauses: Clauses, frame: Frame) -> bool:
+    first = clauses.groups[frame.verb].first
+    return clauses.found.lower[max(0, first - 2) : first] == ("far", "from")
+
+
+def modality(clauses: Clauses, frame: Frame, holder: str) -> Modality:
+    """How surely it is said; "wanted to", "plans to", "would" are planned, "managed to" is not."""
+    group = clauses.groups[frame.verb]
+    words = set(clauses.found.lower[max(0, group.first - 1) : group.last + 1])
+    if frame.opener in _CONDITIONS or _supposed(clauses, frame):
+        return "conditional"
+    if words & _FUTURE or "'ll" in words:
+        return "conditional" if "would" in words and "have" in words else "planned"
+    if words & _LIKELY and not _could(clauses, frame):
+        return "possible"
+    if words & _MAYBE:
+        return "possible"
+    governed = _governed(clauses, frame)
+    if governed is not None:
+        return governed
+    return "reported" if holder or words & _HEARSAY else "asserted"
+
+
+def _could(clauses: Clauses, frame: Frame) -> bool:
+    """ "could not reach", "could still be found": it was so."""
+    group = clauses.groups[frame.verb]
+    words = clauses.found.lower[group.first : group.last]
+    return (
+        "cannot" in words
+        or "couldn't" in words
+        or ("could" in words and bool({"still", "no", "not"} & set(words)))
+    )
+
+
+def _supposed(clauses: Clauses, frame: Frame) -> bool:
+    """ "Had he ordered the retreat, …": an auxiliary before its subject at the start of a clause."""
+    first = clauses.groups[frame.verb].first
+    word = clauses.found.lower[first]
+    at_start = first == 0 or clauses.tags[first - 1] in ";,"
+    return (
+        at_start
+        and word in ("had", "should", "were")
+        and clauses.kinds[frame.verb + 1 : frame.verb + 2] == "N"
+    )
+
+
+def _governed(clauses: Clauses, frame: Frame) -> Modality | None:
+    """What the verb above makes of it; None where it leaves it as it is."""
+    letters = clauses.letters(frame.verb).lstrip("r")
+    if frame.governor is None:
+        return "planned" if letters[:1] == "t" else None
+    verb = clauses.base(clauses.main(frame.governor))
+    if letters[:1] == "t":
+        if verb in _class("refusing"):
+            return None
+        if verb == "have" or (verb == "be" and clauses.frames[frame.governor].adjective is None):
+            return "planned" if verb == "be" else None
+        return None if verb in _class("managing") else "planned"
+    if verb in _DOUBTED:
+        return "denied"
+    if verb in (
+        "hope",
+        "wish",
+        "fear",
+        "expect",
+        "suggest",
+        "demand",
+        "believe",
+        "think",
+        "suspect",
+        "order",
+        "ask",
+    ):
+        return "possible"
+    return None
+
+
+def degree(clauses: Clauses, frame: Frame) -> str:
+    """ "wholly", "partly" or "barely", from the adverbs round the verb; "" if there are none."""
+    group = clauses.groups[frame.verb]
+    low, high = group.first, group.last
+    while low > 0 and clauses.tags[low - 1] == "r":
+        low -= 1
+    while high < len(clauses.tags) and clauses.tags[high] == "r":
+        high += 1
+    found = set(clauses.found.lower[low:high])
+    return next((name for name in ("barely", "partly", "wholly") if found & _class(name)), "")
