@@ -9,7 +9,7 @@ unexport SOURCE_DATE_EPOCH
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check accept generate bench lock clean
+.PHONY: help brief test check accept generate bench bench-judgement lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
@@ -52,6 +52,9 @@ generate: .venv/dev.stamp ## renew what is generated: docs/rules, docs/messages.
 
 bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md
 	$(BIN)/python scripts/bench.py
+
+bench-judgement: .venv/dev.stamp ## measure how often the checker is right, and write docs/judgement.md
+	$(BIN)/python scripts/bench_judgement.py
 
 lock: ## renew the locks (needs pip-tools)
 	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --no-header -o requirements.lock pyproject.toml

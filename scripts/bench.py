@@ -1,6 +1,6 @@
 """Run every measurement and write docs/benchmarks.md.
 
-usage: python scripts/bench.py [NAME …]    names: alignment sentences quotations judgement speed
+usage: python scripts/bench.py [NAME …]    names: alignment sentences quotations scan speed
 
 With names, the other parts stay as they were measured before; so does a part whose data is not beside the project.
 """
@@ -21,16 +21,16 @@ PARTS = {
     "alignment": "Positions: citations found where they stand",
     "sentences": "Sentence boundaries",
     "quotations": "Quotations: true ones found, changed ones refused",
-    "judgement": "Judgement so far: quantities, dates, names",
+    "scan": "A scan of many sources",
     "speed": "Speed and memory",
 }
 #: What a part is measured on, beside the project.
-DATA = {"alignment": "corpora", "sentences": "bench", "quotations": "seeds", "judgement": "bench"}
+DATA = {"alignment": "corpora", "sentences": "bench", "quotations": "seeds", "scan": "corpora"}
 HEAD = """\
 # Benchmarks
 
 Written by `make bench`. Every figure was measured by the command above it, at the commit named there, on data that is kept out of the
-repository (real books, labelled sentences, the captured sources of the brief). Python {python}, {machine}, {cores} cores.
+repository (real books, labelled sentences, the captured sources of the brief). How often its judgement is right: [judgement.md](judgement.md). Python {python}, {machine}, {cores} cores.
 """
 
 

@@ -13,14 +13,12 @@ def test_what_was_measured_names_rules() -> None:
 
 def test_errors_are_proven() -> None:
     judged = [rule for rule in rules() if rule.name in precision.measured()]
-    assert len(judged) == 6
-    assert {rule.name for rule in judged if rule.severity == "error"} == {
-        rule.name for rule in judged if precision.proven(rule.name)
-    }
+    assert len(judged) >= 6
+    assert [rule.name for rule in judged if rule.severity == "error" and not precision.proven(rule.name)] == []
 
 
 def test_too_few_rows_are_said_to_be_few() -> None:
     assert precision.told("unsourced-statement") == ""
-    for rule in rules():
-        few = bool(precision.measured().get(rule.name)) and not precision.proven(rule.name)
-        assert ("too few to tell" in precision.told(rule.name)) == few
+    for name, rows in precision.measured().items():
+        few = sum(one.flagged for one in rows) < precision.ENOUGH
+        assert ("too few to tell" in precision.told(name)) == few

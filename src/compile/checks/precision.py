@@ -41,8 +41,10 @@ def measured() -> dict[str, tuple[Measured, ...]]:
 
 
 def proven(rule: str) -> bool:
-    """Whether a rule may be an error: enough findings on one set at least, and most of them right."""
-    return any(one.flagged >= ENOUGH and one.share >= NEEDED for one in measured().get(rule, ()))
+    """Whether a rule may be an error: enough findings over all sets, and most of them right."""
+    rows = measured().get(rule, ())
+    flagged = sum(one.flagged for one in rows)
+    return flagged >= ENOUGH and sum(one.right for one in rows) >= NEEDED * flagged
 
 
 def told(rule: str) -> str:
@@ -50,5 +52,5 @@ def told(rule: str) -> str:
     rows = measured().get(rule, ())
     if not rows:
         return ""
-    few = "" if any(one.flagged >= ENOUGH for one in rows) else "; too few to tell"
+    few = "" if sum(one.flagged for one in rows) >= ENOUGH else "; too few to tell"
     return f"precision measured: {', '.join(map(str, rows))}{few}"
