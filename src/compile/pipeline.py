@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from compile import __version__, manuscript, project
+from compile.language import lexicon
 from compile.model.book import Book, Outcome
 from compile.model.diagnostic import Diagnostic
 from compile.model.edition import Artifact, Edition, Target
@@ -77,6 +78,7 @@ def check(
     run = Run(version=__version__, progress=progress)
     with run.stage("project"):
         found = project.read(Path(path))
+        lexicon.extend(found.settings.lexicon.extension())
     earlier = list(found.diagnostics)
     book = _empty(found, select, ignore, edition, date)
     if not found.chapters:

@@ -14,7 +14,9 @@ def test_what_was_measured_names_rules() -> None:
 def test_errors_are_proven() -> None:
     judged = [rule for rule in rules() if rule.name in precision.measured()]
     assert len(judged) >= 6
-    assert [rule.name for rule in judged if rule.severity == "error" and not precision.proven(rule.name)] == []
+    assert [
+        rule.name for rule in judged if rule.severity == "error" and not precision.proven(rule.name)
+    ] == []
 
 
 def test_too_few_rows_are_said_to_be_few() -> None:

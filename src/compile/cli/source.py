@@ -39,6 +39,15 @@ def in_project(command: Any) -> Any:
     )(command)
 
 
+def _root(path: Path) -> Path:
+    """The project's folder, whose own words count from now on."""
+    from compile.project.words import learn
+
+    root = project_root(path)
+    learn(root)
+    return root
+
+
 @click.group()
 @everywhere
 def source() -> None:
@@ -68,7 +77,7 @@ def add(
     """Capture FILE (plain text) as the source KEY of the bibliography, and seal it."""
     from compile.sources import capture
 
-    root = project_root(path)
+    root = _root(path)
     made = capture.add(
         root,
         key,
@@ -106,7 +115,7 @@ def seal(keys: tuple[str, ...], path: Path) -> int:
     """Make or renew the seals of the KEYs, or of every captured text."""
     from compile.sources import capture
 
-    root = project_root(path)
+    root = _root(path)
     made = [found for key in keys or ("all",) for found in capture.seal(root, key)]
     if not made:
         console().say("no text is captured in sources/texts/")
@@ -121,7 +130,7 @@ def verify(path: Path) -> int:
     from compile.sources import capture
 
     screen = console()
-    states = [(_safe(key), state) for key, state in capture.verify(project_root(path))]
+    states = [(_safe(key), state) for key, state in capture.verify(_root(path))]
     width = max((len(key) for key, _ in states), default=0)
     for key, state in states:
         screen.show(f"{key:<{width}}  {state:<11}  {_STATES[state]}\n")
@@ -137,7 +146,7 @@ def list_(path: Path) -> None:
     """List the sources: key, state, capture date, words, title."""
     from compile.sources import capture
 
-    entries = capture.entries(project_root(path))
+    entries = capture.entries(_root(path))
     width = max((len(_safe(entry.key)) for entry in entries), default=0)
     for entry in entries:
         console().show(f"{_safe(entry.key):<{width}}  {entry.state:<11}  {_listed(entry)}".rstrip() + "\n")

@@ -54,6 +54,8 @@ def _world() -> _World:
             for form in forms if code != member or code.islower() else ():
                 nodes.setdefault(form, {})[code] = None
             above.setdefault(code, set()).add(container)
+            if container.islower():
+                nodes.setdefault(container, {})[container] = None
             if not line.startswith("~"):
                 rows.setdefault(code, set()).add(number)
     return _World(

@@ -1,7 +1,9 @@
-"""Classes of words, aliases and units, read once from the plain-text files in ``data/``."""
+"""Classes of words, aliases and units, read once from the plain-text files in ``data/``, and what a project adds to them."""
 
 from __future__ import annotations
 
+import sys
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -9,6 +11,55 @@ from pathlib import Path
 from compile.text.folding import folded
 
 _DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """What a project adds: ``events`` class → its verbs, nouns and phrases; ``places`` place → the one it lies in;
+    ``names`` canonical name → other forms of it."""
+
+    events: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def lines(self, file: str) -> list[str]:
+        """The same as lines of a data file."""
+        if file == "events.txt":
+            rows = (
+                (f"[{name}]", " ".join(form.replace(" ", "_") for form in forms))
+                for name, forms in self.events
+            )
+            return [line for row in rows for line in row]
+        if file == "places.txt":
+            return [f"{folded(place)} < {folded(container)}" for place, container in self.places]
+        if file == "aliases.txt":
+            return [f"{folded(name)} = {'|'.join(forms)}" for name, forms in self.names]
+        return []
+
+
+_extension = Extension()
+
+
+def extend(extension: Extension) -> None:
+    """From now on read words with what a project adds, and with nothing that another one added.
+
+    What was looked up before is forgotten, in every module of ours that remembers.
+    """
+    global _extension
+    if extension == _extension:
+        return
+    _extension = extension
+    for name, module in list(sys.modules.items()):
+        if name.startswith("compile."):
+            for value in list(vars(module).values()):
+                forget = getattr(value, "cache_clear", None)
+                if forget is not None:
+                    forget()
+
+
+def extension() -> Extension:
+    """What the project at work adds."""
+    return _extension
 
 
 def bag(text: str) -> frozenset[str]:
@@ -73,4 +124,4 @@ def lines(file: str) -> list[str]:
     """The lines of a data file that are neither empty nor comments."""
     text = (_DATA / file).read_text(encoding="utf-8")
     lines = (line.strip() for line in text.split("\n"))
-    return [line for line in lines if line and not line.startswith("#")]
+    return [*(line for line in lines if line and not line.startswith("#")), *_extension.lines(file)]

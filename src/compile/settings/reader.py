@@ -122,10 +122,10 @@ def _shown(found: Any) -> str:
 
 
 def _unknown(text: Text, at: Where, place: tuple[int | str, ...]) -> Diagnostic:
-    from compile.settings.schema import Checks, Settings
+    from compile.settings.schema import TABLES, Settings
     from compile.text.nearest import nearest
 
-    model: type[Checks] | type[Settings] = Checks if place[0] == "checks" else Settings
+    model = TABLES.get(str(place[0]), Settings) if len(place) > 1 else Settings
     names = [field.alias or name for name, field in model.model_fields.items()]
     key = str(place[-1])
     data = {"key": key, "nearest": nearest(key, names) or ""}

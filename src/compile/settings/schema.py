@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from compile.language.lexicon import Extension
 from compile.model.book import Imprint, Policy
 from compile.model.edition import Target
 
@@ -97,6 +99,31 @@ class Checks(BaseModel):
     )
 
 
+class Lexicon(BaseModel):
+    """Words of the project's own subject: what happens in it, where its places lie, who is called what."""
+
+    model_config = _STRICT
+
+    events: dict[str, Words] = Field(
+        default_factory=dict,
+        description="Class of event → verbs, nouns and phrases that tell of it: `surrender: [defect, come over]`.",
+    )
+    places: dict[str, str] = Field(
+        default_factory=dict, description="Place → the place it lies in: `Mughal: Darzab District`."
+    )
+    names: dict[str, Words] = Field(
+        default_factory=dict, description="Name → other forms of it: `Habib Rahman: [Habibul Rahman]`."
+    )
+
+    def extension(self) -> Extension:
+        """The same for the readers of language."""
+        return Extension(
+            events=tuple(sorted(self.events.items())),
+            places=tuple(sorted(self.places.items())),
+            names=tuple(sorted(self.names.items())),
+        )
+
+
 class Settings(BaseModel):
     """The settings of a project: recension.yaml."""
 
@@ -120,6 +147,7 @@ class Settings(BaseModel):
         default="sentence", description="Each statement has its own citation, or one that ends the paragraph."
     )
     checks: Checks = Field(default_factory=Checks, description="How strictly to check.")
+    lexicon: Lexicon = Field(default_factory=Lexicon, description="Words of the project's own subject.")
     targets: Annotated[tuple[Target, ...], BeforeValidator(_as_list)] = Field(
         default=("html", "epub", "pdf"), description="What to build."
     )
@@ -156,3 +184,7 @@ class Settings(BaseModel):
         if self.checks.corroborate == "auto":
             return "figures" if self.checks.profile == "strict" else "none"
         return self.checks.corroborate
+
+
+#: The settings that are tables of settings themselves.
+TABLES: Mapping[str, type[BaseModel]] = {"checks": Checks, "lexicon": Lexicon}

@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 
 from compile.model.evidence import Source
 from compile.model.span import Text
-from compile.sources.extraction import EXTRACTOR, EXTRACTORS, Unextractable, extract
+from compile.sources.extraction import EXTRACTORS, Unextractable, extract, extractor
 from compile.sources.reading import origin
 from compile.sources.sealed import Fault, unseal
 from compile.sources.seals import seal as write_seal
@@ -127,7 +127,7 @@ def _compared(held: Source, path: Path, place: Path) -> State:
         return "drift"
     if text_digest(content) != held.digest:
         return "drift"
-    if held.extractor != EXTRACTOR:
+    if held.extractor != extractor():
         return "outdated"
     renewed = from_text(held.key, Text(path=place.name, content=content), origin(held))
     return "ok" if write_seal(renewed) == _decoded(path) else "outdated"

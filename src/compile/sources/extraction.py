@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
+
+from compile.language.lexicon import Extension, extension
 
 #: Names the way texts and seals are made; raised whenever a seal made before would read otherwise.
 EXTRACTOR = "recension-text/2"
+
+
+def extractor() -> str:
+    """The name of the way that texts are read now: with a digest of what the project adds to the lexicon, if it adds anything."""
+    added = extension()
+    if added == Extension():
+        return EXTRACTOR
+    return f"{EXTRACTOR}+{sha256(repr(added).encode()).hexdigest()[:8]}"
 
 
 class Unextractable(ValueError):

@@ -6,7 +6,7 @@ from compile.model.book import Outcome
 from compile.model.diagnostic import Diagnostic, Label, Severity
 from compile.model.evidence import Source
 from compile.model.span import Text
-from compile.sources.extraction import EXTRACTOR
+from compile.sources.extraction import extractor
 from compile.sources.files import SourceFile
 from compile.sources.sealed import Fault, field, unseal
 from compile.sources.source import Origin, attach, from_text, normalised, text_digest
@@ -35,9 +35,9 @@ def _read(file: SourceFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
 
 def _compared(seal: Text, sealed: Source, text: Text | None) -> tuple[Source, tuple[Diagnostic, ...]]:
     told: list[Diagnostic] = []
-    current = sealed.extractor == EXTRACTOR
+    current = sealed.extractor == extractor()
     if not current:
-        data = {"key": sealed.key, "extractor": sealed.extractor, "current": EXTRACTOR}
+        data = {"key": sealed.key, "extractor": sealed.extractor, "current": extractor()}
         told.append(_told("seal-outdated", "note", seal, "extractor", data))
     if text is None:
         return sealed, tuple(told)

@@ -9,7 +9,7 @@ from compile.language.quotations import classify
 from compile.model.evidence import Source
 from compile.model.span import Text
 from compile.sources import passages
-from compile.sources.extraction import EXTRACTOR, normal
+from compile.sources.extraction import extractor, normal
 from compile.text.weave import cut, spans, weave
 
 
@@ -44,7 +44,7 @@ def from_text(key: str, text: Text, origin: Origin) -> Source:
         published=origin.published,
         digest=digest,
         original=origin.original,
-        extractor=EXTRACTOR,
+        extractor=extractor(),
         passages=passages.passages(
             content, stretches, ranges, title=origin.title, published=origin.published
         ),
