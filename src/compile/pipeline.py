@@ -17,6 +17,7 @@ from compile.model.diagnostic import Diagnostic
 from compile.model.edition import Artifact, Edition, Target
 from compile.model.evidence import Reference, Source
 from compile.model.manuscript import Chapter
+from compile.model.roots import Falling
 from compile.model.statement import Dispute, Statement
 from compile.project import Project, clock
 from compile.project.results import Ahead, Built, Checked, Cut, Threshold, Verified, failing
@@ -42,6 +43,7 @@ __all__ = [
     "listing",
     "survey",
     "verify",
+    "without",
     "write",
 ]
 
@@ -102,6 +104,13 @@ def survey(path: Path | str = ".", *, progress: Progress = silent) -> Checked:
     earlier = list(found.diagnostics)
     book = _judge(run, _read(run, found, _empty(found, (), (), "", ""), earlier), earlier)
     return Checked(project=found, book=book, images={}, diagnostics=tuple(earlier), timings=run.timings)
+
+
+def without(checked: Checked, key: str) -> tuple[Falling, ...]:
+    """The statements that fall if the source ``key`` falls."""
+    from compile import roots
+
+    return roots.without(key, checked.book.statements, checked.book.roots)
 
 
 def _ruled(run: Run, checked: Checked) -> tuple[Diagnostic, ...]:

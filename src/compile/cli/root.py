@@ -15,6 +15,7 @@ from compile.cli.explain import explain, rules
 from compile.cli.new import new
 from compile.cli.probe import probe
 from compile.cli.source import source
+from compile.cli.sources import sources
 
 EPILOG = """\b
 Results go to stdout; progress, summaries and complaints to stderr.
@@ -53,6 +54,7 @@ for command, purpose in (
     (source, "Capture sources, and seal what checks need of them."),
     (probe, "Flip words of your chapters, and see what a check says."),
     (disputes, "Find what the sources disagree on; record decisions."),
+    (sources, "See which sources rest on which, and what falls with one."),
     (edition, "Freeze numbered editions of the book, and prove them."),
     (compare, "Say whether two texts agree, with the proof."),
     (explain, "Show the page of a rule."),

@@ -109,3 +109,18 @@ def circles(rests: Sequence[Rest], keys: Collection[str]) -> tuple[tuple[str, ..
         for b in known[at + 1 :]
         if path(one_way, (a, None), b) and path(one_way, (b, None), a)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Falling:
+    """What becomes of a statement (by id) without a source.
+
+    how    "falls" (it cites nothing else), "dependent" (all else that it cites rests on that source), "part" (``parts``
+           of it, as written, have no other support)
+    left   the keys that it still cites
+    """
+
+    statement: str
+    how: Literal["falls", "dependent", "part"]
+    left: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
