@@ -9,6 +9,7 @@ from compile.conflicts.pairs import Witnessed, witnesses
 from compile.conflicts.sides import Echoes, judged, side
 from compile.conflicts.twins import twins
 from compile.language.comparing import Comparison, compare
+from compile.language.comparing.aligning import counterparts
 from compile.model.evidence import Source
 from compile.model.statement import Agreement, Conflict, Side
 
@@ -55,19 +56,16 @@ def _compared(a: Source, b: Source) -> Between:
     agreements: list[Agreement] = []
     unmatched: list[Side] = []
     met = set()
-    for at, other in enumerate(right):
-        for one in left:
-            if one.fact.kind != other.fact.kind:
-                continue
-            agreed = _agreement(one, other)
-            if agreed is not None:
-                agreements.append(agreed)
-                met.add(at)
-                continue
-            conflict = judged(one, other, echoes)
-            if conflict is not None:
-                found.append(conflict)
-                met.update([at] if not conflict.reason else [])
+    for at, one, other in _pairs(left, right):
+        agreed = _agreement(one, other)
+        if agreed is not None:
+            agreements.append(agreed)
+            met.add(at)
+            continue
+        conflict = judged(one, other, echoes)
+        if conflict is not None:
+            found.append(conflict)
+            met.update([at] if not conflict.reason else [])
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     return Between(
         conflicts=tuple(one for one in found if one.verdict == "conflict"),
@@ -84,6 +82,17 @@ def _agreement(one: Witnessed, other: Witnessed) -> Agreement | None:
         return None
     wider = not other.fact.interval.holds(one.fact.interval)
     return Agreement(kind=one.fact.kind, a=side(one), b=side(other), proof=found.proof, wider=wider)
+
+
+def _pairs(
+    left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]
+) -> Iterator[tuple[int, Witnessed, Witnessed]]:
+    """Every date with every date; of the quantities only those that answer each other. With the index in ``right``."""
+    aligned = counterparts([found.fact for found in left], [found.fact for found in right])
+    for j, other in enumerate(right):
+        for i, one in enumerate(left):
+            if one.fact.kind == other.fact.kind and (one.fact.kind == "date" or (i, j) in aligned):
+                yield j, one, other
 
 
 def _given(source: Source) -> tuple[Witnessed, ...]:

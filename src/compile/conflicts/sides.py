@@ -52,7 +52,8 @@ def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
     found = compare(a.fact, b.fact, a.setting, b.setting)
     if found.verdict == "agrees" or (found.verdict == "unsettled" and not _alike(a, b, found)):
         return None
-    if found.verdict == "differs" and a.source.key != b.source.key:
+    aligned = a.setting.given and b.setting.given and a.fact.kind == "quantity"
+    if found.verdict == "differs" and a.source.key != b.source.key and not aligned:
         for one, other in ((a, b), (b, a)):
             if echoes.beside(one, other) or echoes.gives(one.source.key, other):
                 told = f"{one.source.key} gives both values"

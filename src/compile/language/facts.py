@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from compile.language import amounts, dating, events, frames, heads, numbers, places, roles, sentence
+from compile.language import amounts, dating, events, frames, heads, nearby, numbers, places, roles, sentence
 from compile.language.amounts import Amount
 from compile.language.dates import When
 from compile.language.events import is_past
@@ -15,7 +15,7 @@ from compile.language.heads import Head
 from compile.language.lexicon import aliases, words
 from compile.language.roles import Governor
 from compile.language.sentence import Sentence
-from compile.language.wordnet import base
+from compile.language.wordnet import base as base_of
 from compile.model.evidence import Fact, Interval, Name
 from compile.text.stems import stem, stems
 
@@ -27,12 +27,14 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _CUMULATIVE = re.compile(
-    r"\b(?:so far|to date|in total|in all|overall|altogether|since then|up to now|until now|a total of|cumulative\w*)\b",
+    r"\b(?:so far|to date|in total|in all(?! (?:but|of|the|other))|overall|altogether|since then|up to now|until now|a total of|cumulative\w*|interim|"
+    r"after \w+ (?:days|weeks|months) of)\b",
     re.I,
 )
 #: Events that go on for an amount of time: "lasted 17 days before".
 _LASTING = frozenset(("last", "take", "spend", "serv", "continu", "stay", "hold", "remain"))
 _PART = frozenset(["including", "among", "include", "includes", "included", "plus"])
+_DEFINITE = frozenset(["the", "all", "both", "these", "those", "its", "his", "her", "their", "our"])
 _LONGEST = 2_000
 
 
@@ -87,7 +89,7 @@ def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
 
 
 def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:
-    measured = "" if head.word else _measured(found, amount.first)
+    measured = "" if head.word else _measured(found, amount.first) or _amounting(found, amount.first)
     governor = roles.govern(found, amount.first, max(head.last, amount.last), not head.word)
     if measured:
         governor, head = Governor(None, -1, ""), replace(head, word=measured)
@@ -126,6 +128,8 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
         or amount.further
         or _is_part(found, amount.first)
         or basis,
+        definite=_is_definite(found, amount.first, amount.number.first),
+        near=nearby.read(found, amount.first, amount.last),
     )
     return _situated(found, told, fact, amount.first, amount.last, governor), governor
 
@@ -148,6 +152,48 @@ def _measured(found: Sentence, first: int) -> str:
         if structural or not word.isalpha() or word in ("total", "group", "number", "out", "instead")
         else stem(word)
     )
+
+
+#: Verbs by which a count is given to its subject: "the cases reached 359", "the toll stands at 57"; their preposition.
+_AMOUNTING = {
+    "reach": "", "total": "", "number": "", "stand": "at", "come": "to", "amount": "to", "rise": "to", "climb": "to",
+    "grow": "to", "fall": "to", "drop": "to", "be": "", "exceed": "", "surpass": "", "hit": "", "average": "", "equal": "",
+}  # fmt: skip
+
+
+def _amounting(found: Sentence, first: int) -> str:
+    """ "the number of recoveries reached 153", "sales for the quarter came to 38,500": the subject is what is counted."""
+    at = first - 1
+    tie = found.lower[at] if at > 0 and found.lower[at] in ("at", "to") else ""
+    at -= 1 if tie else 0
+    verb = base_of(found.lower[at], "v") if at > 0 else ""
+    if _AMOUNTING.get(verb) != tie:
+        return ""
+    low, _ = found.clause(at)
+    comma = max(
+        (token for token in range(low, at) if found.tokens[token].punctuation and found.lower[token] != "-"),
+        default=low - 1,
+    )
+    return _subject_noun(found, comma + 1, at)
+
+
+def _subject_noun(found: Sentence, low: int, high: int) -> str:
+    """The head of the noun phrase that begins at ``low``: the last noun before its first preposition; behind "number of"
+    the next one's."""
+    last = ""
+    for at in range(low, high):
+        word = found.lower[at]
+        if word in words("preposition") and last and stem(last) not in _COUNTERS:
+            break
+        if found.named[at] >= 0 or word in words("auxiliary") or word in words("adverb"):
+            continue
+        if word.isalpha() and word not in words("determiner") and base_of(word, "n"):
+            last = word
+    return heads.canonical(last) if last and stem(last) not in _COUNTERS else ""
+
+
+#: Nouns that count others: "the number of", "a total of".
+_COUNTERS = frozenset(map(stem, ("number", "total", "amount", "count", "figure", "sum")))
 
 
 def _is_happening(found: Sentence, head: Head) -> bool:
@@ -180,6 +226,12 @@ def _is_basis(found: Sentence, first: int) -> bool:
         "based",
         "on",
     )
+
+
+def _is_definite(found: Sentence, first: int, number: int) -> bool:
+    """ "the eleven climbers", "all 27 passengers", "its nine vehicles"."""
+    before = found.lower[max(first - 1, 0) : number]
+    return any(word in _DEFINITE for word in before) or found.lower[max(first - 2, 0) : first] == ("'", "s")
 
 
 def _is_part(found: Sentence, first: int) -> bool:
@@ -250,7 +302,7 @@ def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
             interval=when.interval or Interval(low=None, high=None),
             unit=when.unit,
             exactness=when.exactness,
-            head=(base(lower, "v") or stem(lower))
+            head=(base_of(lower, "v") or stem(lower))
             if (lower := found.lower[governor.at]) and governor.at >= 0
             else "",
             event=governor.event,

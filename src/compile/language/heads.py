@@ -81,13 +81,23 @@ def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool, mass
     )
     if inner < len(lower) and lower[inner] in _PRONOUNS and not _noun_follows(lower, inner + 1):
         return Head(last=inner + 1, part=True)
-    while inner < len(lower) and (lower[inner] in words("determiner") or lower[inner].isdigit()):
+    if _owner(lower, inner):
+        inner += 1
+        definite = True
+    while inner < len(lower) and (
+        lower[inner] in words("determiner") or lower[inner].isdigit() or _owner(lower, inner)
+    ):
         inner += 1
     head = find(found, lower, inner, one=mass)
     return Head(
         last=head.last if head.word else at + 1, word=head.word, modifiers=head.modifiers, nouns=head.nouns,
         part=definite or not vague,
     )  # fmt: skip
+
+
+def _owner(lower: Sequence[str], at: int) -> bool:
+    """ "of the Duke's 170 galleys": an owner right before the number."""
+    return lower[at].endswith("'s") and at + 1 < len(lower) and _is_number(lower[at + 1])
 
 
 def _noun_follows(lower: Sequence[str], at: int) -> bool:
@@ -129,6 +139,8 @@ def _noun(found: Sequence[Token], lower: Sequence[str], run: list[int], one: boo
                 return token
     if not one:
         return None
+    verb = next((place for place, token in enumerate(run) if place and is_past(lower[token])), len(run))
+    run = run[:verb]
     plain = [token for token in run if not is_past(lower[token]) and lower[token].isalpha()]
     return plain[-1] if plain and len(run) <= 3 else None
 

@@ -78,6 +78,11 @@ def read(
         if re.fullmatch(r"0\d+", found[at].text):
             at = _dialled(found, at)
             continue
+        rated = None if taken[at] else _rated(found, lower, at)
+        if rated is not None:
+            singles.append(rated)
+            at = rated.last
+            continue
         number = None if taken[at] else _number(text, found, lower, at)
         if number is not None and not any(taken[number.first : number.last]):
             plain = number.form == "exact" and not number.unit
@@ -97,6 +102,60 @@ def _dialled(found: Sequence[Token], at: int) -> int:
     while at < len(found) and found[at].text.isdigit():
         at += 1
     return at
+
+
+#: The best marks that critics and examiners give.
+_SCALES_OF_MARKS = frozenset({4, 5, 6, 10, 20, 100})
+
+
+def _rated(found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:
+    """ "7.2/10", "58 out of 100", "3.5 out of 4 stars" are marks (of 100: per cent), "two out of three pupils" is a share."""
+    mark = _small(lower[at])
+    if mark is None:
+        return None
+    step = 2 if lower[at + 1 : at + 2] == ["/"] else 3 if list(lower[at + 1 : at + 3]) == ["out", "of"] else 0
+    best = _small(lower[at + step]) if step and at + step < len(lower) else None
+    if best is None or mark > best or best != int(best):
+        return None
+    last = at + step + 1
+    ahead = found[last] if last < len(found) else None
+    slack = Decimal(1).scaleb(mark.as_tuple().exponent) / 2 if "." in lower[at] else Decimal(0)  # type: ignore[arg-type]
+    if int(best) in _SCALES_OF_MARKS and (
+        step == 2 or ahead is None or ahead.punctuation or lower[last] in _MARKS
+    ):
+        unit = "%" if best == 100 else f"of-{best}"
+        return Number(first=at, last=last, low=mark, high=mark, slack=slack, unit=unit)
+    if step == 2 or best > 10 or mark == best or ahead is None or ahead.punctuation:
+        return None
+    share = 100 * mark / best
+    return Number(first=at, last=last, low=share, high=share, slack=Decimal("1.5"), unit="%", form="fraction")
+
+
+_MARKS = frozenset(
+    {
+        "star",
+        "stars",
+        "point",
+        "points",
+        "marks",
+        "on",
+        "from",
+        "based",
+        "by",
+        "at",
+        "and",
+        "in",
+        "for",
+        "with",
+    }
+)
+
+
+def _small(word: str) -> Decimal | None:
+    """A short number in digits or in words."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?", word):
+        return Decimal(word)
+    return _ONES.get(word)
 
 
 def _number(text: str, found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:

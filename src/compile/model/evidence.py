@@ -86,7 +86,8 @@ class Fact:
     polarity    False under a negation
     holder      who says so, "" when the text says it in its own voice
     part        True if it counts a part of something named beside it ("of them", "including")
-    terms       stems of the clause's content words
+    definite    True if it counts all there are: "the eleven climbers", "all 27 passengers"
+    terms       stems of the clause's content words;  near   base forms of those right around a quantity
     """
 
     kind: FactKind
@@ -109,7 +110,9 @@ class Fact:
     modality: Modality = "asserted"
     holder: str = ""
     part: bool = False
+    definite: bool = False
     terms: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from compile.language.comparing import dated, slots, values
+from compile.language.comparing import dated, given, slots, values
 from compile.language.comparing.families import events
 from compile.language.comparing.setting import Setting
 from compile.model.evidence import Fact
@@ -18,6 +18,7 @@ _REASONS = {
     "mood": "one of them is not said to be so",
     "measure": "different measures",
     "side": "different groups",
+    "scope": "one is of the whole world, or of another part of it",
     "subject": "different doers",
     "object": "done to different ones",
     "party": "different parties",
@@ -52,9 +53,9 @@ def compare(a: Fact, b: Fact, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> C
         a, b = dated.one_calendar(a, b)
     proof = _proof(a, b, x, y)
     failed = next((slot for slot in proof if _fails(slot)), None)
-    value = _value(a, b)
+    value = _value(a, b, x.given and y.given)
     if failed is None:
-        return _compared(a, b, proof, value)
+        return _compared(a, b, proof, value, x.given and y.given)
     grown = _growth(a, b, failed)
     if grown is not None:
         return Comparison(verdict="unsettled", proof=proof, reason=grown, label="superseded")
@@ -66,6 +67,8 @@ def compare(a: Fact, b: Fact, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> C
 def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     if a.kind == "date":
         return dated.proof(a, b, x, y)
+    if x.given and y.given:
+        return given.proof(a, b, x, y)
     return (
         slots.measure(a, b, x, y),
         slots.unit(a, b),
@@ -84,20 +87,26 @@ def _fails(slot: Slot) -> bool:
     return slot.verdict == "differs" or (slot.verdict == "unknown" and slot.name in _NEEDED)
 
 
-def _compared(a: Fact, b: Fact, proof: tuple[Slot, ...], value: Slot) -> Comparison:
+def _compared(a: Fact, b: Fact, proof: tuple[Slot, ...], value: Slot, given_: bool) -> Comparison:
     proof = (*proof, value)
     if value.verdict != "differs":
         return Comparison(verdict="agrees", proof=proof)
-    within = _within(a, b)
+    dated_ = a.as_of is not None or b.as_of is not None
+    within = None if given_ and dated_ and a.kind == "quantity" else _within(a, b)
     if within is None or within:
         return Comparison(verdict="differs", proof=proof)
     reason = "one is for a time within the other's"
     return Comparison(verdict="unsettled", proof=proof, reason=reason, label="complementary")
 
 
-def _value(a: Fact, b: Fact) -> Slot:
+def _value(a: Fact, b: Fact, given_: bool) -> Slot:
     show = values.shown if a.kind == "quantity" else slots.days
-    verdict: Literal["compatible", "differs"] = "compatible" if values.agree(a, b) else "differs"
+    apart = (
+        not values.agree(a, b)
+        or a.unit != b.unit
+        or (given_ and a.kind == "quantity" and values.exclusive(a, b))
+    )
+    verdict: Literal["compatible", "differs"] = "differs" if apart else "compatible"
     return Slot(name="value", a=show(a.interval), b=show(b.interval), verdict=verdict)
 
 

@@ -22,6 +22,7 @@ class Setting:
     stems   stems of the sentence's content words;  near   those of the sentences beside it and of the title
     names   the names in the sentence (see ``known``);  around   those of the sentences beside it and the title
     dates   the days that the sentence speaks of;  spans   the lengths of time, by unit or noun: two seasons, five days
+    told    the facts that are these dates, where the sentence is one of a source
     paragraph   which paragraph of which text it stands in
     given   somebody put the two texts side by side: they speak of one occasion unless something in them speaks against it
     """
@@ -32,6 +33,7 @@ class Setting:
     around: frozenset[str] = frozenset()
     dates: tuple[Interval, ...] = ()
     spans: tuple[tuple[str, Interval], ...] = ()
+    told: tuple[Fact, ...] = ()
     paragraph: str = ""
     given: bool = False
 
@@ -91,4 +93,5 @@ def _setting(
         around=titles.union(*(names[other] for other in beside)),
         dates=days(passages[at].facts),
         spans=spans(passages[at].facts),
+        told=tuple(fact for fact in passages[at].facts if fact.kind == "date"),
     )

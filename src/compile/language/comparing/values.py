@@ -52,6 +52,46 @@ def figure_of(fact: Fact) -> Decimal | None:
     return None
 
 
+def written(fact: Fact) -> Decimal | None:
+    """The number as it stands in the text, without its hedge or bound; None for a range."""
+    low, high = fact.interval.low, fact.interval.high
+    if fact.exactness == "range" or (low is None and high is None):
+        return None
+    bound = figure_of(fact)
+    if bound is not None:
+        return bound
+    return (low + high) / 2 if low is not None and high is not None else low if high is None else high
+
+
+def same_figure(a: Fact, b: Fact) -> bool:
+    """Whether both texts write the same number, whatever stands before it: "40" and "more than 40"."""
+    return written(a) is not None and written(a) == written(b)
+
+
+def near(a: Fact, b: Fact) -> bool:
+    """Whether the numbers are of one order: none more than thrice the other."""
+    x, y = written(a), written(b)
+    return x is not None and y is not None and min(abs(x), abs(y)) * 3 >= max(abs(x), abs(y))
+
+
+def nearness(a: Fact, b: Fact) -> float:
+    """The share that the smaller of the two numbers is of the larger, twice: 0 to 2."""
+    x, y = written(a), written(b)
+    if x is None or y is None or not x or not y:
+        return 0.0
+    return 2 * float(min(abs(x), abs(y)) / max(abs(x), abs(y)))
+
+
+def exclusive(a: Fact, b: Fact) -> bool:
+    """Whether one is the number that the other excludes: "six" and "more than six", "less than six"."""
+    if not same_figure(a, b):
+        return False
+    opened = [
+        fact.exactness == "bound" and (fact.interval.low_open or fact.interval.high_open) for fact in (a, b)
+    ]
+    return (opened[0] and b.exactness == "exact") or (opened[1] and a.exactness == "exact")
+
+
 def below(a: Interval, b: Interval) -> bool:
     """Whether every number of ``a`` is less than every number of ``b``."""
     if a.high is None or b.low is None or a.meets(b):
