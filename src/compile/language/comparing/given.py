@@ -159,6 +159,8 @@ def heads(a: Fact, b: Fact) -> bool:
 def _does(a: Fact, b: Fact) -> bool:
     """Whether ``b`` counts people who do what ``a`` counts."""
     noun = _noun(a)
+    if noun == _noun(b):
+        return False
     if b.head != "person" and file(_noun(b), "n") not in _PEOPLE:
         return False
     return _kin(noun, _noun(b)) or any(
