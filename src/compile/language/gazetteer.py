@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from compile.language.lexicon import aliases, lines
+from compile.language.lexicon import aliases, countries, lines
 from compile.text.folding import folded
+from compile.text.stems import stem
 
 #: Cities nearer than so many tenths of a degree may be one town and its suburb.
 _NEAR = 5
@@ -142,3 +143,22 @@ def _chain(place: str | City) -> frozenset[str]:
             found.add(code)
             todo += sorted(world.above.get(code, ()))
     return frozenset(found)
+
+
+def country(name: str) -> bool:
+    """Whether a name, or that of a people, can only be a country's."""
+    found = _read(folded(name))
+    return bool(found) and all(
+        isinstance(place, str) and len(place) == 2 and place.isupper() for place in found
+    )
+
+
+@lru_cache(maxsize=2_000)
+def people(name: str) -> frozenset[str]:
+    """Stems of every word for a country and its people: "Swiss", "Switzerland"; empty for what is no country."""
+    country_ = aliases().get(folded(name))
+    if country_ is None or country_ not in countries():
+        return frozenset()
+    return frozenset(
+        stem(form) for form, known_ in aliases().items() if known_ == country_ and " " not in form
+    )

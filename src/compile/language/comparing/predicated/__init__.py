@@ -1,0 +1,1 @@
+"""What two clauses say, compared: who, whom, where, how."""

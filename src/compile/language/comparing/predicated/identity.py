@@ -1,0 +1,122 @@
+"""The same role, filled by two: "commanded by Ada Hume", "commanded by Bo Lind"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from compile.language import gazetteer, variants
+from compile.language.comparing.families import contrast
+from compile.language.comparing.predicated import parties
+from compile.language.comparing.predicated.difference import Difference
+from compile.language.comparing.predicated.roles import Role, other, roles
+from compile.language.comparing.setting import Setting
+from compile.model.evidence import Argument, Predication
+from compile.model.statement import Slot
+
+_KINSHIP = Path(__file__).parent / "data" / "kinship.txt"
+
+
+def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """Where two predications give one role to two parties of which neither can be the other; None if they do not."""
+    if not (parties.said(a.modality, a.polarity) and parties.said(b.modality, b.polarity)):
+        return None
+    if not parties.together(a, b, x, y):
+        return None
+    theirs = tuple(roles(b))
+    for mine in roles(a):
+        for role in theirs:
+            if mine.name == role.name and (found := _filled(mine, role, x, y)):
+                return found
+    return _origin(a, b, x, y)
+
+
+def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | None:
+    if not mine.fillers or not theirs.fillers or other(mine, theirs) or contrast(mine.narrow, theirs.narrow):
+        return None
+    about = parties.about(mine.parties, theirs.parties, x, y)
+    if about.verdict not in ("same", "compatible") or _elsewhere(mine, theirs):
+        return None
+    clash = _clash(mine.fillers, theirs.fillers, x, y)
+    if clash is None:
+        return None
+    role = Slot(name="role", a=mine.name, b=theirs.name, verdict="same")
+    return Difference(kind="identity", a=mine.fillers[0], b=theirs.fillers[0], proof=(role, about, clash))
+
+
+def _elsewhere(mine: Role, theirs: Role) -> bool:
+    """Whether what else is said of the two is of two things: written for the stage, written for the screen."""
+    pairs = ((one, there) for one in mine.rest for there in theirs.rest)
+    alike = ((one, there) for one, there in pairs if (one.tie, one.role) == (there.tie, there.role))
+    return any(
+        one.names and there.names and not any(variants.one(n, m) for n in one.names for m in there.names)
+        for one, there in alike
+    )
+
+
+def _clash(mine: tuple[Argument, ...], theirs: tuple[Argument, ...], x: Setting, y: Setting) -> Slot | None:
+    left, right = parties.named(mine), parties.named(theirs)
+    if left and right:
+        if any(variants.one(name, there) for name in left for there in right):
+            return None
+        if parties.mentioned(parties.heads(mine), y) or parties.mentioned(parties.heads(theirs), x):
+            return None
+        return Slot(name="filler", a=", ".join(left), b=", ".join(right), verdict="differs")
+    if len(mine) != 1 or len(theirs) != 1 or left or right:
+        return None
+    one, other_ = mine[0], theirs[0]
+    if _unlike(one.head, other_.head):
+        return Slot(name="filler", a=one.head, b=other_.head, verdict="differs")
+    if one.head == other_.head and _foreign(one, other_, x, y):
+        return Slot(name="origin", a=", ".join(one.names), b=", ".join(other_.names), verdict="differs")
+    return None
+
+
+def _foreign(one: Argument, other_: Argument, x: Setting, y: Setting) -> bool:
+    """A Swiss company and an Israeli company."""
+    names, theirs = one.names, other_.names
+    if not names or not theirs or parties.mentioned(names, y) or parties.mentioned(theirs, x):
+        return False
+    return all(gazetteer.apart(name, there) for name in names for there in theirs)
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_KINSHIP.read_text(encoding="utf-8").splitlines()):
+        for word in line.split() if not line.startswith("#") else ():
+            found.setdefault(word.replace("_", " "), set()).add(number)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+def _unlike(a: str, b: str) -> bool:
+    """Whether two nouns of relation exclude each other: a nephew is no daughter."""
+    return a != b and bool(_kin().get(a, frozenset()) & _kin().get(b, frozenset()))
+
+
+def _origin(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """Two countries that somebody or something is of: "a Swiss firm", "an Israeli firm"."""
+    mine, theirs = _from(a), _from(b)
+    if mine is None or theirs is None:
+        return None
+    (who, left), (whose, right) = mine, theirs
+    about = parties.about(who, whose, x, y)
+    if about.verdict not in ("same", "compatible"):
+        return None
+    if not all(gazetteer.apart(one, there) for one in left.names for there in right.names):
+        return None
+    if parties.mentioned(left.names, y) or parties.mentioned(right.names, x):
+        return None
+    clash = Slot(name="origin", a=", ".join(left.names), b=", ".join(right.names), verdict="differs")
+    return Difference(kind="identity", a=left, b=right, proof=(about, clash))
+
+
+def _from(found: Predication) -> tuple[tuple[Argument, ...], Argument] | None:
+    if found.verb != "be":
+        return None
+    who = tuple(one for one in found.arguments if one.role == "subject")
+    for one in found.arguments:
+        of = one.role == "complement" or (one.role == "oblique" and one.tie == "from")
+        if of and one.names and all(gazetteer.country(name) for name in one.names) and who:
+            return who, one
+    return None

@@ -1,0 +1,136 @@
+"""One thing done in two ways that exclude each other: by helicopter, on foot."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from compile.language.comparing.predicated import parties
+from compile.language.comparing.predicated.difference import Difference
+from compile.language.comparing.setting import Setting
+from compile.model.evidence import Argument, Predication
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+_FILE = Path(__file__).parent / "data" / "manners.txt"
+#: Prepositions by which it is said how a thing is done.
+_HOW = frozenset(
+    {"by", "on", "with", "in", "of", "from", "through", "via", "aboard", "after", "over", "using"}
+)
+#: What is done the same way each time, so that "can be given by" tells it too.
+_HABITS = frozenset({"dose"})
+#: Nouns which, as doers, are the way it was done, not somebody: "a bomb killed him".
+_DOERS = frozenset({"thing", "", "manner"})
+
+
+class _Way(NamedTuple):
+    family: str
+    way: int
+
+
+#: The ways that a predication tells, each with the argument that tells it, None for the verb.
+_Told: TypeAlias = dict[_Way, Argument | None]
+
+
+class _Ways(NamedTuple):
+    ways: dict[str, frozenset[_Way]]
+    done: dict[str, frozenset[str]]
+
+
+def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """Where two predications tell of one thing done in two ways that exclude each other; None if they do not."""
+    if not (a.polarity and b.polarity):
+        return None
+    if not parties.together(a, b, x, y):
+        return None
+    mine, theirs = _told(a), _told(b)
+    for family in sorted({way.family for way in mine} & {way.family for way in theirs}):
+        left = {way for way in mine if way.family == family}
+        right = {way for way in theirs if way.family == family}
+        if left & right or not (family in _HABITS or all(parties.said(one.modality, True) for one in (a, b))):
+            continue
+        about = _about(a, b, mine, theirs, x, y)
+        if about is not None:
+            one, other = mine[min(left)], theirs[min(right)]
+            shown = (one.head if one else a.verb), (other.head if other else b.verb)
+            clash = Slot(name="manner", a=shown[0], b=shown[1], verdict="differs")
+            return Difference(kind="manner", a=one, b=other, proof=(*about, clash))
+    return None
+
+
+def _told(found: Predication) -> _Told:
+    """The ways that a predication tells, each with the argument that tells it, None for the verb."""
+    ways, done = _ways()
+    verb = stem(found.verb)
+    families = done.get(verb, frozenset())
+    told: _Told = {way: None for way in ways.get(verb, ()) if _happens(found, way)}
+    for one in found.arguments:
+        how = one.role == "oblique" and one.tie in _HOW
+        if not how and not (one.role == "subject" and one.kind in _DOERS and not one.names):
+            continue
+        for way in sorted(_read(one)):
+            if way.family in families:
+                told.setdefault(way, one)
+    return told
+
+
+def _happens(found: Predication, way: _Way) -> bool:
+    """Whether the verb tells the thing itself: one is shot dead, but a lake is also drained by walking away."""
+    return way.family in ("death", "dose", "travel") and any(
+        one.role in ("subject", "object") for one in found.arguments
+    )
+
+
+def _read(one: Argument) -> frozenset[_Way]:
+    ways = _ways().ways
+    head = stem(one.head)
+    tied = frozenset(
+        way for word in one.words for key in (f"{word} {head}", f"{head} {word}") for way in ways.get(key, ())
+    )
+    return (
+        tied
+        or ways.get(head, frozenset())
+        or frozenset(way for word in one.words for way in ways.get(word, ()))
+    )
+
+
+def _about(
+    a: Predication, b: Predication, mine: _Told, theirs: _Told, x: Setting, y: Setting
+) -> tuple[Slot, ...] | None:
+    """The proof that one thing is told of: it was done to the same, and by the same where both say by whom."""
+    proof = []
+    for role in ("object", "subject"):
+        left, right = _of(a, role, mine), _of(b, role, theirs)
+        if left and right:
+            about = parties.about(left, right, x, y)
+            if about.verdict not in ("same", "compatible"):
+                return None
+            proof.append(about)
+    return tuple(proof) or None
+
+
+def _of(found: Predication, role: str, told: _Told) -> tuple[Argument, ...]:
+    return tuple(one for one in found.arguments if one.role == role and one not in told.values())
+
+
+@lru_cache(maxsize=1)
+def _ways() -> _Ways:
+    ways: dict[str, set[_Way]] = {}
+    done: dict[str, set[str]] = {}
+    family, number = "", 0
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            family = line.strip("[]")
+        elif line.startswith("of:"):
+            for word in line[3:].split():
+                done.setdefault(stem(word.replace("_", " ")), set()).add(family)
+        elif line and not line.startswith("#"):
+            number += 1
+            for word in line.split():
+                key = " ".join(stem(part) for part in word.split("_") if part not in ("of", "the"))
+                ways.setdefault(key, set()).add(_Way(family, number))
+    return _Ways(
+        {word: frozenset(found) for word, found in ways.items()},
+        {verb: frozenset(found) for verb, found in done.items()},
+    )

@@ -1,0 +1,157 @@
+"""The parties of two predications, aligned: whether what they tell of is the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Literal, TypeAlias
+
+from compile.language import gazetteer, variants, wordnet
+from compile.language.comparing.setting import Setting
+from compile.language.lexicon import bag
+from compile.model.evidence import Argument, Predication
+from compile.model.statement import Slot
+
+#: What a sentence says.
+Predications: TypeAlias = tuple[Predication, ...]
+Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
+
+#: Heads that stand for somebody named elsewhere.
+PRONOUNS = bag(
+    "he she it they him her them his its their who which that this these those one himself herself itself"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\D|$)")
+#: So many names and days in common prove one occasion.
+_PROOF = 2
+#: Nouns that stand for what the text is about.
+_GENERIC = bag(
+    "film movie album song single book series show novel band group company team club game player character"
+)
+
+
+def named(arguments: Iterable[Argument]) -> tuple[str, ...]:
+    """Every name in some arguments; "Mexican" in "the Mexican player" is none."""
+    return tuple(dict.fromkeys(name for argument in arguments for name in _told(argument)))
+
+
+def heads(arguments: Iterable[Argument]) -> tuple[str, ...]:
+    """The name of each argument that is one: "Tisna Rovers" of "Tisna Rovers of the Northern League"."""
+    return tuple(a.head for a in arguments if a.head in a.names) or named(arguments)
+
+
+def _told(argument: Argument) -> tuple[str, ...]:
+    if argument.head in argument.names:
+        return argument.names
+    return tuple(name for name in argument.names if not gazetteer.country(name))
+
+
+def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setting) -> Slot:
+    """Whether two lots of arguments are the same parties.
+
+    ``same``: a name in common and no two names against each other, or nouns of one meaning. ``compatible``: one side
+    leaves it to a pronoun or to the title, and the texts were put side by side. ``differs``, ``unknown`` otherwise.
+    """
+    mine, theirs = named(a), named(b)
+    left, right = _nouns(a), _nouns(b)
+    shown = (", ".join(mine or left) or "?", ", ".join(theirs or right) or "?")
+    if mine and theirs:
+        shared = [name for name in mine if any(variants.one(name, other) for other in theirs)]
+        strange = [name for name in theirs if not any(variants.one(name, other) for other in mine)]
+        both = len(shared) < len(mine) and bool(strange)
+        return _slot(shown, "same" if shared and not both else "differs")
+    if mine:
+        return _slot(shown, _half(mine, left, right, y, x.given and y.given))
+    if theirs:
+        return _slot(shown, _half(theirs, right, left, x, x.given and y.given))
+    if left and right:
+        return _slot(shown, "same" if _akin(left, right) else "differs")
+    return _slot(shown, "compatible" if x.given and y.given and (left or right) else "unknown")
+
+
+def _half(
+    names: tuple[str, ...], own: tuple[str, ...], bare: tuple[str, ...], setting: Setting, given: bool
+) -> Verdict:
+    """Whether the side that names nobody (its nouns: ``bare``, its sentence: ``setting``) can mean who the other names."""
+    if not given:
+        return "unknown"
+    nouns = [noun for noun in bare if noun not in _GENERIC]
+    if any(noun in (name, name.split()[-1]) for noun in nouns for name in names):
+        return "same"
+    if nouns and not _akin(tuple(nouns), own):
+        return "unknown"
+    known = setting.names | setting.around
+    return "compatible" if all(any(variants.one(n, k) for k in known) for n in names) else "unknown"
+
+
+def _slot(shown: tuple[str, str], verdict: Verdict) -> Slot:
+    return Slot(name="parties", a=shown[0], b=shown[1], verdict=verdict)
+
+
+def _nouns(arguments: Iterable[Argument]) -> tuple[str, ...]:
+    heads = (argument.head for argument in arguments if argument.head not in argument.names)
+    return tuple(dict.fromkeys(head for head in heads if head and head not in PRONOUNS))
+
+
+def _akin(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return any(one == other or wordnet.synonyms(one, other, "n") for one in a for other in b)
+
+
+def said(predication_modality: str, polarity: bool) -> bool:
+    """Whether a predication says that it is so."""
+    return polarity and predication_modality in ("asserted", "reported")
+
+
+def linked(found: tuple[Predication, ...]) -> tuple[Predication, ...]:
+    """The predications of a sentence, what is said to be somebody bearing his name: in "Ada Hume is a keeper who plays
+    for Tisna" she plays for Tisna."""
+    names = {
+        (one.start, one.end): who.names
+        for said_ in found
+        if said_.verb == "be" and said_.polarity
+        for who in said_.arguments
+        if who.role == "subject" and who.head in who.names
+        for one in said_.arguments
+        if one.role == "complement"
+    }
+    if not names:
+        return found
+    return tuple(replace(one, arguments=tuple(_linked(arg, names) for arg in one.arguments)) for one in found)
+
+
+def _linked(argument: Argument, names: Mapping[tuple[int, int], tuple[str, ...]]) -> Argument:
+    known = names.get((argument.start, argument.end))
+    if known is None or argument.role == "complement":
+        return argument
+    return replace(argument, head=known[0], names=tuple(dict.fromkeys((*known, *argument.names))))
+
+
+def together(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
+    """Whether no day speaks against it that the two tell of one time.
+
+    Two texts that nobody put side by side must prove it: two names in common, or a name and a day.
+    """
+    if not (x.given and y.given):
+        shared = len(x.names & y.names) + bool(x.dates and y.dates)
+        if shared < _PROOF or not x.names & y.names:
+            return False
+    if _years(x) and _years(y) and not _years(x) & _years(y):
+        return False
+    if a.as_of is not None and b.as_of is not None:
+        return a.as_of.meets(b.as_of)
+    mine = (a.as_of,) if a.as_of else x.dates
+    theirs = (b.as_of,) if b.as_of else y.dates
+    return not mine or not theirs or any(one.meets(other) for one in mine for other in theirs)
+
+
+def _years(setting: Setting) -> frozenset[str]:
+    """What looks like a year or a season: "2018", "2018/19"."""
+    return frozenset(word for word in setting.stems if _YEAR.match(word))
+
+
+def mentioned(names: Iterable[str], setting: Setting) -> bool:
+    """Whether a sentence speaks of one of some names too, in whatever part and form."""
+    stems = {stem for name in names for stem in gazetteer.people(name)}
+    if stems & setting.stems:
+        return True
+    return any(variants.form(name, there) for name in names for there in setting.names)

@@ -1,0 +1,157 @@
+"""The same happening at two places of which neither lies in the other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from compile.language import gazetteer, variants
+from compile.language.comparing.predicated import parties
+from compile.language.comparing.predicated.difference import Difference
+from compile.language.comparing.predicated.roles import slots
+from compile.language.comparing.setting import Setting
+from compile.language.lexicon import bag
+from compile.model.evidence import Argument, Predication
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+_FILE = Path(__file__).parent / "data" / "sites.txt"
+#: Prepositions behind which it stands where something is, and those which say no more than that it is not far.
+_IN = bag("in at on inside within aboard into to onto")
+_BESIDE = bag(
+    "near outside off around by beside behind toward towards from along between beyond before over opposite"
+)
+#: Nouns that say that a name is that of a place, and of which kind.
+_LEVELS = bag(
+    "village town city district province county state region country island borough parish suburb street square"
+)
+
+
+def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """Where two predications put one happening at two places that exclude each other; None if they do not."""
+    if not (parties.said(a.modality, a.polarity) and parties.said(b.modality, b.polarity)):
+        return None
+    if not parties.together(a, b, x, y):
+        return None
+    where, there = _places(a), _places(b)
+    if not where or not there or not _same(a, b):
+        return None
+    about = parties.about(_theme(a), _theme(b), x, y)
+    if about.verdict not in ("same", "compatible"):
+        return None
+    found = _apart(where, there, x, y)
+    if found is None:
+        return None
+    one, other, clash = found
+    happening = Slot(name="happening", a=a.verb, b=b.verb, verdict="same")
+    return Difference(kind="place", a=one, b=other, proof=(happening, about, clash))
+
+
+def _same(a: Predication, b: Predication) -> bool:
+    """Whether both tell of what happens, or lies, at one place."""
+    mine = {name for slot, name in slots(a.verb) if slot == "place"}
+    theirs = {name for slot, name in slots(b.verb) if slot == "place"}
+    if mine & theirs:
+        return True
+    return (a.verb == b.verb or a.event == b.event is not None) and bool(mine | theirs)
+
+
+def _theme(found: Predication) -> tuple[Argument, ...]:
+    """What is somewhere: whom or what it was done to, else who did it."""
+    objects = tuple(one for one in found.arguments if one.role == "object" and one.kind != "place")
+    return objects or tuple(one for one in found.arguments if one.role == "subject")
+
+
+def _places(found: Predication) -> tuple[Argument, ...]:
+    return tuple(
+        one
+        for one in found.arguments
+        if (one.role == "oblique" and one.tie in _IN and one.kind not in ("time", "manner"))
+        or (one.role in ("object", "complement") and _direction(one))
+    )
+
+
+def _apart(
+    mine: tuple[Argument, ...], theirs: tuple[Argument, ...], x: Setting, y: Setting
+) -> tuple[Argument, Argument, Slot] | None:
+    left, right = _finest(parties.named(mine)), _finest(parties.named(theirs))
+    if left and right:
+        if any(variants.one(name, there) for name in left for there in right):
+            return _sites(mine, theirs)
+        pairs = [(name, there) for name in left for there in right]
+        if not any(gazetteer.apart(*pair) for pair in pairs) and not _level(mine, theirs, pairs):
+            return None
+        if parties.mentioned(left, y) or parties.mentioned(right, x):
+            return None
+        clash = Slot(name="place", a=", ".join(left), b=", ".join(right), verdict="differs")
+        return _holder(mine, left), _holder(theirs, right), clash
+    return _sites(mine, theirs)
+
+
+def _holder(places: tuple[Argument, ...], names: tuple[str, ...]) -> Argument:
+    return next(one for one in places if set(names) & set(one.names))
+
+
+def _finest(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Without those in which another of them lies: Cork of "Cork, Ireland"."""
+    return tuple(
+        name for name in names if not any(other != name and gazetteer.within(other, name) for other in names)
+    )
+
+
+def _level(mine: tuple[Argument, ...], theirs: tuple[Argument, ...], pairs: list[tuple[str, str]]) -> bool:
+    """Whether two names that no gazetteer has are of places of one kind: the village of Tisna, the village of Hallam."""
+    if any(gazetteer.known(name) for pair in pairs for name in pair):
+        return False
+    kinds = [{one.head, *one.words} & _LEVEL_STEMS for one in mine if one.names]
+    others = [{one.head, *one.words} & _LEVEL_STEMS for one in theirs if one.names]
+    return any(kind & other for kind in kinds for other in others)
+
+
+_LEVEL_STEMS = _LEVELS | frozenset(map(stem, _LEVELS))
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, frozenset[tuple[int, int]]]:
+    """Noun, or two tied by a space → its (family, kind)s."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    rows = [
+        line for line in _FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
+    for family, row in enumerate(rows):
+        for kind, words in enumerate(row.split(" | ")):
+            for word in words.split():
+                key = " ".join(stem(part) for part in word.split("_"))
+                found.setdefault(key, set()).add((family, kind))
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def _kinds(place: Argument) -> frozenset[tuple[int, int]]:
+    """The kinds of a place by its noun and what narrows it: "the attic of the town hall" is an attic and a town hall."""
+    head, words = stem(place.head), place.words
+    tied = {f"{one} {other}" for one in words for other in (*words, head)} & _families().keys()
+    used = {part for key in tied for part in key.split()}
+    keys = [*tied, *(word for word in (head, *words) if word not in used)]
+    return frozenset(kind for key in keys for kind in _families().get(key, ()))
+
+
+def _direction(place: Argument) -> bool:
+    return place.head in ("north", "south", "east", "west", "upstream", "downstream")
+
+
+def _sites(
+    mine: tuple[Argument, ...], theirs: tuple[Argument, ...]
+) -> tuple[Argument, Argument, Slot] | None:
+    """Two kinds of places of one family, and none that both could be."""
+    for one in mine:
+        for other in theirs:
+            left, right = _kinds(one), _kinds(other)
+            families = {family for family, _ in left} & {family for family, _ in right}
+            if families and not left & right and not (one.names and other.names and not _shared(one, other)):
+                clash = Slot(name="place", a=one.head, b=other.head, verdict="differs")
+                return one, other, clash
+    return None
+
+
+def _shared(one: Argument, other: Argument) -> bool:
+    return any(variants.one(name, there) for name in one.names for there in other.names)
