@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from compile.conflicts import ordered
 from compile.conflicts.pairs import Witnessed, witnesses
 from compile.conflicts.sides import Echoes, judged, side
 from compile.conflicts.twins import twins
@@ -68,7 +69,7 @@ def _compared(a: Source, b: Source) -> Between:
             met.update([at] if not conflict.reason else [])
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     return Between(
-        conflicts=tuple(one for one in found if one.verdict == "conflict"),
+        conflicts=(*(one for one in found if one.verdict == "conflict"), *ordered.beside(a, b)),
         positions=tuple(one for one in found if one.verdict == "positions"),
         ledger=tuple(one for one in found if one.reason),
         agreements=tuple(agreements),

@@ -165,6 +165,21 @@ class Predication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Which of two happenings of a sentence came first; ``text`` at ``start:end`` are the words that say so.
+
+    ``earlier`` and ``later`` are the stems that tell each of the two from the other, sorted: of "the mayor arrived before
+    the judge" "mayor" and "judge". No stems of one are all that is left: "licensed in Peru before anywhere else".
+    """
+
+    text: str
+    start: int
+    end: int
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A sentence of a source. Numbers count from 1; ``start:end`` are offsets of the extracted text.
 
@@ -184,6 +199,7 @@ class Passage:
     names: tuple[Name, ...] = ()
     facts: tuple[Fact, ...] = ()
     predications: tuple[Predication, ...] = ()
+    orders: tuple[Order, ...] = ()
     text: str | None = None
 
     @property

@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import islice
 from typing import NamedTuple
 
-from compile.model.evidence import Argument, Fact, Name, Passage, Predication
+from compile.model.evidence import Argument, Fact, Name, Order, Passage, Predication
 from compile.sources.paragraphs import paragraphs
 from compile.text import sentences, stems
 from compile.text.folding import folded
@@ -102,19 +102,21 @@ class _Read(NamedTuple):
     facts: tuple[Fact, ...]
     names: tuple[Name, ...]
     predications: tuple[Predication, ...]
+    orders: tuple[Order, ...]
 
 
 _Reader = Callable[[str, str], _Read]
 
 
 def _reader(published: str) -> _Reader:
-    from compile.language import facts, names, predications
+    from compile.language import facts, names, orders, predications
 
     def read(sentence: str, context: str) -> _Read:
         return _Read(
             facts.read(sentence, published=published, context=context),
             names.read(sentence),
             predications.read(sentence, published=published, context=context),
+            orders.read(sentence),
         )
 
     return read
@@ -145,6 +147,7 @@ def _passage(
         names=tuple(map(_sealed_name, found.names)),
         facts=tuple(map(_sealed_fact, found.facts)),
         predications=tuple(map(_sealed_predication, found.predications)),
+        orders=found.orders,
         text=shown(text, at.start, at.end),
     )
 

@@ -10,7 +10,17 @@ from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from compile.model.evidence import Argument, Fact, Fingerprints, Interval, Name, Passage, Predication, Source
+from compile.model.evidence import (
+    Argument,
+    Fact,
+    Fingerprints,
+    Interval,
+    Name,
+    Order,
+    Passage,
+    Predication,
+    Source,
+)
 from compile.model.span import Span, Text
 from compile.sources.seals import VERSION, checksum
 from compile.text.weave import WIDTH
@@ -120,7 +130,17 @@ def _passage(row: Any, where: str) -> Passage:
         names=_each(row.get("names", []), f"{where}.names", _name),
         facts=_each(row.get("facts", []), f"{where}.facts", _fact),
         predications=_each(row.get("predications", []), f"{where}.predications", _predication),
+        orders=_each(row.get("orders", []), f"{where}.orders", _order),
     )
+
+
+def _order(row: Any, where: str) -> Order:
+    row = _typed(row, list, where, "a list")
+    if len(row) != 5:
+        raise Unreadable(where, "start, end, text, earlier and later")
+    start, end = _pair(row[:2], where)
+    earlier, later = _words(row[3], where), _words(row[4], where)
+    return Order(text=_typed_str(row[2], where), start=start, end=end, earlier=earlier, later=later)
 
 
 def _name(row: Any, where: str) -> Name:

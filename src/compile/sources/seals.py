@@ -11,7 +11,17 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
-from compile.model.evidence import Argument, Fact, Fingerprints, Interval, Name, Passage, Predication, Source
+from compile.model.evidence import (
+    Argument,
+    Fact,
+    Fingerprints,
+    Interval,
+    Name,
+    Order,
+    Passage,
+    Predication,
+    Source,
+)
 from compile.text.weave import WIDTH
 
 #: The version of the seal's format, in its field ``seal``.
@@ -68,7 +78,13 @@ def _passage(passage: Passage) -> dict[str, Any]:
         row["facts"] = [_fact(fact) for fact in passage.facts]
     if passage.predications:
         row["predications"] = [_predication(found) for found in passage.predications]
+    if passage.orders:
+        row["orders"] = [_order(found) for found in passage.orders]
     return row
+
+
+def _order(found: Order) -> list[Any]:
+    return [found.start, found.end, found.text, list(found.earlier), list(found.later)]
 
 
 def _name(name: Name) -> list[Any]:
