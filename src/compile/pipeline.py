@@ -192,7 +192,9 @@ def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
         book = replace(book, roots=roots.find(book.references, book.sources))
     with run.stage("conflicts"):
         pairs = conflicts.find(book.statements, book.sources, book.disputes, book.chapters)
-        return replace(book, conflicts=_keep(pairs, earlier))
+        found = _keep(pairs, earlier)
+        own = conflicts.of_book(book.statements, found, book.chapters)
+        return replace(book, conflicts=found, contradictions=own)
 
 
 def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:

@@ -15,7 +15,10 @@ _QUOTATION = (
     "quotation-unresolved",
 )
 _SUPPORT = ("quantity-contradicted", "date-contradicted", "figure-not-in-source", "name-not-in-source")
-_DISAGREE = ("sources-disagree-quantity", "sources-disagree-date", "sources-disagree-manner")
+_DISAGREE = tuple(
+    f"sources-disagree-{kind}"
+    for kind in ("quantity", "date", "place", "identity", "polarity", "agency", "manner", "order", "extent")
+)
 _MISSING = (
     "undefined-key",
     "source-not-captured",

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from compile.checks.sides import cites, clash, clashes
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Rule
 
-#: Kinds that a rule of their own speaks of.
-OWN_RULE = ("quantity", "date")
+#: The kinds of disagreement that a rule of their own speaks of, by the end of its name; manner has the others.
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "quantity": ("quantity",),
+    "date": ("date",),
+    "place": ("place",),
+    "identity": ("identity", "name", "membership", "status"),
+    "polarity": ("polarity", "outcome"),
+    "agency": ("agency",),
+    "order": ("order", "sequence"),
+    "extent": ("extent", "certainty"),
+}
+OWN_RULE = tuple(kind for kinds in KINDS.values() for kind in kinds)
 
 
 def disagreements(book: Book, rule: Rule, kinds: Container[str]) -> Iterator[Diagnostic]:
@@ -18,7 +28,10 @@ def disagreements(book: Book, rule: Rule, kinds: Container[str]) -> Iterator[Dia
     pairs = [
         (conflict, identifier)
         for conflict in book.conflicts
-        if conflict.verdict == "conflict" and conflict.kind in kinds and not conflict.acknowledgements
+        if conflict.verdict == "conflict"
+        and conflict.kind in kinds
+        and not conflict.acknowledgements
+        and not conflict.itself
         for identifier in conflict.touches
         if identifier in statements
         and cites(statements[identifier], conflict.a.key)

@@ -5,5 +5,6 @@ from compile.conflicts.deciding import decision
 from compile.conflicts.disputes import disputes
 from compile.conflicts.entries import record
 from compile.conflicts.find import find
+from compile.conflicts.of_book import of_book
 
-__all__ = ["between", "decision", "disputes", "find", "record"]
+__all__ = ["between", "decision", "disputes", "find", "of_book", "record"]

@@ -8,7 +8,8 @@ from compile.conflicts.layout import Layout
 from compile.conflicts.telling import Manuscript, Telling, vouched
 from compile.language.comparing import Setting, compare
 from compile.model.evidence import Fact, Interval
-from compile.model.statement import Acknowledgement, Conflict
+from compile.model.statement import Acknowledgement, Conflict, Statement
+from compile.text.stems import stems
 
 
 def acknowledgements(
@@ -47,6 +48,8 @@ def _pair(
     """How two statements, each giving one side, tell of it together; None if they do not."""
     if left.statement == right.statement and left.fact is not None and left.fact == right.fact:
         return None
+    if left.statement == right.statement and _one_scope(conflict, manuscript.statements[left.statement]):
+        return None
     first, last = sorted((left.statement, right.statement))
     a, b = manuscript.statements[first], manuscript.statements[last]
     ids = (a.id,) if a is b else (a.id, b.id)
@@ -60,6 +63,16 @@ def _pair(
     if layout.noted(a, b) or layout.noted(b, a):
         return Acknowledgement(form=3, statements=ids)
     return None
+
+
+def _one_scope(conflict: Conflict, statement: Statement) -> bool:
+    """Whether sides of the same words ("not", and who did it to whom, apart) are under one citation: then one is told."""
+    a, b = conflict.a, conflict.b
+    words = [set(stems(side.says)) for side in (a, b)]
+    if a.fact is not None or b.fact is not None or not (words[0] <= words[1] or words[1] <= words[0]):
+        return False
+    given = [{c.scope for c in statement.citations if c.key == key} for key in (a.key, b.key)]
+    return given[0] == given[1]
 
 
 def _ranges(

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from compile.conflicts.layout import Layout
 from compile.conflicts.telling import Manuscript, Telling
 from compile.language.lexicon import words
+from compile.model.evidence import Fact
 from compile.model.statement import Conflict, Side, Statement
 from compile.text.folding import folded
 from compile.text.tokens import tokens
@@ -47,7 +48,7 @@ def _alone(
 ) -> Iterator[Telling]:
     for telling in mine:
         statement = manuscript.statements[telling.statement]
-        if statement.exempt or _attributed(statement, telling, manuscript.around(statement)):
+        if statement.exempt or attributed(statement, telling.fact, manuscript.around(statement)):
             continue
         if not any(_beside(statement, other, manuscript, layout) for other in theirs):
             yield telling
@@ -59,12 +60,11 @@ def _beside(statement: Statement, other: Telling, manuscript: Manuscript, layout
     return same or layout.noted(statement, there) or layout.noted(there, statement)
 
 
-def _attributed(statement: Statement, telling: Telling, around: str) -> bool:
-    """Whether the statement says whose side it gives: a holder, an in-text source, "by its count", its table.
+def attributed(statement: Statement, fact: Fact | None, around: str) -> bool:
+    """Whether a statement says whose the fact is: a holder, an in-text source, "by its count", its table.
 
     Words inside names say nothing: "Islamic State" states nothing.
     """
-    fact = telling.fact
     if fact is not None and (fact.holder or fact.modality == "reported"):
         return True
     if any(citation.mode == "in-text" for citation in statement.citations):

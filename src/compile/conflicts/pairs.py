@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from compile.conflicts import itself
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import known
@@ -41,18 +42,26 @@ def witnesses(sources: tuple[Source, ...]) -> tuple[Witnessed, ...]:
 def pairs(witnessed: tuple[Witnessed, ...]) -> Iterator[tuple[Witnessed, Witnessed]]:
     """Pairs of facts of one kind, unit and event (or head), each once, in the order of the sources.
 
-    Facts of one source are paired where different parties say them. Blocks too large for all their pairs are
-    cut by the names that stand around; so the work stays near linear in the number of facts.
+    Facts of one source are paired where different parties say them, or where it may contradict itself.
+    """
+    facts = [found.fact for found in witnessed]
+    for left, right in candidates(facts, [found.setting.names for found in witnessed]):
+        a, b = witnessed[left], witnessed[right]
+        if apart(a, b) or (a.passage.number != b.passage.number and itself.eligible(a.fact, b.fact)):
+            yield a, b
+
+
+def candidates(facts: Sequence[Fact], names: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+    """Pairs (by index, in order) of facts of one kind, unit and event (or head); ``names`` stand around each.
+
+    Blocks too large for all their pairs are cut by those names; so the work stays near linear in the number of facts.
     """
     blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for at, found in enumerate(witnessed):
-        for measure in _measures(found.fact):
-            unit = "" if found.fact.kind == "date" else found.fact.unit
-            blocks[found.fact.kind, unit, measure].append(at)
-    seen = {pair for block in blocks.values() for pair in _within(block, witnessed)}
-    for left, right in sorted(seen):
-        if _apart(witnessed[left], witnessed[right]):
-            yield witnessed[left], witnessed[right]
+    for at, fact in enumerate(facts):
+        for measure in _measures(fact):
+            unit = "" if fact.kind == "date" else fact.unit
+            blocks[fact.kind, unit, measure].append(at)
+    return sorted({pair for block in blocks.values() for pair in _within(block, names)})
 
 
 def _witnessed(source: Source) -> Iterator[Witnessed]:
@@ -67,20 +76,20 @@ def _measures(fact: Fact) -> list[str]:
     return events + ([f"head {kin(fact.head)}"] if fact.head and fact.kind == "quantity" else [])
 
 
-def _within(block: list[int], witnessed: tuple[Witnessed, ...]) -> Iterator[tuple[int, int]]:
+def _within(block: list[int], names: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     if len(block) <= _BLOCK:
         yield from combinations(block, 2)
         return
     by_name: dict[str, list[int]] = defaultdict(list)
     for at in block:
-        for name in witnessed[at].setting.names:
+        for name in names[at]:
             by_name[name].append(at)
     for members in by_name.values():
         if len(members) <= _COMMON:
             yield from combinations(members, 2)
 
 
-def _apart(a: Witnessed, b: Witnessed) -> bool:
+def apart(a: Witnessed, b: Witnessed) -> bool:
     """Whether two sources speak, or two named parties in one."""
     if a.source.key != b.source.key:
         return True

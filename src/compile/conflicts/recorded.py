@@ -12,6 +12,7 @@ from compile.language.comparing import compare
 from compile.model.diagnostic import Diagnostic, Evidence, Label, Value
 from compile.model.evidence import Passage, Source
 from compile.model.statement import Conflict, Dispute, Side
+from compile.text.folding import folded
 from compile.text.stems import stems
 
 #: Kinds that are found in the sources too; a dispute of another kind does not answer for them.
@@ -138,7 +139,7 @@ def conflicts(
         if dispute.state == "dismissed":
             continue
         sides = [(side, _named(dispute, side, witnessed)) for side in dispute.sides]
-        pairs = [(a, b) for a, b in combinations(sides, 2) if stems(a[0].says) != stems(b[0].says)]
+        pairs = [(a, b) for a, b in combinations(sides, 2) if folded(a[0].says) != folded(b[0].says)]
         for number, (a, b) in enumerate(pairs, start=1):
             identifier = dispute.id if len(pairs) == 1 else f"{dispute.id}-{number}"
             written = _conflict(dispute, identifier, a, b)

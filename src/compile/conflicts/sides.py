@@ -6,7 +6,8 @@ import hashlib
 from collections import defaultdict
 from dataclasses import replace
 
-from compile.conflicts.pairs import Witnessed
+from compile.conflicts import itself
+from compile.conflicts.pairs import Witnessed, apart
 from compile.language.comparing import compare
 from compile.language.comparing.beside import rivals
 from compile.language.comparing.compare import Comparison
@@ -52,6 +53,8 @@ def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
     found = compare(a.fact, b.fact, a.setting, b.setting)
     if found.verdict == "agrees" or (found.verdict == "unsettled" and not _alike(a, b, found)):
         return None
+    if not (a.setting.given or apart(a, b) or _of_one(a, b, found)):
+        return None
     aligned = a.setting.given and b.setting.given and a.fact.kind == "quantity"
     if found.verdict == "differs" and a.source.key != b.source.key and not aligned:
         for one, other in ((a, b), (b, a)):
@@ -60,6 +63,13 @@ def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
                 found = replace(found, verdict="unsettled", label="complementary", reason=told)
                 break
     return _conflict(a, b, found)
+
+
+def _of_one(a: Witnessed, b: Witnessed, found: Comparison) -> bool:
+    """Whether two passages of one source are at odds: neither gives the other's value beside its own."""
+    if Echoes.beside(a, b) or Echoes.beside(b, a):
+        return False
+    return itself.proved(found, a.fact, b.fact, a.setting, b.setting)
 
 
 def _alike(a: Witnessed, b: Witnessed, found: Comparison) -> bool:

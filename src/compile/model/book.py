@@ -59,7 +59,10 @@ class Policy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """Everything known about a project before it is judged and printed."""
+    """Everything known about a project before it is judged and printed.
+
+    ``conflicts`` are those of the sources; ``contradictions`` those of the book's own statements, which ``touches`` names.
+    """
 
     imprint: Imprint
     policy: Policy
@@ -69,6 +72,7 @@ class Book:
     sources: tuple[Source, ...] = ()
     statements: tuple[Statement, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    contradictions: tuple[Conflict, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     roots: tuple[Rest, ...] = ()
 

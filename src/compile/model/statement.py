@@ -181,6 +181,11 @@ class Conflict:
     proven: bool = True
     reopens: str = ""
 
+    @property
+    def itself(self) -> bool:
+        """Whether one source contradicts itself; what its authors wrote down is theirs to sort."""
+        return self.a.key == self.b.key and not self.dispute
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:

@@ -90,7 +90,7 @@ def _telling(conflicts: tuple[Conflict, ...]) -> set[str]:
 
 
 def _unacknowledged(conflicts: tuple[Conflict, ...]) -> set[str]:
-    open_ = (c for c in conflicts if c.verdict == "conflict" and not c.acknowledgements)
+    open_ = (c for c in conflicts if c.verdict == "conflict" and not c.acknowledgements and not c.itself)
     return {identifier for conflict in open_ for identifier in conflict.touches}
 
 

@@ -23,7 +23,8 @@ def find(book: Book) -> Iterator[Diagnostic]:
     pairs = [
         (conflict, identifier)
         for conflict in book.conflicts
-        if conflict.verdict == "conflict" and not conflict.acknowledgements and not conflict.dispute
+        if conflict.verdict == "conflict"
+        and not (conflict.acknowledgements or conflict.dispute or conflict.itself)
         for identifier in conflict.touches
         if identifier in statements
         and not (

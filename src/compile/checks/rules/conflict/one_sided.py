@@ -30,4 +30,8 @@ def find(book: Book) -> Iterator[Diagnostic]:
 def _known(conflict: Conflict) -> bool:
     if conflict.verdict == "positions":
         return True
-    return conflict.verdict == "conflict" and bool(conflict.acknowledgements or conflict.dispute)
+    return (
+        conflict.verdict == "conflict"
+        and not conflict.itself
+        and bool(conflict.acknowledgements or conflict.dispute)
+    )

@@ -1,4 +1,4 @@
-"""Two sources cited for one statement differ on how, why, where or by whom, as disputes.yaml records."""
+"""Two sources cited for one statement differ on how or why."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ RULE = rule(
     __name__,
     severity="error",
     confidence="high",
-    summary="two sources cited for one statement differ on how, why, where or by whom (a dispute written by hand)",
+    summary="two sources cited for one statement differ on how or why it happened",
 )
 
 
 def find(book: Book) -> Iterator[Diagnostic]:
-    """Each statement that cites both sides of a dispute of another kind than quantity and date."""
+    """Each statement that cites both sides of a conflict of a kind that no other rule speaks of: manner, cause, motive."""
     kinds = {conflict.kind for conflict in book.conflicts} - set(OWN_RULE)
     yield from disagreements(book, RULE, kinds)
