@@ -34,13 +34,13 @@ class Amount:
 _HEDGES: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): kind
     for kind, phrases in {
-        "more": "more than|over|above|in excess of|upwards of|well over|greater than|exceeding|beyond|far more than|"
+        "more": "more than|over|above|higher than|larger than|bigger than|longer than|older than|in excess of|upwards of|well over|greater than|exceeding|beyond|far more than|"
         "well above|much more than|significantly more than|considerably more than|upward of|north of",
         "least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|"
         "as little as|minimum|at the very least",
         "most": "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|within|at the most|"
         "maximum|as high as|never more than|not over",
-        "fewer": "fewer than|less than|under|below|lower than|well under|well below|far fewer than|much less than",
+        "fewer": "fewer than|less than|under|below|lower than|smaller than|shorter than|younger than|well under|well below|far fewer than|much less than",
         "almost": "nearly|almost|just under|close to|approaching|just short of|slightly less than|slightly under|not quite|"
         "a little under|just below|little less than|virtually",
         "above": "just over|slightly more than|slightly over|a little over|little more than|just above|just more than",
@@ -147,7 +147,7 @@ def _signed(text: str, found: Sequence[Token], number: Number, unit: str) -> Num
     from dataclasses import replace
 
     high = -number.low if number.form != "range" else number.high
-    return replace(number, low=-number.low, high=high)
+    return replace(number, low=-abs(number.low), high=high)
 
 
 def _interval(number: Number, kind: str, unit: str, factor: Decimal) -> tuple[Interval, Exactness]:

@@ -110,7 +110,10 @@ def _run(found: Sequence[Token], lower: Sequence[str], at: int) -> list[int]:
     while at < len(found) and len(run) < _LONGEST:
         word, token = lower[at], found[at]
         hyphen = word == "-" and run and (token.start == found[at - 1].end or _in_name(found, at))
-        if not hyphen and (token.punctuation or not word[:1].isalpha() or _stops(token, word)):
+        numbered = (
+            word.isdigit() and len(run) > 1 and lower[at - 1] == "-" and token.start == found[at - 1].end
+        )
+        if not (hyphen or numbered) and (token.punctuation or not word[:1].isalpha() or _stops(token, word)):
             break
         run.append(at)
         at += 1

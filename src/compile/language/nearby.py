@@ -25,7 +25,7 @@ def read(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     """Base forms of the content words around the tokens ``first:last``, sorted: of "an approval rating of 83 %, based on
     362 reviews" 83 has "approval" and "rating", 362 "base" and "review".
 
-    Another number, a semicolon or, behind a word, a comma is as far as it goes.
+    Words of names are capitalised. Another number, a semicolon or, behind a word, a comma is as far as it goes.
     """
     before = _walk(sentence, range(first - 1, max(first - 1 - _BEFORE, -1), -1), (",", "and", "or"))
     behind = _walk(sentence, range(last, min(last + _BEHIND, len(sentence.tokens))), ())
@@ -39,6 +39,12 @@ def _walk(sentence: Sentence, reach: range, ends: tuple[str, ...]) -> list[str]:
         return found
     for at in reach:
         word = sentence.lower[at]
+        if (
+            word[:1].isdigit()
+            and sentence.lower[at - 1] == "-"
+            and sentence.lower[at - 2 : at - 1][0][:1].isalpha()
+        ):
+            continue
         numeral = word[:1].isdigit() or (word in words("number") and word not in _NO_NUMBERS)
         if word in (";", "(", ")") or (numeral and not _of_these(sentence, at)):
             break
@@ -47,7 +53,7 @@ def _walk(sentence: Sentence, reach: range, ends: tuple[str, ...]) -> list[str]:
         if word == "," and found:
             break
         if word[:1].isalpha() and word not in STOP_WORDS and word not in _EMPTY and not sentence.dated[at]:
-            found.append(lemma(word))
+            found.append(lemma(word) if sentence.named[at] < 0 else word.capitalize())
     return found
 
 

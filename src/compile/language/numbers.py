@@ -36,7 +36,15 @@ _ONE_WORDS = (
 _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ONES = {word: Decimal(number) for number, word in enumerate(_ONE_WORDS.split())}
 _TENS = {word: Decimal(10 * number) for number, word in enumerate(_TEN_WORDS.split(), start=2)}
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
+}
 _SUFFIXES = {
     "k": 10**3,
     "m": 10**6,
@@ -404,7 +412,7 @@ def _pair(
         return None
     if before == "from" and between[-1] == "to" and not _ranges(lower, a.first):
         return None
-    a = _scale_down(a, b, found[b.last - 1].text)
+    a = _below_zero(text, found, _scale_down(a, b, found[b.last - 1].text))
     if a.high is None or b.high is None or a.low >= b.low:
         return "drop" if between[-1] == "-" else None
     if (
@@ -418,6 +426,14 @@ def _pair(
     return replace(
         b, first=a.first, low=a.low, high=b.high, slack=max(a.slack, b.slack), unit=unit, form="range"
     )
+
+
+def _below_zero(text: str, found: Sequence[Token], number: Number) -> Number:
+    """ "from −40 to 30 °C" begins below zero."""
+    at = found[number.first].start
+    if text[max(at - 1, 0) : at] != "−" or number.high is None:
+        return number
+    return replace(number, low=-number.high, high=-number.low)
 
 
 def _ranges(lower: Sequence[str], at: int) -> bool:

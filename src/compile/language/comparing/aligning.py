@@ -72,7 +72,8 @@ def likeness(a: Fact, b: Fact) -> float:
             score += _SAME_HEAD
     if a.place and b.place:
         score += _SAME_PLACE if set(a.place) & set(b.place) else -_SAME_PLACE
-    score += 0 if given.scope(a, b).verdict != "differs" else -_SAME_PLACE
+    if given.scope(a, b).verdict == "differs":
+        return 0
     score += _SAME_WORD * min(len(given.shared(a, b)), 4)
     score += _SAME_EVENT if a.event and kindred(a.event, b.event) else 0
     if values.same_figure(a, b):

@@ -92,7 +92,8 @@ def _compared(a: Fact, b: Fact, proof: tuple[Slot, ...], value: Slot, given_: bo
     if value.verdict != "differs":
         return Comparison(verdict="agrees", proof=proof)
     dated_ = a.as_of is not None or b.as_of is not None
-    within = None if given_ and dated_ and a.kind == "quantity" else _within(a, b)
+    summed = "total" in a.text or "total" in b.text
+    within = None if given_ and (dated_ or summed) and a.kind == "quantity" else _within(a, b)
     if within is None or within:
         return Comparison(verdict="differs", proof=proof)
     reason = "one is for a time within the other's"

@@ -10,6 +10,7 @@ from compile.language.comparing.families import akin, contrast, events, kindred
 from compile.language.comparing.setting import PERIODS, Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.values import same_figure
+from compile.language.events import name_of
 from compile.language.wordnet import akin as related
 from compile.language.wordnet import file, parts
 from compile.model.evidence import Fact, Interval
@@ -87,11 +88,14 @@ def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
     if a.unit != b.unit and not other_unit(a, b):
         return "differs"
     same = bool(a.event) and kindred(a.event, b.event)
-    names = {word for name in x.names | y.names | x.around | y.around for word in name.split()}
     both = shared(a, b)
-    common = both - names
+    common = frozenset(word for word in both if word.islower())
     if a.unit == "count":
-        return _counted(a, b, same, common)
+        return _counted(a, b, same, both)
+    if a.unit.startswith("of-") or (same_figure(a, b) and a.unit != "count" and a.place == b.place):
+        return "compatible"
+    if _heads_other(a, b) or _heads_other(b, a):
+        return "same"
     if a.head and b.head and not heads(a, b):
         marks = a.unit in ("percent", "of-10", "of-5", "of-4")
         return "compatible" if marks and len(common) >= _MUCH else "differs"
@@ -103,6 +107,11 @@ def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
         return "same"
     other = not same and not (_idle(a) or _idle(b))
     return "compatible" if len(common) >= (_MUCH + 1 if other else 1) or (a.head and b.head) else "unknown"
+
+
+def _heads_other(a: Fact, b: Fact) -> bool:
+    """ "a score of 58" and "scored 57": the noun of the one is a word beside the other."""
+    return bool(a.head) and not b.head and any(stem(word) == a.head for word in b.near)
 
 
 def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
@@ -117,7 +126,18 @@ def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
         if _idle(a) or _idle(b):
             return "compatible" if common or (_idle(a) and _idle(b)) or _bare(a) or _bare(b) else "unknown"
         return "compatible" if _verbs_akin(a, b) else "unknown"
+    if _heads_other(a, b) or _heads_other(b, a) or _happened(a, b) or _happened(b, a):
+        return "same"
     return "compatible" if same and common else "unknown"
+
+
+def _happened(a: Fact, b: Fact) -> bool:
+    """ "261 recoveries" and "260 have recovered", "5 deaths" and "4 have died"."""
+    if b.head or not a.head or b.part:
+        return False
+    return (bool(a.event) and a.event == b.event and a.event == name_of(_noun(a))) or any(
+        _kin(_noun(a), word) for word in b.near if "v" in parts(word)
+    )
 
 
 def _narrowed(a: Fact, b: Fact) -> bool:
@@ -127,6 +147,7 @@ def _narrowed(a: Fact, b: Fact) -> bool:
         and not a.definite
         and a.event not in events("generic.txt")
         and (a.event != b.event or not a.event)
+        and a.event not in _plain(b)
     )
 
 
@@ -186,14 +207,15 @@ def _noun(fact: Fact) -> str:
 def shared(a: Fact, b: Fact) -> frozenset[str]:
     """The words that stand around both values, the heads apart."""
     mine, theirs = ({word for word in fact.near if stem(word) != fact.head} for fact in (a, b))
-    return frozenset(mine & theirs)
+    world = {"worldwide"} if _scope(a) == _scope(b) == "world" else set()
+    return frozenset((mine & theirs) | world)
 
 
 def side(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """What narrows the one narrows the other, or is named in the other's text."""
     mine, theirs = (frozenset(fact.population) - _IDLE - {_generic(fact)} for fact in (a, b))
     verdict: Verdict = "unknown"
-    narrow = {frozenset(map(stem, fact.near)) & _NARROWING for fact in (a, b)}
+    narrow = {frozenset(_plain(fact)) & _NARROWING for fact in (a, b)}
     if len(narrow) > 1:
         verdict = "differs"
     elif mine == theirs:
@@ -221,16 +243,21 @@ def _scope(fact: Fact) -> str:
 
 #: Words that widen or narrow what a figure is of.
 _SCOPES = {
-    "world": frozenset({"worldwide", "globally", "global", "world", "globe"}),
     "outside": frozenset(
         {"outside", "overseas", "abroad", "elsewhere", "foreign", "territory", "international"}
     ),
+    "world": frozenset({"worldwide", "globally", "global", "globe"}),
 }
 
 
 def _generic(fact: Fact) -> str:
     """ "91 men": the noun that narrows itself."""
     return fact.head if fact.head in ("man", "person") else ""
+
+
+def _plain(fact: Fact) -> list[str]:
+    """Stems of the words around, those of names apart."""
+    return [stem(word) for word in fact.near if word.islower()]
 
 
 def _told(word: str, setting: Setting) -> bool:
@@ -317,7 +344,7 @@ def _end(days: Interval) -> Decimal | None:
 
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The texts were put side by side: no word tells the two apart, nor speak the sentences before of different ones."""
-    left, right = (frozenset(fact.terms) | frozenset(map(stem, fact.near)) for fact in (a, b))
+    left, right = (frozenset(fact.terms) | frozenset(_plain(fact)) for fact in (a, b))
     apart = contrast(left, right)
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")

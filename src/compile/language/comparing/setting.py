@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from compile.language.lexicon import aliases
 from compile.model.evidence import Fact, Interval, Name, Passage, Source
+from compile.text.stems import stems
 
 #: Units of time, and stems of nouns that count it.
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -76,20 +77,25 @@ def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Sett
     """
     passages = source.passages
     names = [known(passage.names) for passage in passages]
+    title = frozenset(stems(source.title))
     return tuple(
-        replace(_setting(passages, names, at, titles), paragraph=f"{source.key} {passage.paragraph}")
+        replace(_setting(passages, names, at, titles, title), paragraph=f"{source.key} {passage.paragraph}")
         for at, passage in enumerate(passages)
     )
 
 
 def _setting(
-    passages: tuple[Passage, ...], names: list[frozenset[str]], at: int, titles: frozenset[str]
+    passages: tuple[Passage, ...],
+    names: list[frozenset[str]],
+    at: int,
+    titles: frozenset[str],
+    title: frozenset[str],
 ) -> Setting:
     beside = [other for other in (at - 2, at - 1, at + 1) if 0 <= other < len(passages)]
     return Setting(
         stems=frozenset(passages[at].stems),
         names=names[at],
-        near=frozenset(stem for other in beside for stem in passages[other].stems),
+        near=title.union(*(passages[other].stems for other in beside)),
         around=titles.union(*(names[other] for other in beside)),
         dates=days(passages[at].facts),
         spans=spans(passages[at].facts),

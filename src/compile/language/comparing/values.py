@@ -83,12 +83,14 @@ def nearness(a: Fact, b: Fact) -> float:
 
 
 def exclusive(a: Fact, b: Fact) -> bool:
-    """Whether one is the number that the other excludes: "six" and "more than six", "less than six"."""
+    """Whether one is the number that the other excludes: "six" and "more than six", "more than six" and "less than six"."""
     if not same_figure(a, b):
         return False
     opened = [
         fact.exactness == "bound" and (fact.interval.low_open or fact.interval.high_open) for fact in (a, b)
     ]
+    if all(opened):
+        return not a.interval.meets(b.interval)
     return (opened[0] and b.exactness == "exact") or (opened[1] and a.exactness == "exact")
 
 
