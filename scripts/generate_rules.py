@@ -20,6 +20,7 @@ _GROUPS = (
     "quotation",
     "support",
     "conflict",
+    "quality",
     "bibliography",
     "honesty",
     "manuscript",

@@ -158,8 +158,11 @@ def _read(run: Run, found: Project, book: Book, earlier: list[Diagnostic]) -> Bo
         with run.stage("manuscript"):
             chapters = _keep(manuscript.read(found.chapters), earlier)
         references, captured, disputes = reading.result()
+    from compile import bibliography
+
     return replace(
         book,
+        retracted=bibliography.retracted(found.retracted) if found.retracted else (),
         chapters=chapters,
         references=_keep(references, earlier),
         sources=_keep(captured, earlier),

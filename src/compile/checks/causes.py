@@ -45,6 +45,9 @@ SAME_KEY: Mapping[str, tuple[str, ...]] = {
     "source-not-captured": ("undefined-key", "malformed-seal"),
     "undefined-key": ("malformed-entry",),
     "not-found": ("source-not-captured", "malformed-seal", "unchecked-source"),
+    "missing-field": ("malformed-entry", "duplicate-key", "crossref-cycle"),
+    "entry-does-not-match-source": ("malformed-entry", "source-drift", "duplicate-key"),
+    "shared-root": ("circular-source",),
 }
 
 #: What is said only where no living finding (one that is not waived) has said it already.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from compile.model.diagnostic import Diagnostic
-from compile.model.evidence import Reference, Source
+from compile.model.evidence import Reference, Retraction, Source
 from compile.model.manuscript import Chapter
 from compile.model.roots import Rest
 from compile.model.span import Text
@@ -75,6 +75,7 @@ class Book:
     contradictions: tuple[Conflict, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     roots: tuple[Rest, ...] = ()
+    retracted: tuple[Retraction, ...] = ()
 
     def source(self, key: str) -> Source | None:
         """The captured source of a key, or None."""

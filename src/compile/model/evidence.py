@@ -264,3 +264,13 @@ class Reference:
     def get(self, name: str) -> str | None:
         """The field's raw value, or None."""
         return dict(self.fields).get(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retraction:
+    """A work on the project's list of retracted ones: its key, or its DOI in lower case; why and when, as written there."""
+
+    work: str
+    reason: str = ""
+    date: str = ""
+    span: Span

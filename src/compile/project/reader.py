@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SETTINGS = "recension.yaml"
 DISPUTES = "disputes.yaml"
+#: The project's list of retracted works, the first of these that is there.
+RETRACTED = ("retracted.csv", "retracted.txt")
 SEAL = ".seal.json"
 
 
@@ -35,6 +37,7 @@ class Project:
     bibliography: Text | None
     sources: tuple[SourceFile, ...]
     disputes: Text | None
+    retracted: Text | None = None
     style: bytes | None
     files: Mapping[str, Text]
     inputs: Mapping[str, str]
@@ -91,6 +94,7 @@ def read(path: Path) -> Project:
     bibliography = _bibliography(reading, chosen.bibliography, bool(chapters))
     captured = _sources(reading)
     disputes = reading.text(DISPUTES)
+    retracted = next((text for name in RETRACTED if (text := reading.text(name))), None)
     return Project(
         folder=reading.folder,
         settings=chosen,
@@ -98,6 +102,7 @@ def read(path: Path) -> Project:
         bibliography=bibliography,
         sources=captured,
         disputes=disputes,
+        retracted=retracted,
         style=_style(reading, chosen.style),
         files=reading.files,
         inputs=dict(sorted(reading.inputs.items())),
