@@ -29,7 +29,7 @@ class Frame:
     """What belongs to the verb group ``verb``; all numbers are of groups, None where nothing is known.
 
     ``governor`` is the verb group that it is an infinitive of; ``passive`` that its grammatical subject undergoes it;
-    ``relative`` that it narrows a noun; ``leads`` the preposition before a form in -ing ("without losing").
+    ``relative`` that it narrows a noun; ``content`` the noun that it is the content of ("the rumour that …"); ``leads`` the preposition before a form in -ing ("without losing").
     """
 
     verb: int
@@ -42,6 +42,7 @@ class Frame:
     relative: bool = False
     leads: str = ""
     opener: str = ""
+    content: str = ""
     coordinated: int | None = None
 
 
@@ -298,8 +299,9 @@ class Clauses:
             what = self._antecedent(before)
             if what is not None and self.word(before) in ("which", "that", "whom"):
                 frame.objects.append(what)
-        if before >= 0 and self.kinds[before] == "i" and self.kinds[self._back(before - 1)] == "N":
-            pass
+        noun_ = self._back(before - 1) if before > 0 and self.kinds[before] == "i" else -1
+        if noun_ >= 0 and self.kinds[noun_] == "N":
+            frame.content = self.noun(self.groups[noun_].last - 1)
 
     def _speaks(self, verb: int) -> bool:
         return self.is_finite(verb) and self.base(self.main(verb)) in _SAYING

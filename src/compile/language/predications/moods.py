@@ -84,6 +84,8 @@ def modality(clauses: Clauses, frame: Frame, holder: str) -> Modality:
     words = set(clauses.found.lower[max(0, group.first - 1) : group.last + 1])
     if frame.opener in _CONDITIONS or _supposed(clauses, frame):
         return "conditional"
+    if frame.content in _class("doubtful") or _doubted(clauses, frame):
+        return "denied" if clauses.found.lower and _false(clauses) else "possible"
     if words & _FUTURE or "'ll" in words:
         return "conditional" if "would" in words and "have" in words else "planned"
     if words & _LIKELY and not _could(clauses, frame):
@@ -109,14 +111,27 @@ def _could(clauses: Clauses, frame: Frame) -> bool:
 
 def _supposed(clauses: Clauses, frame: Frame) -> bool:
     """ "Had he ordered the retreat, …": an auxiliary before its subject at the start of a clause."""
-    first = clauses.groups[frame.verb].first
-    word = clauses.found.lower[first]
+    kinds = clauses.kinds
+    at = kinds.rfind("V", max(0, frame.verb - 4), frame.verb)
+    if at < 0 or "N" not in kinds[at : frame.verb] or set(kinds[at + 1 : frame.verb]) - set("Nrp"):
+        return False
+    first = clauses.groups[at].first
     at_start = first == 0 or clauses.tags[first - 1] in ";,"
-    return (
-        at_start
-        and word in ("had", "should", "were")
-        and clauses.kinds[frame.verb + 1 : frame.verb + 2] == "N"
-    )
+    return at_start and clauses.found.lower[first] in ("had", "should", "were") and clauses.groups[at].last == first + 1
+
+
+def _doubted(clauses: Clauses, frame: Frame) -> bool:
+    """ "believes the story, once told in every book, that Orsini fled"."""
+    first = clauses.groups[frame.verb].first
+    before = clauses.found.lower[max(0, first - 24) : first]
+    if "that" not in before:
+        return False
+    return any(word in _class("doubtful") for word in before[: before.index("that")])
+
+
+def _false(clauses: Clauses) -> bool:
+    """Whether the sentence says that what it reports is not so."""
+    return any(word in ("untrue", "false", "unfounded", "baseless", "nobody", "wrong") for word in clauses.found.lower)
 
 
 def _governed(clauses: Clauses, frame: Frame) -> Modality | None:

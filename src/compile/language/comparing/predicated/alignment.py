@@ -1,0 +1,158 @@
+"""Whether the parties of two predications are the same, and whether anything speaks against one occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from compile.language import wordnet
+from compile.language.comparing import slots
+from compile.language.comparing.families import akin, contrast
+from compile.language.comparing.setting import Setting
+from compile.language.lexicon import bag, words
+from compile.model.evidence import Argument, Predication
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
+
+#: Heads that stand for somebody named elsewhere.
+PRONOUNS = bag("he she it they him her them who which that this these those one itself himself herself themselves some")
+#: Nouns that may stand for a name: "the town of Kern".
+_CALLED = frozenset({"15", "14"})
+#: Ways to say that it is so.
+_SAID = frozenset({"asserted", "reported"})
+#: Words of an argument that tell no thing from another.
+_IDLE = frozenset(map(stem, bag("own same whole entire other main such new old last year day time end")))
+
+
+def said(found: Predication) -> bool:
+    """Whether a predication says that something is or is not so."""
+    return found.modality in _SAID
+
+
+def themes(found: Predication) -> tuple[Argument, ...]:
+    """Of whom or what it is said: the objects, else the subjects."""
+    objects = of(found, "object")
+    return objects or of(found, "subject")
+
+
+def doers(found: Predication) -> tuple[Argument, ...]:
+    """Who did it to something."""
+    return of(found, "subject") if of(found, "object") else ()
+
+
+def of(found: Predication, role: str) -> tuple[Argument, ...]:
+    """The arguments in a role."""
+    return tuple(argument for argument in found.arguments if argument.role == role)
+
+
+def party(a: Iterable[Argument], b: Iterable[Argument]) -> Slot:
+    """Whether two lots of arguments are the same party; ``compatible`` where one is a pronoun."""
+    left, right = tuple(a), tuple(b)
+    verdict: Verdict = "unknown"
+    for one in left:
+        for other in right:
+            found = same(one, other)
+            if found == "same" or verdict == "unknown":
+                verdict = found
+            elif found == "compatible":
+                verdict = found
+    return Slot(name="party", a=_shown(left), b=_shown(right), verdict=verdict)
+
+
+def same(a: Argument, b: Argument) -> Verdict:
+    """Whether two arguments can be one: a name in common, or heads of one meaning and nothing that narrows them apart."""
+    if a.head in PRONOUNS or b.head in PRONOUNS:
+        return "compatible" if _personal(a, b) else "differs"
+    if contrast(frozenset(a.words), frozenset(b.words)) is not None:
+        return "differs"
+    shared = _share(a.names, b.names)
+    if a.names and b.names and not shared:
+        return "differs"
+    named, other_named = a.head in a.names, b.head in b.names
+    if named and other_named:
+        return "same" if _share((a.head,), (b.head,)) else "differs"
+    if named or other_named:
+        noun = b if named else a
+        return "same" if shared and wordnet.file(noun.head, "n") in _CALLED else "differs"
+    if a.head == b.head or akin(stem(a.head), stem(b.head)) or wordnet.synonyms(a.head, b.head, "n"):
+        return "same" if shared or _narrowed(a, b) else "compatible"
+    return "differs"
+
+
+def _narrowed(a: Argument, b: Argument) -> bool:
+    """Whether nothing narrows either to another: "the salt tax" is no "window tax", "the tax" may be either."""
+    mine, theirs = _telling(a), _telling(b)
+    return bool(mine & theirs) or not (mine or theirs)
+
+
+def _telling(argument: Argument) -> set[str]:
+    """The words that tell a thing from another of its kind: no numbers, no "same"."""
+    numbers = words("number")
+    return {word for word in argument.words if word not in _IDLE and not word[:1].isdigit() and word not in numbers}
+
+
+def _personal(a: Argument, b: Argument) -> bool:
+    """ "he" is no place, "it" no person."""
+    pronoun, other = (a, b) if a.head in PRONOUNS else (b, a)
+    if pronoun.head in ("he", "she", "him", "her"):
+        return other.kind in ("person", "", "group")
+    return pronoun.head != "it" or other.kind != "person"
+
+
+def _share(a: Iterable[str], b: Iterable[str]) -> bool:
+    """A name in common, or one that is a part of the other: "orsini" of "paul orsini"."""
+    theirs = [set(name.split()) for name in b]
+    return any(set(name.split()) <= other or other <= set(name.split()) for name in a for other in theirs)
+
+
+def occasion(a: Predication, b: Predication, x: Setting, y: Setting) -> Slot:
+    """Nothing tells the two apart (dates, places, ordinals); unless they were put side by side, names prove them one."""
+    apart = _apart(a, b, x, y)
+    if apart is not None:
+        return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
+    shared = sorted(x.names & y.names)
+    if x.given and y.given:
+        return Slot(name="occasion", a="given", b="given", verdict="same")
+    dated = a.as_of is not None and b.as_of is not None
+    proved = len(shared) >= 2 or (bool(shared) and dated)
+    words = ", ".join(shared[:3]) or "?"
+    return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
+
+
+def _apart(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str, str] | None:
+    if a.as_of is not None and b.as_of is not None and not a.as_of.meets(b.as_of):
+        return slots.days(a.as_of), slots.days(b.as_of)
+    if x.dates and y.dates and not any(day.meets(other) for day in x.dates for other in y.dates):
+        return slots.days(x.dates[0]), slots.days(y.dates[0])
+    if slots.clashing(x, y):
+        return ", ".join(sorted(x.names - y.names)[:2]), ", ".join(sorted(y.names - x.names)[:2])
+    found = contrast(_matter(a), _matter(b))
+    if found is not None:
+        return found
+    for one in of(a, "oblique"):
+        for other in of(b, "oblique"):
+            if one.tie == other.tie and one.names and other.names and not _share(one.names, other.names):
+                return one.head, other.head
+    return None
+
+
+def _matter(found: Predication) -> frozenset[str]:
+    return frozenset(word for argument in found.arguments for word in (*argument.words, stem(argument.head)))
+
+
+def disowned(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
+    """Whether one only reports what somebody said of whom the other speaks: its own voice may be against him."""
+    return _about(a, b, y) or _about(b, a, x)
+
+
+def _about(reported: Predication, other: Predication, setting: Setting) -> bool:
+    if not reported.holder or other.holder == reported.holder:
+        return False
+    known = setting.stems | {part for name in setting.names for part in name.split()}
+    return any(stem(word) in known or word in known for word in reported.holder.split())
+
+
+def _shown(arguments: tuple[Argument, ...]) -> str:
+    return ", ".join(argument.head for argument in arguments) or "?"

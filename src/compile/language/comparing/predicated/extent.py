@@ -1,0 +1,81 @@
+"""How much of it: all and a few, wholly and hardly."""
+
+from __future__ import annotations
+
+from compile.language.comparing.predicated import alignment
+from compile.language.comparing.predicated.difference import Difference
+from compile.language.comparing.predicated.lexicon import tie
+from compile.language.comparing.predicated.polarity import keys
+from compile.language.comparing.setting import Setting
+from compile.language.lexicon import words
+from compile.model.evidence import Argument, Predication
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+#: What cannot be said of one whole together.
+_CLASHES = (("all", "few"), ("all", "half"), ("most", "few"), ("most", "none"), ("all", "none"))
+_DEGREES = (("wholly", "barely"), ("wholly", "partly"))
+
+
+def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """Where the same is said of all and of few, or wholly and hardly; None if not."""
+    same = next((pair for pair in _same(a, b)), None)
+    if same is None:
+        return None
+    clash = _degrees(a, b) or _amounts(a, b) or _shares(a, b)
+    if clash is None:
+        return None
+    theme = alignment.party(alignment.themes(a), alignment.themes(b))
+    doer = alignment.party(alignment.doers(a), alignment.doers(b))
+    occasion = alignment.occasion(a, b, x, y)
+    if theme.verdict != "same" or doer.verdict == "differs" or occasion.verdict != "same":
+        return None
+    if alignment.disowned(a, b, x, y):
+        return None
+    return Difference(kind="extent", a=None, b=None, proof=(theme, doer, occasion, clash))
+
+
+def _same(a: Predication, b: Predication) -> list[tuple[str, str]]:
+    return [
+        (key, other)
+        for key, sign in keys(a)
+        for other, beside in keys(b)
+        if tie(key, other) == "same" and (a.polarity, b.polarity) == (True, True) and (sign or beside)
+    ]
+
+
+def _degrees(a: Predication, b: Predication) -> Slot | None:
+    pair = (a.degree, b.degree)
+    if pair in _DEGREES or pair[::-1] in _DEGREES:
+        return Slot(name="degree", a=a.degree, b=b.degree, verdict="differs")
+    return None
+
+
+def _amounts(a: Predication, b: Predication) -> Slot | None:
+    for one in alignment.themes(a):
+        for other in alignment.themes(b):
+            pair = (_amount(one), _amount(other))
+            if pair in _CLASHES or pair[::-1] in _CLASHES:
+                return Slot(name="amount", a=one.amount, b=other.amount, verdict="differs")
+    return None
+
+
+def _shares(a: Predication, b: Predication) -> Slot | None:
+    """ "for the whole of the school year", "for six weeks of the school year"."""
+    for one in alignment.of(a, "oblique"):
+        for other in alignment.of(b, "oblique"):
+            if one.tie != other.tie or not set(one.words) & set(other.words):
+                continue
+            if {_amount(one), _amount(other)} == {"all", "few"}:
+                return Slot(name="amount", a=one.amount, b=other.amount, verdict="differs")
+    return None
+
+
+def _amount(argument: Argument) -> str:
+    """The class of an amount; "two of the nine" is few, as its number of all is told."""
+    if argument.amount in ("all", "most", "few", "none", "half", "some", ""):
+        return argument.amount
+    listed = words("number")
+    own = stem(argument.amount)
+    numbers = [word for word in argument.words if word != own and (word[:1].isdigit() or word in listed)]
+    return "few" if numbers else "number"
