@@ -9,6 +9,7 @@ from compile.conflicts import ordered
 from compile.conflicts.pairs import Witnessed, witnesses
 from compile.conflicts.sides import Echoes, judged, side
 from compile.conflicts.twins import twins
+from compile.conflicts.uttered import opposed
 from compile.language.comparing import Comparison, compare
 from compile.language.comparing.aligning import counterparts
 from compile.model.evidence import Source
@@ -68,6 +69,7 @@ def _compared(a: Source, b: Source) -> Between:
             found.append(conflict)
             met.update([at] if not conflict.reason else [])
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
+    found.extend(opposed(a, b))
     return Between(
         conflicts=(*(one for one in found if one.verdict == "conflict"), *ordered.beside(a, b)),
         positions=tuple(one for one in found if one.verdict == "positions"),

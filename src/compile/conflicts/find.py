@@ -13,6 +13,7 @@ from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.recorded import bound, conflicts, stale, unfounded
 from compile.conflicts.sides import Echoes, judged
 from compile.conflicts.telling import Manuscript
+from compile.conflicts.uttered import among
 from compile.language.comparing import Setting
 from compile.model.book import Outcome
 from compile.model.evidence import Source
@@ -35,6 +36,7 @@ def find(
     known = _Places(witnessed)
     decided = bound(disputes, sources)
     found, ledger = _compared(witnessed)
+    found += among(sources)
     sorted_ = decide(found, decided, sources)
     written = tuple(conflicts(decided, known.passages, sorted_.answered))
     told = _told((*written, *sorted_.new), known, Manuscript(statements, chapters), Layout(chapters))

@@ -111,7 +111,12 @@ def side(found: Witnessed) -> Side:
 
 def holder(fact: Fact) -> str:
     """Who claims it, "" if nobody or a mere "he"."""
-    return "" if fact.holder in _PRONOUNS else fact.holder
+    return nobody(fact.holder)
+
+
+def nobody(holder: str) -> str:
+    """A holder, "" for a mere "he"."""
+    return "" if holder in _PRONOUNS else holder
 
 
 def _id(a: Witnessed, b: Witnessed) -> str:

@@ -117,7 +117,11 @@ def _supposed(clauses: Clauses, frame: Frame) -> bool:
         return False
     first = clauses.groups[at].first
     at_start = first == 0 or clauses.tags[first - 1] in ";,"
-    return at_start and clauses.found.lower[first] in ("had", "should", "were") and clauses.groups[at].last == first + 1
+    return (
+        at_start
+        and clauses.found.lower[first] in ("had", "should", "were")
+        and clauses.groups[at].last == first + 1
+    )
 
 
 def _doubted(clauses: Clauses, frame: Frame) -> bool:
@@ -131,7 +135,10 @@ def _doubted(clauses: Clauses, frame: Frame) -> bool:
 
 def _false(clauses: Clauses) -> bool:
     """Whether the sentence says that what it reports is not so."""
-    return any(word in ("untrue", "false", "unfounded", "baseless", "nobody", "wrong") for word in clauses.found.lower)
+    return any(
+        word in ("untrue", "false", "unfounded", "baseless", "nobody", "wrong")
+        for word in clauses.found.lower
+    )
 
 
 def _governed(clauses: Clauses, frame: Frame) -> Modality | None:

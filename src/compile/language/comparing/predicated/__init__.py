@@ -1,1 +1,7 @@
-"""What two clauses say, compared: who, whom, where, how."""
+"""What two clauses say, compared: who, whom, where, how; whether at all, and how far."""
+
+from compile.language.comparing.predicated.compare import agrees, compare, families
+from compile.language.comparing.predicated.difference import Difference
+from compile.language.comparing.predicated.parties import linked
+
+__all__ = ["Difference", "agrees", "compare", "families", "linked"]

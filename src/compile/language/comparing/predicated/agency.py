@@ -19,7 +19,13 @@ _MUTUAL = bag(
     "correspond cooperate agree argue quarrel divorce embrace kiss greet trade compete rival accompany visit replace attack"
 )
 #: Said the other way round: who loses to somebody is beaten by him.
-_CONVERSE = {("lose", "to"): "defeat", ("lose", "against"): "defeat", ("buy", "from"): "sell", ("inherit", "from"): "leave", ("succeed", ""): "precede"}
+_CONVERSE = {
+    ("lose", "to"): "defeat",
+    ("lose", "against"): "defeat",
+    ("buy", "from"): "sell",
+    ("inherit", "from"): "leave",
+    ("succeed", ""): "precede",
+}
 _DEFEAT = bag("beat defeat win vanquish rout overcome thrash")
 _TOWARDS = bag("to into against on")
 

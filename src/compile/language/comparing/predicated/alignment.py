@@ -17,9 +17,12 @@ from compile.text.stems import stem
 Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 
 #: Heads that stand for somebody named elsewhere.
-PRONOUNS = bag("he she it they him her them who which that this these those one itself himself herself themselves some")
+PRONOUNS = bag(
+    "he she it they him her them who which that this these those one itself himself herself themselves some"
+)
 #: Nouns that may stand for a name: "the town of Kern".
 _CALLED = frozenset({"15", "14"})
+_NOWHERE = Setting()
 #: Ways to say that it is so.
 _SAID = frozenset({"asserted", "reported"})
 #: Words of an argument that tell no thing from another.
@@ -47,18 +50,21 @@ def of(found: Predication, role: str) -> tuple[Argument, ...]:
     return tuple(argument for argument in found.arguments if argument.role == role)
 
 
-def party(a: Iterable[Argument], b: Iterable[Argument]) -> Slot:
+def party(a: Iterable[Argument], b: Iterable[Argument], x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> Slot:
     """Whether two lots of arguments are the same party; ``compatible`` where one is a pronoun."""
     left, right = tuple(a), tuple(b)
-    verdict: Verdict = "unknown"
-    for one in left:
-        for other in right:
-            found = same(one, other)
-            if found == "same" or verdict == "unknown":
-                verdict = found
-            elif found == "compatible":
-                verdict = found
+    found = {_placed(one, other, x, y) for one in left for other in right}
+    order: tuple[Verdict, ...] = ("same", "compatible", "differs")
+    verdict = next((verdict for verdict in order if verdict in found), "unknown")
     return Slot(name="party", a=_shown(left), b=_shown(right), verdict=verdict)
+
+
+def _placed(a: Argument, b: Argument, x: Setting, y: Setting) -> Verdict:
+    """As ``same``; what narrows the one may stand elsewhere in the other's sentence: "the bid", further on "from Tesk"."""
+    verdict = same(a, b)
+    if verdict != "compatible" or a.head in PRONOUNS or b.head in PRONOUNS:
+        return verdict
+    return "same" if _telling(a) <= y.stems | y.near and _telling(b) <= x.stems | x.near else verdict
 
 
 def same(a: Argument, b: Argument) -> Verdict:
@@ -70,6 +76,8 @@ def same(a: Argument, b: Argument) -> Verdict:
     shared = _share(a.names, b.names)
     if a.names and b.names and not shared:
         return "differs"
+    if a.head == b.head and not (a.names and b.names):
+        return "same" if _narrowed(a, b) or a.head in (*a.names, *b.names) else "compatible"
     named, other_named = a.head in a.names, b.head in b.names
     if named and other_named:
         return "same" if _share((a.head,), (b.head,)) else "differs"
@@ -90,7 +98,11 @@ def _narrowed(a: Argument, b: Argument) -> bool:
 def _telling(argument: Argument) -> set[str]:
     """The words that tell a thing from another of its kind: no numbers, no "same"."""
     numbers = words("number")
-    return {word for word in argument.words if word not in _IDLE and not word[:1].isdigit() and word not in numbers}
+    return {
+        word
+        for word in argument.words
+        if word not in _IDLE and not word[:1].isdigit() and word not in numbers
+    }
 
 
 def _personal(a: Argument, b: Argument) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from compile.language.comparing.predicated import agency, extent, polarity
+from compile.language.comparing.predicated import (
+    agency,
+    extent,
+    identity,
+    lexicon,
+    manner,
+    place,
+    polarity,
+    roles,
+)
 from compile.language.comparing.predicated.alignment import party, said, themes
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.lexicon import tie
@@ -14,8 +23,19 @@ from compile.model.evidence import Predication
 
 _Test: TypeAlias = Callable[[Predication, Predication, Setting, Setting], Difference | None]
 #: In this order: the first that finds a difference tells it.
-_TESTS: tuple[_Test, ...] = (polarity.difference, extent.difference, agency.difference)
+_TESTS: tuple[_Test, ...] = (
+    *(polarity.difference, extent.difference, agency.difference),
+    *(identity.difference, place.difference, manner.difference),
+)
 _NOWHERE = Setting()
+
+
+def families(found: Predication) -> frozenset[str]:
+    """What predications must share one of to be compared: predicates of one meaning or one row of contraries, roles."""
+    predicates = {word for key, _ in polarity.keys(found) for word in lexicon.families(key)}
+    return frozenset(
+        predicates | {role.name for role in roles.roles(found)} | ({found.event} if found.event else set())
+    )
 
 
 def agrees(a: Predication, b: Predication) -> bool:
@@ -30,7 +50,9 @@ def agrees(a: Predication, b: Predication) -> bool:
     return alike and party(themes(a), themes(b)).verdict in ("same", "compatible")
 
 
-def compare(a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> Difference | None:
+def compare(
+    a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = _NOWHERE
+) -> Difference | None:
     """How two predications, each in its setting, exclude each other; None if they do not, or nothing proves it.
 
     Both must say that it is so or is not so: plans, conditions and what is reported in order to deny are not compared.

@@ -25,8 +25,8 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     clash = _degrees(a, b) or _amounts(a, b) or _shares(a, b)
     if clash is None:
         return None
-    theme = alignment.party(alignment.themes(a), alignment.themes(b))
-    doer = alignment.party(alignment.doers(a), alignment.doers(b))
+    theme = alignment.party(alignment.themes(a), alignment.themes(b), x, y)
+    doer = alignment.party(alignment.doers(a), alignment.doers(b), x, y)
     occasion = alignment.occasion(a, b, x, y)
     if theme.verdict != "same" or doer.verdict == "differs" or occasion.verdict != "same":
         return None

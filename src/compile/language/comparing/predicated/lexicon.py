@@ -34,6 +34,18 @@ def _rows() -> dict[str, tuple[tuple[int, int, str], ...]]:
     return {word: tuple(rows) for word, rows in found.items()}
 
 
+@lru_cache(maxsize=50_000)
+def families(word: str) -> tuple[str, ...]:
+    """What two predicates must share one of to stand in any tie: the word, its rows, its common meanings."""
+    rows = [f"#{row}" for row, _, _ in _rows().get(word, ())]
+    if word in LIGHT:
+        return (word, *rows)
+    senses = wordnet.senses(word)
+    meanings = [sense.synset for part in ("v", "a") for sense in senses.get(part, ())[:3]]
+    opposites = sorted("!".join(sorted((word, other))) for other in wordnet.opposites(word))
+    return (word, *rows, *meanings, *opposites)
+
+
 @lru_cache(maxsize=100_000)
 def tie(a: str, b: str) -> Tie:
     """How two predicates stand: "same", excluding each other as outcomes or as states of one time, or "" for neither."""

@@ -14,7 +14,9 @@ from compile.model.statement import Slot
 from compile.text.stems import stem
 
 #: Verbs that say of something what it is, is found or made to be.
-_STATES = bag("be become remain stay seem appear prove lie stand declare find rule leave keep pronounce judge deem make hold call")
+_STATES = bag(
+    "be become remain stay seem appear prove lie stand declare find rule leave keep pronounce judge deem make hold call"
+)
 _COPULAS = bag("be become seem appear prove")
 _TIES = bag("in out at under")
 
@@ -56,8 +58,8 @@ def _one_time(a: Predication, b: Predication) -> bool:
 
 
 def _proof(a: Predication, b: Predication, x: Setting, y: Setting, negated: bool) -> tuple[Slot, ...] | None:
-    theme = alignment.party(alignment.themes(a), alignment.themes(b))
-    doer = alignment.party(alignment.doers(a), alignment.doers(b))
+    theme = alignment.party(alignment.themes(a), alignment.themes(b), x, y)
+    doer = alignment.party(alignment.doers(a), alignment.doers(b), x, y)
     occasion = alignment.occasion(a, b, x, y)
     if theme.verdict != "same" or doer.verdict == "differs" or occasion.verdict != "same":
         return None
@@ -75,7 +77,11 @@ def _so(found: Predication) -> bool:
 def _covered(negated: Predication, setting: Setting) -> bool:
     """Whether the other sentence has all that stands under the negation: "did not sign it in Kern" leaves it signed elsewhere."""
     words = {word for argument in negated.arguments for word in _words(argument)}
-    known = setting.stems | setting.near | {stem(part) for name in setting.names | setting.around for part in name.split()}
+    known = (
+        setting.stems
+        | setting.near
+        | {stem(part) for name in setting.names | setting.around for part in name.split()}
+    )
     return all(word in known for word in words)
 
 

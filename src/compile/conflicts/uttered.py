@@ -1,0 +1,140 @@
+"""Predications of the sources that may tell of one thing → what they say differently, as conflicts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations, product
+
+from compile.conflicts.sides import nobody
+from compile.language.comparing import Setting, settings
+from compile.language.comparing.predicated import Difference, agrees, compare, families, linked
+from compile.language.comparing.setting import known
+from compile.language.names import read as read_names
+from compile.model.evidence import Argument, Passage, Predication, Source
+from compile.model.statement import Conflict, Side
+
+#: Up to so many pairs of predications are compared without looking for what they share.
+_FEW = 2_500
+#: A name that more of a family's predications share than this tells nothing.
+_COMMON = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uttered:
+    """A predication where a source says it."""
+
+    source: Source
+    passage: Passage
+    predication: Predication
+    setting: Setting
+
+
+def uttered(source: Source, *, given: bool = False) -> tuple[Uttered, ...]:
+    """Every predication of a source, in order; ``given`` as in ``Setting``."""
+    titles = known(read_names(source.title))
+    return tuple(
+        Uttered(
+            source=source,
+            passage=passage,
+            predication=predication,
+            setting=replace(setting, given=given) if given else setting,
+        )
+        for passage, setting in zip(source.passages, settings(source, titles), strict=True)
+        for predication in linked(passage.predications)
+    )
+
+
+def opposed(a: Source, b: Source) -> tuple[Conflict, ...]:
+    """What two texts that somebody put side by side say differently, each pair of passages once for each kind."""
+    left, right = uttered(a, given=True), uttered(b, given=True)
+    if len(left) * len(right) <= _FEW:
+        return _once(product(left, right))
+    return _once(_alike((*left, *right)))
+
+
+def among(sources: tuple[Source, ...]) -> tuple[Conflict, ...]:
+    """What the sources of a project say differently; near linear, as only those are compared that share a name and a family."""
+    return _once(_alike(tuple(found for source in sources for found in uttered(source))))
+
+
+def _alike(found: tuple[Uttered, ...]) -> Iterator[tuple[Uttered, Uttered]]:
+    """Pairs of different sources that share a family of predicates and a name, in order."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(found):
+        names = {
+            name for argument in one.predication.arguments for name in argument.names
+        } | one.setting.names
+        for family in families(one.predication):
+            for name in names:
+                blocks[family, name].append(at)
+    members = (block for block in blocks.values() if 1 < len(block) <= _COMMON)
+    pairs = {pair for block in members for pair in combinations(block, 2)}
+    for left, right in sorted(pairs):
+        if found[left].source.key != found[right].source.key:
+            yield found[left], found[right]
+
+
+def _once(pairs: Iterable[tuple[Uttered, Uttered]]) -> tuple[Conflict, ...]:
+    seen: set[tuple[str, str, int, str, int]] = set()
+    found: list[Conflict] = []
+    for a, b in pairs:
+        difference = compare(a.predication, b.predication, a.setting, b.setting)
+        if difference is None or (difference.kind == "polarity" and _both(a, b)):
+            continue
+        place = (difference.kind, a.source.key, a.passage.number, b.source.key, b.passage.number)
+        if place not in seen:
+            seen.add(place)
+            found.append(_conflict(a, b, difference))
+    return tuple(found)
+
+
+def _both(a: Uttered, b: Uttered) -> bool:
+    """Whether a passage says the other's side as well: "convicted on seven counts and acquitted on two"."""
+    beside = [(other, b.predication) for other in a.passage.predications]
+    beside += [(a.predication, other) for other in b.passage.predications]
+    return any(agrees(one, other) for one, other in beside)
+
+
+def _conflict(a: Uttered, b: Uttered, found: Difference) -> Conflict:
+    one, other = _side(a, found.a), _side(b, found.b)
+    positions = one.holder and other.holder and one.holder != other.holder
+    return Conflict(
+        id=_id(found.kind, a, b),
+        kind=found.kind,
+        verdict="positions" if positions else "conflict",
+        a=one,
+        b=other,
+        proof=found.proof,
+    )
+
+
+def _side(found: Uttered, argument: Argument | None) -> Side:
+    """The words that are at odds: the argument's name or noun, else the predicate's."""
+    said = found.predication
+    start, end = (argument.start, argument.end) if argument else (said.start, said.end)
+    return Side(
+        key=found.source.key,
+        passage=found.passage.number,
+        predication=said,
+        start=start,
+        end=end,
+        says=_worded(found.passage, argument) if argument else said.text,
+        holder=nobody(said.holder),
+    )
+
+
+def _worded(passage: Passage, argument: Argument) -> str:
+    """The argument's name as it is written, else its noun with its preposition."""
+    inside = (
+        name.text for name in passage.names if argument.start <= name.start and name.end <= argument.end
+    )
+    return next(inside, None) or " ".join(part for part in (argument.tie, argument.head) if part)
+
+
+def _id(kind: str, a: Uttered, b: Uttered) -> str:
+    """The kind, and eight hex digits of the SHA-256 of both sides, as of facts."""
+    parts = [f"{u.source.key} {u.passage.digest} {u.predication.start} {u.predication.text}" for u in (a, b)]
+    return f"{kind}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}"
