@@ -55,7 +55,7 @@ def party(a: Iterable[Argument], b: Iterable[Argument], x: Setting = _NOWHERE, y
     left, right = tuple(a), tuple(b)
     found = {_placed(one, other, x, y) for one in left for other in right}
     order: tuple[Verdict, ...] = ("same", "compatible", "differs")
-    verdict = next((verdict for verdict in order if verdict in found), "unknown")
+    verdict: Verdict = next((one for one in order if one in found), "unknown")
     return Slot(name="party", a=_shown(left), b=_shown(right), verdict=verdict)
 
 
