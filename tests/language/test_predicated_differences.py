@@ -6,16 +6,17 @@ import pytest
 
 from compile.language import names, predications
 from compile.language.comparing import Setting
-from compile.language.comparing.predicated import identity, manner, parties, place
+from compile.language.comparing.predicated import identity, manner, place
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.setting import known
+from compile.model.evidence import Predication
 from compile.text.stems import stems
 
 
-def _read(text: str, title: str) -> tuple[parties.Predications, Setting]:
+def _read(text: str, title: str) -> tuple[tuple[Predication, ...], Setting]:
     around = known(names.read(title))
     setting = Setting(stems=frozenset(stems(text)), names=known(names.read(text)), around=around, given=True)
-    return parties.linked(predications.read(text)), setting
+    return predications.read(text), setting
 
 
 def _kinds(a: str, b: str, title: str = "") -> set[str]:

@@ -9,6 +9,7 @@ from compile.language.predications import moods
 from compile.language.predications.arguments import Phrases, Role
 from compile.language.predications.clauses import Clauses, Frame
 from compile.language.predications.lexical import copular
+from compile.language.predications.linking import linked
 from compile.language.predications.nominals import nominals
 from compile.language.sentence import Sentence
 from compile.model.evidence import Argument, Interval, Predication
@@ -38,7 +39,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Predicat
     told = frames.read(found)
     read_ = [_predication(clauses, phrases, told, frame) for frame in clauses.frames.values()]
     read_ += nominals(clauses, phrases)
-    return tuple(sorted(read_, key=lambda p: (p.start, p.end, p.verb)))
+    return linked(text, tuple(sorted(read_, key=lambda p: (p.start, p.end, p.verb))))
 
 
 def _predication(

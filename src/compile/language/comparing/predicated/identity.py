@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from compile.language import gazetteer, variants
+from compile.language import gazetteer, variants, wordnet
 from compile.language.comparing.families import contrast
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
@@ -28,7 +28,24 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
         for role in theirs:
             if mine.name == role.name and (found := _filled(mine, role, x, y)):
                 return found
-    return _origin(a, b, x, y)
+    return _alone(a, b, x, y) or _origin(a, b, x, y)
+
+
+def _alone(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """What one did alone, another did not; what one was first or last to do, another was not."""
+    degrees = {a.degree, b.degree}
+    if "only" not in degrees and not (a.degree == b.degree and degrees <= {"first", "last"}):
+        return None
+    if a.verb != b.verb and not wordnet.synonyms(a.verb, b.verb, "v"):
+        return None
+    doers = [tuple(one for one in found.arguments if one.role == "subject") for found in (a, b)]
+    others = [tuple(one for one in found.arguments if one.role in ("object", "oblique")) for found in (a, b)]
+    slot = f"{min(degrees - {''})} {a.verb}"
+    mine, theirs = (
+        Role(name=slot, slot="doer", fillers=who, parties=rest)
+        for who, rest in zip(doers, others, strict=True)
+    )
+    return _filled(mine, theirs, x, y)
 
 
 def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | None:

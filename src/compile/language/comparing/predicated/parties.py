@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from compile.language import gazetteer, variants, wordnet
@@ -12,9 +11,8 @@ from compile.language.comparing.setting import Setting
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
+from compile.text.stems import stem
 
-#: What a sentence says.
-Predications: TypeAlias = tuple[Predication, ...]
 Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 
 #: Heads that stand for somebody named elsewhere.
@@ -54,6 +52,7 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
     """
     mine, theirs = named(a), named(b)
     left, right = _nouns(a), _nouns(b)
+    verdict: Verdict
     shown = (", ".join(mine or left) or "?", ", ".join(theirs or right) or "?")
     if mine and theirs:
         shared = [name for name in mine if any(variants.one(name, other) for other in theirs)]
@@ -61,12 +60,20 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
         both = len(shared) < len(mine) and bool(strange)
         return _slot(shown, "same" if shared and not both else "differs")
     if mine:
-        return _slot(shown, _half(mine, left, right, y, x.given and y.given))
+        verdict = "same" if _worded(mine, b) else _half(mine, left, right, y, x.given and y.given)
+        return _slot(shown, verdict)
     if theirs:
-        return _slot(shown, _half(theirs, right, left, x, x.given and y.given))
+        verdict = "same" if _worded(theirs, a) else _half(theirs, right, left, x, x.given and y.given)
+        return _slot(shown, verdict)
     if left and right:
         return _slot(shown, "same" if _akin(left, right) else "differs")
     return _slot(shown, "compatible" if x.given and y.given and (left or right) else "unknown")
+
+
+def _worded(names: tuple[str, ...], arguments: tuple[Argument, ...]) -> bool:
+    """Whether a name stands among the other's words, not known for one where it opens the sentence."""
+    words = {word for argument in arguments for word in argument.words}
+    return any(all(stem(part) in words for part in name.split()) for name in names)
 
 
 def _half(
@@ -102,30 +109,6 @@ def said(predication_modality: str, polarity: bool) -> bool:
     return polarity and predication_modality in ("asserted", "reported")
 
 
-def linked(found: tuple[Predication, ...]) -> tuple[Predication, ...]:
-    """The predications of a sentence, what is said to be somebody bearing his name: in "Ada Hume is a keeper who plays
-    for Tisna" she plays for Tisna."""
-    names = {
-        (one.start, one.end): who.names
-        for said_ in found
-        if said_.verb == "be" and said_.polarity
-        for who in said_.arguments
-        if who.role == "subject" and who.head in who.names
-        for one in said_.arguments
-        if one.role == "complement"
-    }
-    if not names:
-        return found
-    return tuple(replace(one, arguments=tuple(_linked(arg, names) for arg in one.arguments)) for one in found)
-
-
-def _linked(argument: Argument, names: Mapping[tuple[int, int], tuple[str, ...]]) -> Argument:
-    known = names.get((argument.start, argument.end))
-    if known is None or argument.role == "complement":
-        return argument
-    return replace(argument, head=known[0], names=tuple(dict.fromkeys((*known, *argument.names))))
-
-
 def together(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
     """Whether no day speaks against it that the two tell of one time.
 
@@ -151,7 +134,7 @@ def _years(setting: Setting) -> frozenset[str]:
 
 def mentioned(names: Iterable[str], setting: Setting) -> bool:
     """Whether a sentence speaks of one of some names too, in whatever part and form."""
-    stems = {stem for name in names for stem in gazetteer.people(name)}
+    stems = {word for name in names for word in gazetteer.people(name)}
     if stems & setting.stems:
         return True
     return any(variants.form(name, there) for name in names for there in setting.names)

@@ -128,7 +128,8 @@ def _families() -> dict[str, frozenset[tuple[int, int]]]:
 
 def _kinds(place: Argument) -> frozenset[tuple[int, int]]:
     """The kinds of a place by its noun and what narrows it: "the attic of the town hall" is an attic and a town hall."""
-    head, words = stem(place.head), place.words
+    head = stem(place.head)
+    words = (*place.words, *(stem(part) for name in place.names for part in name.split()))
     tied = {f"{one} {other}" for one in words for other in (*words, head)} & _families().keys()
     used = {part for key in tied for part in key.split()}
     keys = [*tied, *(word for word in (head, *words) if word not in used)]

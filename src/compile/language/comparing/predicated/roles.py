@@ -20,6 +20,8 @@ _OTHER = frozenset(
     map(stem, bag("former ex deputy vice acting assistant co interim honorary future second then first next"))
 ) | bag("ex vice co")
 
+#: Words that leave one of a kind.
+_ONE = bag("only sole first last final")
 #: Verbs of giving a part to somebody.
 _CASTING = bag("star cast feature appear")
 
@@ -109,7 +111,7 @@ def _being(found: Predication) -> Iterator[Role]:
         for one in phrase:
             if not holder or (one.names and one.head in one.names):
                 continue
-            for slot, name in _noun(one):
+            for slot, name in _noun(one) or _single(one):
                 belongs = tuple(o for o in obliques if o.tie in _OF and one is phrase[-1])
                 yield Role(name=name, slot=slot, fillers=holder, parties=(one, *belongs), narrow=_narrow(one))
 
@@ -122,6 +124,16 @@ def _noun(one: Argument) -> tuple[tuple[str, str], ...]:
             if last == one.head and stem(first) == word:
                 return nouns[noun]
     return nouns.get(one.head, ())
+
+
+def _single(one: Argument) -> tuple[tuple[str, str], ...]:
+    """ "the only heir", "the last survivor", "the tallest tower": of such there is one."""
+    single = sorted(word for word in one.words if word in _ONE or _superlative(word))
+    return (("doer", f"the {' '.join(single)} {one.head}"),) if single else ()
+
+
+def _superlative(word: str) -> bool:
+    return word.endswith("est") and "a" in wordnet.parts(word) and wordnet.base(word, "a") != word
 
 
 def _narrow(one: Argument) -> frozenset[str]:

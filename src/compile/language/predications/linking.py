@@ -1,0 +1,100 @@
+"""What the clauses of a sentence say of each other: whose name a role bears, who alone or first did it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from compile.model.evidence import Argument, Predication
+
+#: "the only member of the board to resign", "the first to climb it": they did.
+_SINGLE = re.compile(r"\b(only|sole|first|last)\b", re.IGNORECASE)
+#: "… resigned, the only member of the board to do so".
+_SO = re.compile(r",\s+the\s+(only|sole|first|last)\b[^,;.]*\bto\s+do\s+so\b", re.IGNORECASE)
+#: Right behind a subject: nobody else did it. Elsewhere it says how: "she reached the summit alone".
+_ALONE = re.compile(r"\s+alone\b(?!\s+with\b)")
+_ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
+_FIRST = re.compile(r"\b(first|last)\b", re.IGNORECASE)
+_DEGREES = {"sole": "only"}
+
+
+def linked(text: str, found: tuple[Predication, ...]) -> tuple[Predication, ...]:
+    """The predications of a sentence, each with what the others tell of it.
+
+    - What is said to be somebody bears his name: in "Ada Hume is a keeper who plays for Tisna" she plays for it.
+    - "the only member to resign was Bo Lind": he resigned, ``degree`` "only"; so "first" and "last"; "Bo Lind alone".
+    - "only" is among the ``words`` of "the only heir".
+    """
+    if not found:
+        return found
+    found = tuple(_single(text, one) for one in found)
+    found = tuple(_done(text, one, found) for one in found)
+    names = {(arg.start, arg.end): who for who, arg in _beings(found) if who.names and who.head in who.names}
+    done = tuple(replace(one, arguments=tuple(_named(arg, names) for arg in one.arguments)) for one in found)
+    return _so(text, done)
+
+
+def _beings(found: tuple[Predication, ...]) -> Iterator[tuple[Argument, Argument]]:
+    """Who is what."""
+    for one in found:
+        if one.verb == "be" and one.polarity and one.modality in ("asserted", "reported"):
+            subjects = [arg for arg in one.arguments if arg.role == "subject"]
+            for arg in one.arguments:
+                if arg.role == "complement" and subjects:
+                    yield subjects[0], arg
+
+
+def _named(argument: Argument, names: Mapping[tuple[int, int], Argument]) -> Argument:
+    who = names.get((argument.start, argument.end))
+    if who is None or argument.role == "complement" or argument.names:
+        return argument
+    return replace(argument, head=who.head, names=who.names)
+
+
+def _done(text: str, one: Predication, found: tuple[Predication, ...]) -> Predication:
+    """ "the first woman to climb it": she climbed it."""
+    if one.modality != "planned" or not one.text.lower().startswith("to "):
+        return one
+    for who, what in _beings(found):
+        for phrase, party in ((what, who), (who, what)):
+            single = _SINGLE.search(text, phrase.start, phrase.end)
+            if single and phrase.end <= one.start and not text[phrase.end : one.start].strip():
+                degree = single.group(1).lower()
+                subject = replace(party, role="subject", tie="")
+                rest = tuple(arg for arg in one.arguments if arg.role != "subject")
+                degree = _DEGREES.get(degree, degree)
+                return replace(one, modality="asserted", degree=degree, arguments=(subject, *rest))
+    return one
+
+
+def _single(text: str, one: Predication) -> Predication:
+    arguments = tuple(_only(text, arg) for arg in one.arguments)
+    degree = one.degree
+    if not degree and any(arg.role == "subject" for arg in arguments):
+        first = _FIRST.search(one.text)
+        subject = next(arg for arg in arguments if arg.role == "subject")
+        if first:
+            degree = first.group(1).lower()
+        elif (
+            "only" in subject.words or _ONLY.search(text[: subject.start]) or _ALONE.match(text, subject.end)
+        ):
+            degree = "only"
+    return replace(one, arguments=arguments, degree=degree)
+
+
+def _only(text: str, argument: Argument) -> Argument:
+    phrase = text[argument.start : argument.end].lower().split()
+    if "only" not in phrase or "only" in argument.words:
+        return argument
+    return replace(argument, words=tuple(sorted((*argument.words, "only"))))
+
+
+def _so(text: str, found: tuple[Predication, ...]) -> tuple[Predication, ...]:
+    told = _SO.search(text)
+    before = [one for one in found if told and one.end <= told.start() and one.verb != "be"]
+    if told is None or not before:
+        return found
+    degree = told.group(1).lower()
+    degree = _DEGREES.get(degree, degree)
+    return tuple(replace(one, degree=degree) if one is before[-1] else one for one in found)
