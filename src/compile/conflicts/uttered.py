@@ -10,7 +10,7 @@ from itertools import combinations, product
 
 from compile.conflicts.sides import nobody
 from compile.language.comparing import Setting, settings
-from compile.language.comparing.predicated import Difference, agrees, compare, families, linked
+from compile.language.comparing.predicated import Difference, agrees, compare, families
 from compile.language.comparing.setting import known
 from compile.language.names import read as read_names
 from compile.model.evidence import Argument, Passage, Predication, Source
@@ -43,7 +43,7 @@ def uttered(source: Source, *, given: bool = False) -> tuple[Uttered, ...]:
             setting=replace(setting, given=given) if given else setting,
         )
         for passage, setting in zip(source.passages, settings(source, titles), strict=True)
-        for predication in linked(passage.predications)
+        for predication in passage.predications
     )
 
 

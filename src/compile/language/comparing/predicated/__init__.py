@@ -2,6 +2,5 @@
 
 from compile.language.comparing.predicated.compare import agrees, compare, families
 from compile.language.comparing.predicated.difference import Difference
-from compile.language.comparing.predicated.parties import linked
 
-__all__ = ["Difference", "agrees", "compare", "families", "linked"]
+__all__ = ["Difference", "agrees", "compare", "families"]
