@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from compile.conflicts import ordered
 from compile.conflicts.pairs import Witnessed, witnesses
+from compile.conflicts.reckoned import reckoned
 from compile.conflicts.sides import Echoes, judged, side
 from compile.conflicts.twins import twins
 from compile.conflicts.uttered import opposed
@@ -42,12 +43,18 @@ def between(a: Source, b: Source) -> Between:
     """The conflicts and positions between two texts, the pairs that only looked alike, and what they agree on.
 
     That they were put side by side says that they speak of one occasion, unless something in them speaks against it.
-    Two texts that are word for word the same but for their figures are compared figure by figure.
+    Two texts that are word for word the same but for their figures are compared figure by figure;
+    of a story told in figures ("she had 39 and gave 24 away") the figure that the other text gives is worked out.
     """
     alike = twins(a, b)
     if alike is not None:
         conflicts, agreements, ledger = alike
         return Between(conflicts=conflicts, agreements=agreements, ledger=ledger, settled=True)
+    sum_ = reckoned(a, b)
+    if isinstance(sum_, Conflict):
+        return Between(conflicts=(sum_,), settled=True)
+    if sum_ is not None:
+        return Between(agreements=(sum_,), settled=True)
     return _compared(a, b)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import Literal, TypeAlias
 
+from compile.conflicts.reckoned import side
 from compile.language.aligning import Figure, aligned
 from compile.language.comparing.values import shown
 from compile.model.evidence import Source
-from compile.model.statement import Agreement, Conflict, Side, Slot
+from compile.model.statement import Agreement, Conflict, Slot
 
 Found: TypeAlias = tuple[tuple[Conflict, ...], tuple[Agreement, ...], tuple[Conflict, ...]]
 
@@ -47,8 +48,8 @@ def _conflict(
         id=f"quantity-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}",
         kind="quantity",
         verdict="not-comparable" if label else "conflict",
-        a=_side(a, one),
-        b=_side(b, other),
+        a=side(a, one.start, one.end),
+        b=side(b, other.start, other.end),
         proof=_proof(one, other),
         reason=reason,
     )
@@ -57,8 +58,8 @@ def _conflict(
 def _agreement(a: Source, b: Source, one: Figure, other: Figure) -> Agreement:
     return Agreement(
         kind="quantity",
-        a=_side(a, one),
-        b=_side(b, other),
+        a=side(a, one.start, one.end),
+        b=side(b, other.start, other.end),
         proof=_proof(one, other),
         wider=not other.interval.holds(one.interval),
     )
@@ -68,16 +69,3 @@ def _proof(one: Figure, other: Figure) -> tuple[Slot, ...]:
     verdict: Literal["compatible", "differs"]
     verdict = "compatible" if one.interval.meets(other.interval) else "differs"
     return (_WORDS, Slot(name="value", a=shown(one.interval), b=shown(other.interval), verdict=verdict))
-
-
-def _side(source: Source, figure: Figure) -> Side:
-    """The figure in its passage."""
-    passages = [found for found in source.passages if found.start <= figure.start] or source.passages[:1]
-    start = passages[-1].start if passages else 0
-    return Side(
-        key=source.key,
-        passage=passages[-1].number if passages else 1,
-        start=figure.start - start,
-        end=figure.end - start,
-        says=figure.text,
-    )
