@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from compile.language.lexicon import bag
-from compile.language.reckoning.quantities import Quantity, changes
+from compile.language.reckoning.quantities import Quantity
+from compile.language.reckoning.verbs import changes
 
 #: Longer stories are not told for their figures, and sentences that give more than one or two ask for none.
 _STORY, _SENTENCE, _FIGURES, _GIVEN = 450, 200, 6, 3
@@ -18,7 +19,9 @@ _OTHER = re.compile(
     r"|\b(?:in|since|by|until|of|from|during|to|and)\s(?:1[5-9]|20)\d\d\b(?!\.\d|,\d)|\d-\w",
     re.IGNORECASE,
 )
-_HEDGES = bag("about around nearly almost roughly approximately over under least most than estimated some dozens hundreds")
+_HEDGES = bag(
+    "about around nearly almost roughly approximately over under least most than estimated some dozens hundreds"
+)
 _CAPITAL = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]+")
 
 
