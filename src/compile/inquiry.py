@@ -69,15 +69,14 @@ def _found(one: Conflict | Agreement, where: dict[str, Source]) -> Found:
 
 def _stretch(side: Side, source: Source) -> Stretch:
     """Where a side stands in its text."""
-    from compile.language.comparing import slots, values
+    from compile.language.comparing import dated, values
 
     passage = next(found for found in source.passages if found.number == side.passage)
     start, end = side.start, side.end
     value = side.says
     if side.fact is not None:
         start, end = side.fact.start, side.fact.end
-        show = values.shown if side.fact.kind == "quantity" else slots.days
-        value = show(side.fact.interval)
+        value = values.shown(side.fact.interval) if side.fact.kind == "quantity" else dated.shown(side.fact)
     if start < 0:
         start, end = 0, passage.end - passage.start
     start, end = passage.start + start, passage.start + end

@@ -109,6 +109,14 @@ def yearless(value: Interval) -> Interval | None:
     )
 
 
+def weekday(value: Interval) -> Interval | None:
+    """The weekday of one day, Monday 1; None for longer spans."""
+    if value.low is None or value.low != value.high:
+        return None
+    number = Decimal(_end(value.low).isoweekday())
+    return Interval(low=number, high=number)
+
+
 def iso(ordinal: Decimal) -> str:
     """A day as ISO 8601, "XXXX-07-18" (EDTF) without a year."""
     day = _end(ordinal)

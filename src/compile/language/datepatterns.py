@@ -88,7 +88,10 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 ANY = re.compile(
-    r"\d|\b(?:[A-Z][a-z]*day|" + _M.format("0") + r")\b|\b(?:yesterday|today|tonight|overnight|last|this)\b",
+    r"\d|\b(?:[A-Z][a-z]*day|"
+    + _M.format("0")
+    + r")\b|\b(?:yesterday|today|tonight|overnight|last|this|dawn|sunrise|daybreak|morning|noon|midday|lunchtime|afternoon|evening|"
+    r"dusk|sunset|nightfall|o['’]clock|midnight|[ap]\.?\s?m)\b",
     re.I,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from compile.language import calendar
+from compile.language import calendar, clock
 from compile.language import datepatterns as patterns
 from compile.language.calendar import MONTHS, WEEKDAYS, Days
 from compile.language.when import When, related
@@ -70,6 +70,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ..
                 if found is not None:
                     taken.append(found)
     taken.extend(_that_month(text, taken))
+    taken.extend(w for w in clock.read(text) if not any(w.start < t.end and t.start < w.end for t in taken))
     return tuple(related(text, when) for when in sorted(_overnight(text, taken), key=lambda when: when.start))
 
 
@@ -110,8 +111,9 @@ def _last_year(anchor: Anchor, month: int, day: int = 1) -> int | None:
     return anchor.published.year - int(later)
 
 
-def _when(match: re.Match[str], days: Days | None, **more: object) -> When:
-    found = When(start=match.start(), end=match.end(), interval=calendar.interval(days))
+def _when(match: re.Match[str], days: Days | Interval | None, **more: object) -> When:
+    interval = days if isinstance(days, Interval) else calendar.interval(days)
+    found = When(start=match.start(), end=match.end(), interval=interval)
     return replace(found, **more) if more else found  # type: ignore[arg-type]
 
 
@@ -147,12 +149,21 @@ def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 def _day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     days = _days(match, "1", anchor)
+    named = _WEEKDAY_NAMED.match(match.group())
+    misnamed = bool(named and days and _year_of(match, "1") and _weekday_of(days) != named[0].lower())
     unknown = days is None and not _year_of(match, "1")
     if unknown:
         days = _days(match, "1", anchor, calendar.YEARLESS)
     if days and _NIGHT.search(text[: match.start()]):
         days = Days(days.low, days.high + 1)
-    return _when(match, days, yearless=unknown)
+    return _when(match, days, yearless=unknown, misnamed=misnamed)
+
+
+_WEEKDAY_NAMED = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+
+
+def _weekday_of(days: Days) -> str:
+    return WEEKDAYS[date.fromordinal(days.low).weekday()]
 
 
 def _month_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
@@ -209,7 +220,9 @@ def _that_month(text: str, taken: list[When]) -> Iterator[When]:
     """ "the fifth of that month": of the month of the date before it."""
     for match in patterns.THAT_MONTH.finditer(text):
         before = max(
-            (w for w in taken if w.end <= match.start() and w.interval), key=lambda w: w.end, default=None
+            (w for w in taken if w.end <= match.start() and w.interval and not w.scale),
+            key=lambda w: w.end,
+            default=None,
         )
         if before is None or before.interval is None or before.interval.low is None:
             continue
@@ -329,8 +342,10 @@ def _year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 
 def _weekday(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
-    if anchor.published is None or match["which"] in ("next", "this"):
+    if match["which"] in ("next", "this"):
         return _when(match, None)
+    if anchor.published is None:
+        return _when(match, clock.weekday(match), scale="weekday")
     back = (anchor.published.weekday() - WEEKDAYS.index(match["w"].lower())) % 7
     back = back or (7 if match["which"] == "last" else 0)
     ordinal = anchor.published.toordinal() - back
@@ -357,7 +372,7 @@ def _relative(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 def _overnight(text: str, found: list[When]) -> Iterator[When]:
     """ "… on 1 August that they had surrendered overnight": the night to the one day that the sentence names."""
-    told = [w.interval for w in found if not w.yearless]
+    told = [w.interval for w in found if w.unit == "day"]
     named = [interval for interval in told if interval and interval.low == interval.high]
     for when in found:
         night = text[when.start : when.end].lower() in ("overnight", "last night")

@@ -23,7 +23,7 @@ _TRIGGER = re.compile(
     r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|half|thirds?|quarters?|couple|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|\w+day|yesterday|tonight|"
-    r"overnight|last|this)\b",
+    r"overnight|last|this|dawn|sunrise|daybreak|morning|noon|midday|lunchtime|afternoon|evening|dusk|sunset|nightfall|midnight)\b",
     re.IGNORECASE,
 )
 _CUMULATIVE = re.compile(
@@ -404,5 +404,5 @@ def _as_of(found: Sentence, low: int, high: int) -> tuple[Interval | None, bool]
 def _dates_clause(when: When) -> bool:
     """ "after the 2006 scandal" dates the scandal alone."""
     return (
-        when.interval is not None and not when.yearless and not (when.attributive and when.relation != "on")
+        when.interval is not None and when.unit == "day" and not (when.attributive and when.relation != "on")
     )

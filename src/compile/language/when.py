@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from compile.model.evidence import Exactness, Interval
 
@@ -17,6 +18,8 @@ class When:
     no quantity all the same. ``yearless``: the year is not known, and the interval is of ``calendar.YEARLESS``. ``relation`` is "on", "by", "since", "before" or "after"; ``attributive`` a year that narrows
     a noun ("its 2018 report"). ``as_of``: it says for when something is told, not when it happened.
     ``bare``: the interval without its "by" or "since".
+    ``scale``: what it counts if no days: weekdays (Monday is 1), or minutes since midnight. ``misnamed``: the weekday that is
+    written with it is not that day's ("Wednesday, 2 August 2018" was a Thursday).
     """
 
     start: int
@@ -28,11 +31,13 @@ class When:
     yearless: bool = False
     as_of: bool = False
     bare: Interval | None = None
+    scale: Literal["", "weekday", "time of day"] = ""
+    misnamed: bool = False
 
     @property
     def unit(self) -> str:
         """The unit of its fact."""
-        return "yearday" if self.yearless else "day"
+        return self.scale or ("yearday" if self.yearless else "day")
 
 
 _BEFORE = re.compile(
@@ -67,7 +72,7 @@ def related(text: str, when: When) -> When:
     if _quoted(text, when) or text[: when.start].rstrip().endswith("("):
         return replace(when, attributive=True)
     match = _BEFORE.search(text[max(0, when.start - 60) : when.start])
-    if match is None or when.interval is None or when.exactness == "range":
+    if match is None or when.interval is None or when.exactness == "range" or when.scale:
         return when
     relation = _RELATIONS[match["r"].lower()]
     bare = when.interval

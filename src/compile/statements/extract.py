@@ -22,6 +22,9 @@ from compile.statements.verifications import Verifier
 from compile.statements.witness import Witness, witnesses
 from compile.statements.years import Years
 
+#: Units of dates that no source can be looked up for: any may speak of a Tuesday, or of the morning.
+_RELATIVE = frozenset({"weekday", "time of day"})
+
 
 class _Witnesses(NamedTuple):
     """Whom statements are checked against."""
@@ -77,7 +80,7 @@ def _read(draft: Statement, year: str) -> Statement:
     text = draft.text.replace(OBJECT, " ")
     return replace(
         draft,
-        facts=read_facts(text, context=year),
+        facts=tuple(fact for fact in read_facts(text, context=year) if fact.unit not in _RELATIVE),
         names=read_names(text),
         predications=read_predications(text, context=year),
         claims_difference=claims_difference(text),

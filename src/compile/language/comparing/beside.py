@@ -127,6 +127,13 @@ def place(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """Taken as given, unless a word or a name of the two clauses tells them apart."""
+    if (
+        a.unit == "time of day"
+        and x.dates
+        and y.dates
+        and not any(d.meets(e) for d in x.dates for e in y.dates)
+    ):
+        return Slot(name="occasion", a=slots.days(x.dates[0]), b=slots.days(y.dates[0]), verdict="differs")
     left, right = _matter(a, x), _matter(b, y)
     known = party(a, b, x, y).verdict in ("same", "compatible")
     apart = contrast(left, right) or (None if known else _strangers(left, right, x, y))

@@ -101,14 +101,14 @@ def _compared(a: Fact, b: Fact, proof: tuple[Slot, ...], value: Slot, given_: bo
 
 
 def _value(a: Fact, b: Fact, given_: bool) -> Slot:
-    show = values.shown if a.kind == "quantity" else slots.days
+    show = dated.shown if a.kind == "date" else lambda fact: values.shown(fact.interval)
     apart = (
         not values.agree(a, b)
         or a.unit != b.unit
         or (given_ and a.kind == "quantity" and values.exclusive(a, b))
     )
     verdict: Literal["compatible", "differs"] = "differs" if apart else "compatible"
-    return Slot(name="value", a=show(a.interval), b=show(b.interval), verdict=verdict)
+    return Slot(name="value", a=show(a), b=show(b), verdict=verdict)
 
 
 def _within(a: Fact, b: Fact) -> bool | None:

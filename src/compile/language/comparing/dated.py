@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
-from compile.language.calendar import yearless
+from compile.language.calendar import WEEKDAYS, weekday, yearless
 from compile.language.comparing import beside, slots
 from compile.language.comparing.families import calendar, contrast, events, kindred
 from compile.language.comparing.setting import Setting
@@ -19,13 +21,29 @@ _ONCE = 0.6
 
 
 def one_calendar(a: Fact, b: Fact) -> tuple[Fact, Fact]:
-    """Both dates without their year, if one of them has none: 18 July 2018 and 18 July."""
+    """Both in the coarser of their calendars: 18 July 2018 and 18 July without their year, a day and a Tuesday as weekdays."""
     if a.unit == b.unit:
         return a, b
-    bare = [yearless(fact.interval) if fact.unit == "day" else fact.interval for fact in (a, b)]
-    if bare[0] is None or bare[1] is None:
-        return a, b
-    return replace(a, interval=bare[0], unit="yearday"), replace(b, interval=bare[1], unit="yearday")
+    for unit, bare in (("yearday", yearless), ("weekday", weekday)):
+        if unit in (a.unit, b.unit):
+            found = [bare(fact.interval) if fact.unit == "day" else fact.interval for fact in (a, b)]
+            if {a.unit, b.unit} == {unit, "day"} and found[0] is not None and found[1] is not None:
+                return replace(a, interval=found[0], unit=unit), replace(b, interval=found[1], unit=unit)
+    return a, b
+
+
+def shown(fact: Fact) -> str:
+    """The value for a proof: ISO dates, "Tuesday", "19:30"."""
+    if fact.unit == "weekday":
+        return _ends(fact, lambda end: WEEKDAYS[(int(end) - 1) % 7].capitalize())
+    if fact.unit == "time of day":
+        return _ends(fact, lambda end: f"{int(end) // 60:02}:{int(end) % 60:02}")
+    return slots.days(fact.interval)
+
+
+def _ends(fact: Fact, show: Callable[[Decimal], str]) -> str:
+    ends = [show(end) for end in (fact.interval.low, fact.interval.high) if end is not None]
+    return "–".join(dict.fromkeys(ends))
 
 
 def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:

@@ -119,7 +119,7 @@ def _as_of(found: Sentence, clauses: Clauses, frame: Frame) -> Interval | None:
     group = clauses.groups[frame.verb]
     low, high = found.clause(group.first)
     start, end = found.tokens[low].start, found.tokens[high - 1].end
-    known = [when for when in found.dates if when.interval is not None and not when.yearless]
+    known = [when for when in found.dates if when.interval is not None and when.unit == "day"]
     inside = [when for when in known if start <= when.start < end]
     if len(inside) == 1:
         return inside[0].interval
