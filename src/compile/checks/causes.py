@@ -35,7 +35,13 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "not-found": (*_QUOTATION, *_SUPPORT, *_DISAGREE, "one-sided", "wrong-locator"),
     "figure-not-in-source": ("quotation-in-other-source",),
     "name-not-in-source": ("quotation-in-other-source",),
-    "contrary-source": (*_DISAGREE, "one-sided", "quantity-contradicted", "date-contradicted"),
+    "contrary-source": (
+        "unknown-relation",
+        *_DISAGREE,
+        "one-sided",
+        "quantity-contradicted",
+        "date-contradicted",
+    ),
     "one-sided": (*_DISAGREE, "quantity-contradicted", "date-contradicted"),
     "false-balance": _DISAGREE,
 }
@@ -43,7 +49,8 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
 #: What need not be said of a source when any of these has been said of its key.
 SAME_KEY: Mapping[str, tuple[str, ...]] = {
     "source-not-captured": ("undefined-key", "malformed-seal"),
-    "undefined-key": ("malformed-entry",),
+    "undefined-key": ("malformed-entry", "unknown-relation"),
+    "unused-entry": ("unknown-relation",),
     "not-found": ("source-not-captured", "malformed-seal", "unchecked-source"),
     "missing-field": ("malformed-entry", "duplicate-key", "crossref-cycle"),
     "entry-does-not-match-source": ("malformed-entry", "source-drift", "duplicate-key"),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from compile.conflicts.layout import Layout
 from compile.conflicts.telling import Manuscript, Telling, vouched
 from compile.language.comparing import Setting, compare
 from compile.model.evidence import Fact, Interval
-from compile.model.statement import Acknowledgement, Conflict, Statement
+from compile.model.manuscript import Citation
+from compile.model.statement import Acknowledgement, Conflict, Side, Statement
+from compile.text.relations import DISAGREEING
 from compile.text.stems import stems
+
+#: A number behind a key that is no locator: "@disagrees_with:hosp, p. 3, 52 dead".
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?")
 
 
 def acknowledgements(
@@ -23,10 +30,11 @@ def acknowledgements(
 
     1 both sides in neighbouring statements, 3 one of them in the other's footnote, 5 both in a div that says
     which is preferred and why; each side with its own citation. 2 a range that holds both sides' values, all keys cited.
-    Form 4 (typed citations) is not read yet.
+    4 one side, with a citation typed as disagreeing that names the other's source.
     """
     cited = [[telling for telling in side if telling.cited] for side in given]
     found = [*_pairs(conflict, cited, manuscript, layout), *_ranges(conflict, settings, manuscript)]
+    found += _typed(conflict, cited, manuscript)
     order = {statement.id: at for at, statement in enumerate(manuscript.statements)}
     once = {acknowledgement.statements: acknowledgement for acknowledgement in reversed(found)}
     return tuple(sorted(once.values(), key=lambda a: [order[identifier] for identifier in a.statements]))
@@ -91,6 +99,33 @@ def _ranges(
             fact, (a, b), manuscript.setting(at), settings
         ):
             yield Acknowledgement(form=2, statements=(statement.id,))
+
+
+def _typed(
+    conflict: Conflict, cited: list[list[Telling]], manuscript: Manuscript
+) -> Iterator[Acknowledgement]:
+    """Typed citations: "46 people [@gov; @disagrees_with:hosp, 52]"; a number behind the key must be the other side's."""
+    for tellings, mine, other in ((cited[0], conflict.a, conflict.b), (cited[1], conflict.b, conflict.a)):
+        for telling in tellings:
+            statement = manuscript.statements[telling.statement]
+            if any(_opposes(found, other, mine, statement, telling) for found in statement.citations):
+                yield Acknowledgement(form=4, statements=(statement.id,))
+
+
+def _opposes(citation: Citation, other: Side, mine: Side, statement: Statement, telling: Telling) -> bool:
+    """Whether a citation says that the other side's source has it otherwise, there where a side is given."""
+    if citation.key != other.key or citation.key == mine.key or citation.relation not in DISAGREEING:
+        return False
+    low, high = citation.scope
+    at = None if telling.fact is None else statement.start + telling.fact.start
+    if at is not None and not low <= at < high:
+        return False
+    said = [Decimal(found.replace(",", "")) for found in _FIGURE.findall(citation.suffix)]
+    return (
+        other.fact is None
+        or not said
+        or any(_covers(other.fact.interval, Interval(low=n, high=n)) for n in said)
+    )
 
 
 def _comparable(fact: Fact, sides: tuple[Fact, Fact], here: Setting, there: tuple[Setting, Setting]) -> bool:

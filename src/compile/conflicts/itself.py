@@ -9,13 +9,11 @@ from compile.model.evidence import Fact
 from compile.text.stems import stem
 
 #: Stems of words by which a text takes back, renews or doubts what it said: "the first count", "later put at".
-_RENEWED = frozenset(
-    map(
-        stem,
-        "corrected revised updated earlier initially originally previously estimated reported first preliminary additional "
-        "total mean average differ disputed disagree vary claimed mistake error instead wrong increased decreased".split(),
-    )
-)
+_WORDS = """
+    corrected revised updated earlier initially originally previously estimated reported first preliminary additional
+    total mean average differ disputed disagree vary claimed mistake error instead wrong increased decreased
+"""
+_RENEWED = frozenset(map(stem, _WORDS.split()))
 #: The share of the shorter clause's words that both clauses must share.
 _SHARED = 0.6
 _YEAR = 367

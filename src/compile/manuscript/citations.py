@@ -11,6 +11,7 @@ from compile.manuscript.drafts import Thing
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.span import Span
 from compile.text.inlines import flatten
+from compile.text.relations import typed
 from compile.text.tree import nodes
 
 Json: TypeAlias = Any
@@ -19,17 +20,6 @@ _MODES: dict[str, Literal["normal", "in-text", "suppress-author"]] = {
     "AuthorInText": "in-text",
     "SuppressAuthor": "suppress-author",
 }
-#: Properties of CiTO that a key may be prefixed with, as in pandoc's cito filter: ``@disagrees_with:hosp``.
-_CITO = (
-    "agrees_with cites cites_as_authority cites_as_data_source cites_as_evidence "
-    "cites_as_metadata_document cites_as_potential_solution cites_as_recommended_reading cites_as_related "
-    "cites_as_source_document cites_for_information compiles confirms contests contradicts corrects "
-    "credits critiques derides describes disagrees_with discusses disputes documents extends "
-    "includes_excerpt_from includes_quotation_from likes links_to obtains_background_from "
-    "obtains_support_from parodies plagiarizes qualifies refutes replies_to retracts reviews ridicules "
-    "speculates_on supports updates uses_conclusions_from uses_data_from uses_method_in"
-)
-RELATIONS = frozenset(_CITO.split())
 
 
 class Cited(NamedTuple):
@@ -68,10 +58,7 @@ def _cites(thing: Thing) -> Iterator[Json]:
 
 
 def _citation(given: Json, group: int, place: int, span: Span) -> Citation:
-    key, relation = given["citationId"], None
-    head, _, tail = key.partition(":")
-    if tail and head in RELATIONS:
-        key, relation = tail, head
+    relation, key = typed(given["citationId"])
     locator, suffix = locators.split(flatten(given["citationSuffix"]))
     return Citation(
         key=key,

@@ -11,6 +11,7 @@ from pathlib import Path
 from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
 from compile.render.slimming import Slimmer
 from compile.render.transform import holds, nodes_below, runs
+from compile.text.relations import typed
 
 #: The AST that pandoc 3.9 speaks.
 API = [1, 23, 1, 1]
@@ -43,7 +44,9 @@ def cite(
     wanted = [run for blocks in books for run in runs(blocks) if _cites(run)]
     if not wanted and not keys:
         return Cited()
-    before = [id(node) for run in wanted for node in nodes_below(run) if node["t"] == "Cite"]
+    nodes = [node for run in wanted for node in nodes_below(run) if node["t"] == "Cite"]
+    before = [id(node) for node in nodes]
+    _untype(nodes)
     extra = [para(_named(key)) for key in keys]
     slimmer = Slimmer()
     paragraphs = [para(*slimmer.slim(run)) for run in wanted]
@@ -57,6 +60,13 @@ def cite(
         cited.short[key] = _bare(block["c"][0]["c"][1]) if block["c"] else []
     _entries(blocks[len(wanted) + len(keys) :], cited)
     return cited
+
+
+def _untype(nodes: Iterable[Json]) -> None:
+    """Takes relations off the keys, in place: ``@disagrees_with:hosp`` is printed as ``@hosp`` is."""
+    for node in nodes:
+        for given in node["c"][0]:
+            given["citationId"] = typed(given["citationId"])[1]
 
 
 def _cites(run: Inlines) -> bool:

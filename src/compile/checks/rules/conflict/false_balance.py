@@ -9,6 +9,7 @@ from compile.checks.registry import rule
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.statement import Conflict, Statement
+from compile.text.relations import DISAGREEING
 
 RULE = rule(
     __name__,
@@ -19,7 +20,8 @@ RULE = rule(
 
 
 def find(book: Book) -> Iterator[Diagnostic]:
-    """Each statement that says that accounts differ, without a conflict where it stands."""
+    """Each statement that says that accounts differ, without a conflict where it stands; so does a typed citation."""
+    yield from _typed(book)
     claiming = [statement for statement in book.statements if statement.claims_difference]
     for statement in claiming:
         near = {other.id for other in book.statements if _near(book, statement, other)}
@@ -31,6 +33,25 @@ def find(book: Book) -> Iterator[Diagnostic]:
             yield finding(
                 RULE, book, statement, labels, data={"keys": missing}, keys=missing, variant=variant
             )
+
+
+def _typed(book: Book) -> Iterator[Diagnostic]:
+    """Each citation typed as disagreeing whose source does not."""
+    captured = {source.key for source in book.sources}
+    told = {
+        (identifier, side.key)
+        for conflict in book.conflicts
+        if conflict.acknowledgements
+        for identifier in _told_by(conflict)
+        for side in (conflict.a, conflict.b)
+    }
+    for statement in book.statements:
+        for citation in statement.citations:
+            disagrees = citation.relation in DISAGREEING and citation.key in captured
+            if disagrees and (statement.id, citation.key) not in told:
+                data = {"keys": (citation.key,)}
+                labels = [Label(span=citation.span)]
+                yield finding(RULE, book, statement, labels, data=data, keys=(citation.key,), variant="typed")
 
 
 def _near(book: Book, statement: Statement, other: Statement) -> bool:
