@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "build", "check", "compare"]
-_PLACES = {"build": "pipeline", "check": "pipeline", "compare": "inquiry"}
+__all__ = ["__version__", "build", "check", "compare", "support"]
+_PLACES = {"build": "pipeline", "check": "pipeline", "compare": "inquiry", "support": "inquiry"}
 
 
 def __getattr__(name: str) -> object:

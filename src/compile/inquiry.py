@@ -1,15 +1,36 @@
-"""Questions to the program that need no project: do two texts agree?"""
+"""Questions to the program that need no project: do two texts agree, does a source say what a statement says?"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compile import conflicts, sources
 from compile.conflicts.between import Between
+from compile.model.book import Book, Imprint, Policy
 from compile.model.comparison import Compared, Found, Stretch
+from compile.model.diagnostic import Diagnostic
 from compile.model.evidence import Source
-from compile.model.span import Text
-from compile.model.statement import Agreement, Conflict, Side
+from compile.model.manuscript import OBJECT, Chapter, Citation, Prose
+from compile.model.span import Span, Text
+from compile.model.statement import Agreement, Conflict, Side, Statement
+from compile.model.states import GROUNDED
+from compile.model.supported import Nearest, Standing, Supported
 
-__all__ = ["compare"]
+__all__ = ["compare", "support"]
+
+#: The rules that judge what a source makes of a statement, by group or name.
+_SELECTED = ("support", "partly-sourced")
+#: Those of them which say that the source puts it otherwise.
+_CONTRADICTING = frozenset(
+    {
+        "agent-patient-swapped",
+        "date-contradicted",
+        "polarity-contradicted",
+        "quantity-contradicted",
+        "role-or-place-contradicted",
+        "unit-or-scale",
+    }
+)
 
 
 def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
@@ -36,6 +57,78 @@ def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
         ledger=tuple(_found(one, where) for one in found.ledger),
         why=why,
     )
+
+
+def support(statement: str, source: str | Sequence[str] | Source, context: str = "") -> Supported:
+    """Whether a source says what a statement says; ``context`` are the titles that the statement stands under.
+
+    ``source`` is a text, or its sentences (offsets are then of these joined by empty lines), or a captured source.
+    """
+    from compile import checks, statements
+
+    captured = source if isinstance(source, Source) else _captured(source)
+    policy = Policy(coverage="trailing", select=_SELECTED)
+    chapter = _chapter(statement, captured.key, context)
+    made = statements.extract((chapter,), (), (captured,), policy).value
+    book = Book(
+        imprint=Imprint(title=context),
+        policy=policy,
+        files={chapter.text.path: chapter.text},
+        chapters=(chapter,),
+        sources=(captured,),
+        statements=made,
+    )
+    findings = tuple(found for found in checks.run(book) if found.rule != "not-found")
+    return Supported(
+        state=_standing(book, findings), findings=findings, passage=_nearest(made, captured), book=book
+    )
+
+
+def _captured(source: str | Sequence[str]) -> Source:
+    content = source if isinstance(source, str) else "\n\n".join(source)
+    return sources.from_text("source", Text(path="source", content=_plain(content)), sources.Origin())
+
+
+def _chapter(statement: str, key: str, context: str) -> Chapter:
+    """The statement as a chapter of one paragraph, at the end of which the source is cited."""
+    text = f"{_plain(statement).strip()} {OBJECT}"
+    end = len(text) - 1
+    citation = Citation(
+        key=key, group=0, position=end, scope=(0, end), span=Span(path="statement", start=end - 1, end=end)
+    )
+    prose = Prose(
+        number=0,
+        kind="paragraph",
+        text=text,
+        offsets=(*range(end), *(end - 1,) * 2),
+        path=(0, "c"),
+        citations=(citation,),
+    )
+    file = Text(path="statement", content=text[: end - 1])
+    return Chapter(slug="s", number=1, title=context, text=file, blocks=[], prose=(prose,), front={})
+
+
+def _standing(book: Book, findings: tuple[Diagnostic, ...]) -> Standing:
+    """The worst state of its sentences, with what the rules found."""
+    states = {state for state in book.states.values() if state != "exempt"}
+    rules = {found.rule for found in findings}
+    if "contradicted" in states or rules & _CONTRADICTING:
+        return "contradicted"
+    if states == {"supported"} and not rules:
+        return "supported"
+    absent = {"figure-not-in-source", "name-not-in-source"} & rules
+    bearing = any(each.grounded >= GROUNDED / 2 for found in book.statements for each in found.supports)
+    return "unsettled" if bearing and not absent else "not-found"
+
+
+def _nearest(made: tuple[Statement, ...], source: Source) -> Nearest:
+    """The passage nearest to the sentence that is borne out least."""
+    found = [support for statement in made for support in statement.supports]
+    least = min(found, key=lambda support: support.grounded, default=None)
+    if least is None or not least.passages:
+        return Nearest()
+    passage = source.passages[least.passages[0] - 1]
+    return Nearest(text=passage.text or "", start=passage.start, end=passage.end, locator=passage.locator)
 
 
 def _plain(text: str) -> str:
