@@ -32,7 +32,8 @@ class Group(NamedTuple):
 
 def groups(tags: str) -> tuple[Group, ...]:
     """The groups of a sentence, in order; they cover all tokens."""
-    return _joined(tags, [_group(match) for match in _GROUP.finditer(tags)])
+    found = (_group(match) for match in _GROUP.finditer(tags) if match.group())
+    return _joined(tags, list(found))
 
 
 def _group(match: re.Match[str]) -> Group:
