@@ -117,7 +117,7 @@ def _standing(book: Book, findings: tuple[Diagnostic, ...]) -> Standing:
     if states == {"supported"} and not rules:
         return "supported"
     absent = {"figure-not-in-source", "name-not-in-source"} & rules
-    bearing = any(each.grounded >= GROUNDED / 2 for found in book.statements for each in found.supports)
+    bearing = any(each.grounded >= GROUNDED / 4 for found in book.statements for each in found.supports)
     return "unsettled" if bearing and not absent else "not-found"
 
 

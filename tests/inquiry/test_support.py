@@ -24,7 +24,7 @@ Oak was dear, and the toll was raised by two pence. Harald Pym closed the old br
         ("The toll was raised by Anna Brekke.", "not-found"),
         ("The county paid 3,400 crowns for new piers.", "not-found"),
         ("Whalers wintered on the ice and starved.", "not-found"),
-        ("The toll was raised by two pence because the carters refused to pay.", "unsettled"),
+        ("The toll was raised by two pence because stubborn carters refused to pay.", "unsettled"),
         ("Harald Pym closed the old bridge at Skarvik on 5 May.", "contradicted"),
         ("Who paid?", "not-found"),
     ],

@@ -11,7 +11,7 @@ from compile.model.evidence import Source
 from compile.model.span import Text
 from compile.model.states import GROUNDED
 from compile.sources.source import Origin, from_text
-from compile.statements.grounding import ground, ordered
+from compile.statements.grounding import clauses, ground, ordered
 from compile.statements.witness import Witness
 
 PAGE = """The harbour of Skarvik was dredged in 1907, and the mole was built of granite from Lund.
@@ -29,7 +29,7 @@ def witness(text: str = PAGE) -> Witness:
 
 
 def grounded(statement: str, context: str = "") -> float:
-    return ground(ordered(statement), read(statement), frozenset(ordered(context)), witness())
+    return ground(clauses(statement), read(statement), frozenset(ordered(context)), witness())
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,11 @@ def test_words_from_everywhere_and_words_from_nowhere_are_not(statement: str) ->
     assert grounded(statement) < GROUNDED
 
 
+def test_a_clause_of_which_nothing_is_there_weighs_against_the_rest() -> None:
+    assert grounded("The council paid for new oak because stubborn carters refused.") < GROUNDED
+    assert grounded("The council paid for new oak after a storm.") > GROUNDED
+
+
 def test_the_words_of_its_context_need_not_be_in_the_passage() -> None:
     alone = grounded("The lighthouse district sold honey on Fridays.")
     assert grounded("The lighthouse district sold honey on Fridays.", "The lighthouse district") > alone
@@ -67,10 +72,10 @@ def test_the_whole_of_a_passage_is_wholly_grounded() -> None:
 
 def test_nothing_is_not_grounded() -> None:
     assert ground((), (), frozenset(), witness()) == 0.0
-    assert ground(("oak",), (), frozenset(), witness("")) == 0.0
+    assert ground((("oak",),), (), frozenset(), witness("")) == 0.0
 
 
 @given(st.lists(st.sampled_from(sorted(witness().stems | {"walrus", "1999"})), max_size=12))
 @settings(max_examples=100, deadline=None)
 def test_it_is_a_share(words: list[str]) -> None:
-    assert 0.0 <= ground(tuple(words), (), frozenset(), witness()) <= 1.0
+    assert 0.0 <= ground((tuple(words),), (), frozenset(), witness()) <= 1.0

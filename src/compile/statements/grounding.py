@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from compile.model.evidence import Name
@@ -14,6 +15,15 @@ from compile.text.tokens import tokens
 
 #: What names and figures tell more than other words, as a factor of their weight.
 _TELLING = 1.5
+#: A clause of at least so many words of which less than this share is in any window is not borne out at all.
+_CLAUSE, _BARE = 3, 0.15
+#: What the rest of a statement then still counts.
+_REST = 0.5
+#: What may begin another clause: a comma, "which", "because".
+_BREAK = re.compile(
+    r"[,;](?!\d)|\b(?:which|who|whose|whom|while|after|before|because|but|since|until|although|though|when|where)\b",
+    re.IGNORECASE,
+)
 #: What a word counts that only begins like the statement's: "election" for "electoral".
 _AKIN = 0.8
 
@@ -25,30 +35,41 @@ def ordered(text: str) -> tuple[str, ...]:
     )
 
 
+def clauses(text: str) -> tuple[tuple[str, ...], ...]:
+    """The stems of a text's clauses, cut roughly: at commas and at words that begin one."""
+    return tuple(found for part in _BREAK.split(text) if (found := ordered(part)))
+
+
 def ground(
-    words: tuple[str, ...],
+    said: Sequence[tuple[str, ...]],
     names: Iterable[Name],
     context: frozenset[str],
     witness: Witness,
     bearings: Iterable[Bearing] = (),
 ) -> float:
-    """The share, in [0, 1], of what some words say that a source bears out in one place.
+    """The share, in [0, 1], of what some clauses say that a source bears out in one place.
 
-    ``words`` are stems in the order of the statement; those of its ``context`` (chapter, section) need not stand beside the
-    rest. The mean of two shares: of the words in the best window of three passages; and of the pairs of neighbouring words
-    in whichever passage holds both, as words that are all there but far from each other say something else. Each word weighs as rare
-    as it is in the source (``Witness.weights``), names and figures half as much again. What ``bearings`` found in other words ("eleven" for 11, an alias) is there.
+    ``said`` are the stems of each clause in order (see ``clauses``); those of their ``context`` (chapter, section) need not
+    stand beside the rest. The mean of two shares: of the words in the best window of three passages; and of the pairs of
+    neighbouring words in whichever passage holds both, as words that are all there but far from each other say something
+    else. Each word weighs as rare as it is in the source (``Witness.weights``), names and figures half as much again. What
+    ``bearings`` found in other words ("eleven" for 11, an alias) is there. Halved where nothing bears out one clause.
     """
-    asked = tuple(word for word in words if word not in context) or words
+    kept = [tuple(word for word in clause if word not in context) for clause in said]
+    asked = tuple(word for clause in kept for word in clause) or tuple(
+        word for clause in said for word in clause
+    )
     if not asked:
         return 0.0
     telling = frozenset(found for name in names for found in stems(name.text))
     weights = {word: _weight(word, telling, witness) for word in asked}
     borne = _borne(bearings, witness)
     places = {word: {**_places(word, witness), **borne.get(word, {})} for word in weights}
-    whole = _window(asked, weights, places) / sum(weights[word] for word in asked)
+    whole = _window(asked, weights, places)
     pairs = tuple(pairwise(asked))
-    return round((whole + (_paired(pairs, weights, places) if pairs else whole)) / 2, 3)
+    score = (whole + (_paired(pairs, weights, places) if pairs else whole)) / 2
+    bare = any(len(clause) >= _CLAUSE and _window(clause, weights, places) < _BARE for clause in kept)
+    return round(score * (_REST if bare else 1.0), 3)
 
 
 def _weight(word: str, telling: frozenset[str], witness: Witness) -> float:
@@ -63,7 +84,7 @@ def _places(word: str, witness: Witness) -> Mapping[int, float]:
 
 
 def _borne(bearings: Iterable[Bearing], witness: Witness) -> Mapping[str, Mapping[int, float]]:
-    """The words of the figures and names that are in the source in some form, each with the passages of that form."""
+    """The words of figures and names that are in the source in another form only, each with the passages of that form."""
     found: dict[str, dict[int, float]] = defaultdict(dict)
     for bearing in bearings:
         if bearing.verdict not in ("found", "unsettled"):
@@ -75,14 +96,15 @@ def _borne(bearings: Iterable[Bearing], witness: Witness) -> Mapping[str, Mappin
         else:
             continue
         for word in ordered(text):
-            found[word].update(dict.fromkeys(places, 1.0))
+            if not witness.index.places(word):
+                found[word].update(dict.fromkeys(places, 1.0))
     return found
 
 
 def _window(
     asked: tuple[str, ...], weights: Mapping[str, float], places: Mapping[str, Mapping[int, float]]
 ) -> float:
-    """The weight of the words in the best window of a passage and its neighbours."""
+    """The share of the words, by weight, in the best window of a passage and its neighbours."""
     found: dict[int, float] = defaultdict(float)
     for word in asked:
         best: dict[int, float] = {}
@@ -91,7 +113,7 @@ def _window(
                 best[middle] = max(share, best.get(middle, 0.0))
         for middle, share in best.items():
             found[middle] += weights[word] * share
-    return max(found.values(), default=0.0)
+    return max(found.values(), default=0.0) / sum(weights[word] for word in asked)
 
 
 def _paired(

@@ -13,7 +13,7 @@ from compile.model.evidence import Fact, Name
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Statement, Support
 from compile.statements import figures, named
-from compile.statements.grounding import ground, ordered
+from compile.statements.grounding import clauses, ground
 from compile.statements.identity import matter
 from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
@@ -127,7 +127,8 @@ def _grounded(
     words: str, names: tuple[Name, ...], context: frozenset[str], witness: Witness, bearings: list[Bearing]
 ) -> float:
     framing = _framing(witness)
-    asked = tuple(word for word in ordered(words.replace(OBJECT, " ")) if word not in framing)
+    said = clauses(words.replace(OBJECT, " "))
+    asked = [tuple(word for word in clause if word not in framing) for clause in said]
     return ground(asked, names, context, witness, bearings)
 
 
@@ -207,4 +208,4 @@ def around(title: str) -> Around:
     """The names and the stems of a title."""
     from compile.language.names import read
 
-    return Around(forms(read(title)), frozenset(stems(title)))
+    return Around(forms((*read(title), *read(title, first=False))), frozenset(stems(title)))
