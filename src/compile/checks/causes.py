@@ -32,9 +32,11 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "unsourced-statement": ("unsourced-figure", "unsourced-quotation", "undefined-key"),
     "unsourced-quotation": ("unsourced-figure", "undefined-key"),
     "unsourced-figure": ("undefined-key",),
+    "unnamed-attribution": ("unsourced-statement", "unsourced-figure", "unsourced-quotation"),
+    "judgement-unmarked": ("unsourced-statement", "unsourced-figure"),
     "not-found": (*_QUOTATION, *_SUPPORT, *_DISAGREE, "one-sided", "wrong-locator"),
     "figure-not-in-source": ("quotation-in-other-source",),
-    "name-not-in-source": ("quotation-in-other-source",),
+    "name-not-in-source": ("quotation-in-other-source", "quotation-wrong-speaker"),
     "contrary-source": (
         "unknown-relation",
         *_DISAGREE,
@@ -54,7 +56,6 @@ SAME_KEY: Mapping[str, tuple[str, ...]] = {
     "not-found": ("source-not-captured", "malformed-seal", "unchecked-source"),
     "missing-field": ("malformed-entry", "duplicate-key", "crossref-cycle"),
     "entry-does-not-match-source": ("malformed-entry", "source-drift", "duplicate-key"),
-    "shared-root": ("circular-source",),
 }
 
 #: What is said only where no living finding (one that is not waived) has said it already.

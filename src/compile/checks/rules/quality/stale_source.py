@@ -22,7 +22,10 @@ RULE = rule(
 )
 
 #: "is currently", "now has", "today there are"; "he was now alone" and "today's" tell of no present.
-_PRESENT = r"(?:is|are|has|have|remains?|does|do|can|stands|lives|owns|runs|serves|operates|employs)"
+_PRESENT = (
+    r"(?:is|are|has|have|remains?|does|do|can|stands|lives|owns|runs|serves|operates|employs|holds|covers|contains|controls|"
+    r"leads|faces|includes|belongs|uses|produces|works|costs|exceeds|amounts)"
+)
 _NOW = re.compile(
     r"\b(?P<one>as of (?:today|now|this writing)|at the time of writing|to this day|(?<!was )(?<!were )(?<!had )currently|"
     rf"(?:now|today|nowadays|presently|at present)(?=,? (?:there |it |\w+ly )?{_PRESENT}\b))"
