@@ -185,13 +185,14 @@ def _subject_noun(found: Sentence, low: int, high: int) -> str:
         word = found.lower[at]
         if word in words("preposition") and last and stem(last) not in _COUNTERS:
             break
-        if found.named[at] >= 0 or word in words("auxiliary") or word in words("adverb"):
+        if found.named[at] >= 0 or word == "there" or any(word in words(name) for name in _NO_NOUNS):
             continue
-        if word.isalpha() and word not in words("determiner") and base_of(word, "n"):
+        if word.isalpha() and base_of(word, "n"):
             last = word
     return heads.canonical(last) if last and stem(last) not in _COUNTERS else ""
 
 
+_NO_NOUNS = ("auxiliary", "adverb", "determiner", "pronoun")
 #: Nouns that count others: "the number of", "a total of".
 _COUNTERS = frozenset(map(stem, ("number", "total", "amount", "count", "figure", "sum")))
 
@@ -386,7 +387,8 @@ def _resolved(parties: tuple[str, ...], holder: str) -> tuple[str, ...]:
 def _content_start(found: Sentence, low: int) -> int:
     """Where the clause begins, or that of which it is the content: "denied that 20 had died"."""
     if low and found.lower[low] in ("that", "whether"):
-        low = found.clause(low - 1)[0]
+        first = found.clause(low - 1)[0]
+        low = max((at + 1 for at in range(first, low - 1) if found.lower[at] == ","), default=first)
     return found.tokens[low].start
 
 

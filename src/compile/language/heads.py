@@ -8,6 +8,7 @@ from functools import cache
 
 from compile.language.events import irregular, is_listed, is_past
 from compile.language.lexicon import aliases, bag, sections, words
+from compile.language.wordnet import senses
 from compile.text.stems import stem
 from compile.text.tokens import Token
 
@@ -89,10 +90,18 @@ def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool, mass
     ):
         inner += 1
     head = find(found, lower, inner, one=mass)
+    if definite and not head.word:
+        group = find(found, lower, inner, one=True)
+        head = group if group.nouns and _is_group(lower[group.nouns[0]]) else head
     return Head(
         last=head.last if head.word else at + 1, word=head.word, modifiers=head.modifiers, nouns=head.nouns,
         part=definite or not vague,
     )  # fmt: skip
+
+
+def _is_group(word: str) -> bool:
+    """ "garrison", "crew": one noun for many people."""
+    return any(sense.file == "14" for sense in senses(word).get("n", ()))
 
 
 def _owner(lower: Sequence[str], at: int) -> bool:

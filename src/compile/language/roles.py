@@ -185,6 +185,9 @@ def _verb_follows(before: str) -> bool:
     return before == "to" or before in words("auxiliary") or is_plural(before) or before in words("pronoun")
 
 
+_RELATIVES = frozenset(("that", "who", "which"))
+
+
 def verb_after(sentence: Sentence, last: int, high: int, *, past_numbers: bool = False) -> int | None:
     """The first predicate after the phrase within its clause."""
     for at in range(last, min(high, last + 16)):
@@ -194,6 +197,8 @@ def verb_after(sentence: Sentence, last: int, high: int, *, past_numbers: bool =
         if word[:1].isdigit() and not past_numbers:
             return None
         if _is_predicate(sentence, at) and _verbal(sentence, at):
+            if sentence.lower[at - 1] in _RELATIVES:
+                continue
             if sentence.lower[at - 1] == "," and sentence.lower[last:at].count(",") < 2:
                 return None
             if not _reduced(sentence, at, last):

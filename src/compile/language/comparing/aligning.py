@@ -10,6 +10,8 @@ from compile.model.evidence import Fact
 
 #: What speaks for two figures being of one thing.
 _SAME_FIGURE, _SAME_HEAD, _SAME_EVENT, _SAME_PLACE, _SAME_WORD, _SAME_ORDER = 4, 3, 2, 2, 1, 1
+#: The same for two counts without their nouns: there are many twos.
+_SAME_BARE_FIGURE = 2
 #: By so much must a counterpart that differs be likelier than one that agrees.
 _CLEARLY = 2
 
@@ -77,7 +79,7 @@ def likeness(a: Fact, b: Fact) -> float:
     score += _SAME_WORD * min(len(given.shared(a, b)), 4)
     score += _SAME_EVENT if a.event and kindred(a.event, b.event) else 0
     if values.same_figure(a, b):
-        score += _SAME_FIGURE
+        score += _SAME_FIGURE if a.unit != "count" or (a.head and b.head) else _SAME_BARE_FIGURE
     elif values.agree(a, b) and a.exactness != "bound" and b.exactness != "bound":
         score += _SAME_FIGURE - 1
     elif values.near(a, b):

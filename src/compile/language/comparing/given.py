@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from compile.language.calendar import yearless
@@ -54,14 +55,26 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     return (
         measure(a, b, x, y),
         unit(a, b),
-        slots.mood(a, b),
+        mood(a, b),
         side(a, b, x, y),
         scope(a, b),
-        slots.place(a, b),
+        place(a, b),
         whole(a, b, x, y),
         day(a, b, x, y),
         occasion(a, b, x, y),
     )
+
+
+def mood(a: Fact, b: Fact) -> Slot:
+    """Both say that it is so, both that it may or will be, or one that it will be by the other's day."""
+    found = slots.mood(a, b)
+    dated = a.as_of is not None and a.as_of == b.as_of
+    alike = a.modality == b.modality != "denied" or (
+        dated and {a.modality, b.modality} <= {"planned", "asserted"}
+    )
+    if alike and a.polarity and b.polarity and found.verdict == "differs":
+        return replace(found, verdict="compatible")
+    return found
 
 
 def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
@@ -102,16 +115,26 @@ def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
     if any(
         one.head and not other.head and one.head not in w.stems for one, other, w in ((a, b, y), (b, a, x))
     ):
-        return "compatible" if len(common) >= _MUCH or (common and len(both) > _MUCH) else "unknown"
+        told = any(one.head in other.terms for one, other in ((a, b), (b, a)) if one.head)
+        spent = a.unit == "day" and bool({a.event, b.event} & events("durations.txt"))
+        enough = len(common) >= _MUCH or (common and (spent or len(both) > _MUCH))
+        return "compatible" if enough or (told and _material(a)) else "unknown"
+    if _material(a) and any(one.head and one.head in other.terms for one, other in ((a, b), (b, a))):
+        return "compatible"
     if same and a.event not in events("generic.txt"):
         return "same"
     other = not same and not (_idle(a) or _idle(b))
     return "compatible" if len(common) >= (_MUCH + 1 if other else 1) or (a.head and b.head) else "unknown"
 
 
+def _material(fact: Fact) -> bool:
+    """Whether it is so much of some stuff: tonnes, litres."""
+    return fact.unit in ("kilogram", "ton", "litre", "barrel", "pound")
+
+
 def _heads_other(a: Fact, b: Fact) -> bool:
     """ "a score of 58" and "scored 57": the noun of the one is a word beside the other."""
-    return bool(a.head) and not b.head and any(stem(word) == a.head for word in b.near)
+    return bool(a.head) and not b.head and any(akin(stem(word), a.head) for word in b.near)
 
 
 def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
@@ -119,10 +142,16 @@ def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
     if a.head and b.head:
         if not heads(a, b):
             return "differs"
-        if same or (a.definite and b.definite) or _does(a, b) or _does(b, a):
+        if (
+            same
+            or (a.definite and b.definite)
+            or any(told(*pair) for told in (_does, _done) for pair in ((a, b), (b, a)))
+        ):
             return "same"
         if _narrowed(a, b) or _narrowed(b, a):
             return "unknown"
+        if any(told(*pair) for told in (_tells, _of_group) for pair in ((a, b), (b, a))):
+            return "compatible"
         if _idle(a) or _idle(b):
             return "compatible" if common or (_idle(a) and _idle(b)) or _bare(a) or _bare(b) else "unknown"
         return "compatible" if _verbs_akin(a, b) else "unknown"
@@ -140,11 +169,21 @@ def _happened(a: Fact, b: Fact) -> bool:
     )
 
 
+def _tells(a: Fact, b: Fact) -> bool:
+    """Whether ``b``, which has no verb of its own, has one of the class of ``a``'s beside it: "the men who died"."""
+    return (
+        bool(a.event)
+        and not b.event
+        and any(name_of(word) == a.event for word in b.near if "v" in parts(word))
+    )
+
+
 def _narrowed(a: Fact, b: Fact) -> bool:
     """Whether ``a`` opens its sentence and tells of some what ``b`` does not tell: "Fifteen shops made a loss"."""
     return (
         not a.start
         and not a.definite
+        and a.exactness != "bound"
         and a.event not in events("generic.txt")
         and (a.event != b.event or not a.event)
         and a.event not in _plain(b)
@@ -163,7 +202,7 @@ def _verbs_akin(a: Fact, b: Fact) -> bool:
 
 
 def _idle(fact: Fact) -> bool:
-    return fact.event is None or fact.event in events("generic.txt")
+    return fact.event is None or not {fact.event, stem(fact.event)}.isdisjoint(events("generic.txt"))
 
 
 def heads(a: Fact, b: Fact) -> bool:
@@ -174,7 +213,19 @@ def heads(a: Fact, b: Fact) -> bool:
     """
     if akin(a.head, b.head) or related(_noun(a), _noun(b), "n"):
         return True
-    return _does(a, b) or _does(b, a)
+    return _does(a, b) or _does(b, a) or _of_group(a, b) or _of_group(b, a) or _done(a, b) or _done(b, a)
+
+
+def _of_group(a: Fact, b: Fact) -> bool:
+    """ "two of the crew" and "four crew members"."""
+    return (
+        b.head in _ANYONE and any(stem(word) == a.head for word in b.near) and file(_noun(a), "n") == _GROUP
+    )
+
+
+def _done(a: Fact, b: Fact) -> bool:
+    """ "sold 41,000 scooters" and "scooter sales came to 38,500"."""
+    return bool(a.event) and a.event == name_of(_noun(b)) and a.head in b.terms
 
 
 def _does(a: Fact, b: Fact) -> bool:
@@ -191,6 +242,8 @@ def _does(a: Fact, b: Fact) -> bool:
 
 #: WordNet's files of people and of groups.
 _PEOPLE = ("18", "14")
+_GROUP = "14"
+_ANYONE = frozenset(map(stem, ("member", "man", "person")))
 
 
 def _kin(noun: str, verb: str) -> bool:
@@ -213,7 +266,8 @@ def shared(a: Fact, b: Fact) -> frozenset[str]:
 
 def side(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """What narrows the one narrows the other, or is named in the other's text."""
-    mine, theirs = (frozenset(fact.population) - _IDLE - {_generic(fact)} for fact in (a, b))
+    same = _IDLE | _ANYONE | {a.head, b.head} if _of_group(a, b) or _of_group(b, a) else _IDLE
+    mine, theirs = (frozenset(fact.population) - same - {_generic(fact)} for fact in (a, b))
     verdict: Verdict = "unknown"
     narrow = {frozenset(_plain(fact)) & _NARROWING for fact in (a, b)}
     if len(narrow) > 1:
@@ -221,11 +275,40 @@ def side(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     elif mine == theirs:
         verdict = "same" if mine else "unknown"
     else:
-        strange = [w for w in mine - theirs if not _told(w, y)] + [
-            w for w in theirs - mine if not _told(w, x)
-        ]
+        loose = _loose(a) and _loose(b) and not (mine and theirs)
+        strange = (
+            []
+            if loose
+            else [w for w in mine - theirs if not _told(w, y)] + [w for w in theirs - mine if not _told(w, x)]
+        )
         verdict = "differs" if strange else "compatible"
     return Slot(name="side", a=listed(a.population), b=listed(b.population), verdict=verdict)
+
+
+def _loose(fact: Fact) -> bool:
+    """Whether what stands before the noun only says what it is of: "COVID-19 cases", "an approval rating"."""
+    if fact.unit == "percent" or fact.unit.startswith("of-"):
+        return True
+    return fact.head in _EMPTY_HEADS and not any(
+        "a" in parts(word) for word in fact.population if word not in _IDLE
+    )
+
+
+#: Nouns that say little without another before them.
+_EMPTY_HEADS = frozenset(map(stem, ("case", "test", "occurrence", "instance", "infection")))
+
+
+def place(a: Fact, b: Fact) -> Slot:
+    """The same place, where both have one right beside them: "the crash near Puno killed 15"."""
+    mine, theirs = _places(a), _places(b)
+    verdict: Verdict = "unknown"
+    if mine and theirs:
+        verdict = "same" if set(mine) & set(theirs) else "differs"
+    return Slot(name="place", a=listed(mine), b=listed(theirs), verdict=verdict)
+
+
+def _places(fact: Fact) -> tuple[str, ...]:
+    return tuple(name for name in fact.place if any(word.capitalize() in fact.near for word in name.split()))
 
 
 def scope(a: Fact, b: Fact) -> Slot:
@@ -246,7 +329,7 @@ _SCOPES = {
     "outside": frozenset(
         {"outside", "overseas", "abroad", "elsewhere", "foreign", "territory", "international"}
     ),
-    "world": frozenset({"worldwide", "globally", "global", "globe"}),
+    "world": frozenset({"worldwide", "globally", "global", "globe", "world"}),
 }
 
 
@@ -279,13 +362,12 @@ def whole(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 
 def _share(fact: Fact) -> bool:
-    return (fact.part and "base" not in fact.near) or (
-        any(word in fact.terms for word in _BEGINNING) and any(word in fact.terms for word in _PERIODS)
-    )
+    early = "opening" in fact.near or any(word in fact.terms for word in _BEGINNING)
+    return (fact.part and "base" not in fact.near) or (early and any(word in fact.terms for word in _PERIODS))
 
 
 #: Stems of words that tell of the beginning of something, and of what has one.
-_BEGINNING = frozenset(map(stem, ("first", "opening", "interim", "preliminary")))
+_BEGINNING = frozenset(map(stem, ("first", "interim", "preliminary")))
 _PERIODS = frozenset(
     map(stem, ("day", "days", "week", "weekend", "month", "hour", "year", "result", "results"))
 )
@@ -294,7 +376,7 @@ _PERIODS = frozenset(
 def day(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """No days that speak against each other: not 1 March and by 1 April, not five seasons and two."""
     mine, theirs = _days(a, x), _days(b, y)
-    lasting = bool(mine) != bool(theirs) and bool({a.event, b.event} & events("lasting.txt"))
+    lasting = bool(mine) != bool(theirs) and not _LASTING.isdisjoint((a.event, b.event))
     spans = any(
         head == other and head in PERIODS and not span.meets(length)
         for head, span in x.spans
@@ -333,6 +415,10 @@ def _is_yearless(days: Interval) -> bool:
     """Whether it is days of the year 4, in which those without a year are told."""
     end = days.low if days.high is None else days.high
     return end is not None and end < _FIRST_YEARS
+
+
+#: What a thing has at a time: a lake covers so much, a firm employs so many.
+_LASTING = frozenset(("cover", "hold", "contain", "measure", "weigh", "employ", "own"))
 
 
 def _end(days: Interval) -> Decimal | None:
