@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from compile.conflicts import ordered, uttered
 from compile.conflicts.acknowledgements import acknowledgements
 from compile.conflicts.decided import decide
 from compile.conflicts.flatness import Given, flat, name
@@ -13,7 +14,6 @@ from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.recorded import bound, conflicts, stale, unfounded
 from compile.conflicts.sides import Echoes, judged
 from compile.conflicts.telling import Manuscript
-from compile.conflicts.uttered import among
 from compile.language.comparing import Setting
 from compile.model.book import Outcome
 from compile.model.evidence import Source
@@ -36,7 +36,7 @@ def find(
     known = _Places(witnessed)
     decided = bound(disputes, sources)
     found, ledger = _compared(witnessed)
-    found += among(sources)
+    found += (*uttered.among(sources), *ordered.among(sources))
     sorted_ = decide(found, decided, sources)
     written = tuple(conflicts(decided, known.passages, sorted_.answered))
     told = _told((*written, *sorted_.new), known, Manuscript(statements, chapters), Layout(chapters))

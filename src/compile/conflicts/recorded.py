@@ -134,7 +134,7 @@ def conflicts(
     Of several sides each is put against each: a book that tells three of four is found out. ``found`` are the conflicts
     found that belong to a dispute: they prove it.
     """
-    proofs = {_place(dispute, one.a, one.b): one for dispute, one in found}
+    proofs = _Proofs(found)
     for dispute in disputes:
         if dispute.state == "dismissed":
             continue
@@ -143,14 +143,43 @@ def conflicts(
         for number, (a, b) in enumerate(pairs, start=1):
             identifier = dispute.id if len(pairs) == 1 else f"{dispute.id}-{number}"
             written = _conflict(dispute, identifier, a, b)
-            proof = proofs.get(_place(dispute, written.a, written.b))
+            proof = proofs.of(dispute, written)
             yield replace(
                 written, proven=proof is not None, proof=written.proof or (proof.proof if proof else ())
             )
 
 
-def _place(dispute: Dispute, a: Side, b: Side) -> tuple[str, frozenset[tuple[str, int]]]:
-    return dispute.id, frozenset({(a.key, a.passage), (b.key, b.passage)})
+class _Proofs:
+    """The found conflicts that prove a written one: of its passages, or of its sources with its values."""
+
+    def __init__(self, found: Iterable[tuple[Dispute, Conflict]]) -> None:
+        self._by_passage: dict[tuple[str, frozenset[tuple[str, int]]], Conflict] = {}
+        self._by_keys: dict[tuple[str, str], list[Conflict]] = defaultdict(list)
+        for dispute, conflict in found:
+            self._by_passage.setdefault((dispute.id, _passages(conflict)), conflict)
+            self._by_keys[conflict.a.key, conflict.b.key].append(conflict)
+
+    def of(self, dispute: Dispute, written: Conflict) -> Conflict | None:
+        """The found conflict that a pair of a dispute's sides is; None if no rule finds it."""
+        found = self._by_passage.get((dispute.id, _passages(written)))
+        if found is not None:
+            return found
+        a, b = written.a, written.b
+        alike = (one for one in self._by_keys[a.key, b.key] if _values(one.a, a) and _values(one.b, b))
+        turned = (one for one in self._by_keys[b.key, a.key] if _values(one.a, b) and _values(one.b, a))
+        return next(alike, None) or next(turned, None)
+
+
+def _passages(conflict: Conflict) -> frozenset[tuple[str, int]]:
+    return frozenset({(side.key, side.passage) for side in (conflict.a, conflict.b)})
+
+
+def _values(found: Side, written: Side) -> bool:
+    """Whether two sides are figures or dates that meet, of one head as far as both have one."""
+    x, y = found.fact, written.fact
+    if x is None or y is None or (x.kind, x.unit) != (y.kind, y.unit):
+        return False
+    return x.interval.meets(y.interval) and x.head == (y.head or x.head) and x.event == y.event
 
 
 def _conflict(
