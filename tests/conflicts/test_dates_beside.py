@@ -45,6 +45,18 @@ def _dates(a: str, b: str) -> list[tuple[str, str]]:
             "Since taking over as director in May 2011, Ana Rusk has sold two mills.",
             "Ana Rusk, director of Tolland since June 2014, has sold two mills.",
         ),
+        (
+            "It was filmed from May 1970 to July 1970 in Osk.",
+            "It was filmed in Osk from June 1970 to March 1971.",
+        ),
+        (
+            "Grey Water is a 1974 film by Ada Quill.",
+            "Grey Water came out; the film Grey Water was released in 1981.",
+        ),
+        (
+            "The harbour board met, and on 3 May 1931 the pier at Hallow collapsed.",
+            "The pier at Hallow collapsed on 9 June 1931.",
+        ),
         ("Rusk moved to Oslo in 1911.", "Rusk relocated to Oslo after 1914."),
     ],
 )
@@ -66,6 +78,12 @@ def test_other_days_for_one_event_are_a_conflict(a: str, b: str) -> None:
         ("The first trial of Jan Oren ended in May.", "The second trial of Jan Oren ended in July."),
         ("Rusk resigned on 3 May, and on 9 May Orla Finn was sworn in.", "Rusk resigned on 3 May."),
         ("The 1914 storm at Hallow killed nine.", "The Hallow storm of 1931 killed forty."),
+        (
+            "It was filmed from May 1970 to July 1971 in Osk.",
+            "It was filmed in Osk from June 1970 to March 1971.",
+        ),
+        ("Scarp (1971) and Grey Water (1974) were her films.", "Scarp was released before 1973."),
+        ("In 1931 Finn opened the pier; the 1974 film Scarp shows it.", "Finn opened the pier in 1931."),
         ("The ferry will sail on 3 May.", "The ferry sailed on 5 May."),
         ('The song " 1999 " was released in 2011.', 'The song " 1999 " was released after 2010.'),
     ],

@@ -32,7 +32,7 @@ class Echoes:
         passage = (fact for fact in one.passage.facts if fact is not one.fact)
         alike = (f for f in passage if (f.kind, f.unit) == (other.fact.kind, other.fact.unit))
         if one.setting.given and one.fact.kind == "date":
-            alike = (fact for fact in alike if rivals(fact, other.fact))
+            alike = (fact for fact in alike if rivals(fact, other.fact, one.fact))
         return any(agree(fact, other.fact) for fact in alike if fact.exactness != "bound")
 
     def gives(self, key: str, other: Witnessed) -> bool:

@@ -38,6 +38,24 @@ MONTHS = {
     )
     for name in names
 }
+#: The days of a month in words: "the fifth of that month".
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "ten",
+    "eleven",
+    "twelf",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+ORDINALS = (
+    *(*_UNITS, *(f"{ten}th" for ten in _TEENS)),
+    *("twentieth", *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"),
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 #: Parts of a month, by the days they may be said of: they overlap, as people do not agree where they end.

@@ -18,7 +18,7 @@ _HOURS = {
     )
 }
 _LEAD = (
-    r"(?P<lead>(?:(?P<r>\b(?:(?:shortly|just|soon|well|long)\s+)?(?:before|after|until|till|by|since|from))\s+)?"
+    r"(?P<lead>(?:(?P<r>\b(?:(?:shortly|just|soon|well|long)\s+)?(?:before|after|until|till|by|since|from|to|between))\s+)?"
     r"(?:\b(?:at|about|around|roughly|some\s+time\s+(?:around|about))\s+)*)"
 )
 _HALF = r"(?P<half>\s*(?:[ap]\.?\s?m\b\.?|(?:o['’]clock\s+)?(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))"
@@ -48,13 +48,22 @@ _PARTS = {
     "noon": (690, 750), "midday": (690, 780), "lunchtime": (660, 870), "afternoon": (715, 1140),
     "evening": (960, 1439), "dusk": (900, 1320), "sunset": (900, 1320), "nightfall": (960, 1320),
 }  # fmt: skip
+#: In small letters: "Dawn" may be somebody.
 _PART = re.compile(
-    r"(?P<r>\b(?:before|after|until|till|by|since|from))?\s*(?:\b(?:at|in|on|the|this|that|around|about|early|late|mid)\s+)*"
-    r"\b(?P<p>" + "|".join(_PARTS) + r")\b(?!\s+(?:post|news|star|mail|service|star|prayers?|paper|dress))",
-    re.IGNORECASE,
+    r"(?P<r>(?i:\b(?:before|after|until|till|by|since|from|to))\b)?\s*"
+    r"(?:(?i:\b(?:at|in|on|the|this|that|around|about|early|late|mid)\b)\s+)*"
+    r"\b(?P<p>" + "|".join(_PARTS) + r")\b(?!\s+(?:post|news|star|mail|service|prayers?|paper|dress))"
 )
 #: Its hours are those of another place: "at 19:30 GMT".
 _ZONE = re.compile(r"\s*\(?\s*(?:hours|hrs)?\s*(?:GMT|UTC|BST|CET|[ECMP][SD]T|Z\b|local time)")
+#: What a text must have for each of the three to be looked for: most sentences have none.
+_SAID = re.compile(
+    r"\b(?:quarter|half|five|ten|twenty)\s+(?:minutes\s+)?(?:to|past|before|after)\b", re.IGNORECASE
+)
+_FIGURES = re.compile(
+    r"\d\d:\d\d|[\d\s][ap]\.?\s?m\b|o['’]clock|(?:\d|[nerxtf])\s+(?:in\s+the\s+[mae]|at\s+n)", re.IGNORECASE
+)
+_NAMED = re.compile(r"\b(?:" + "|".join(_PARTS) + r")\b")
 _NO_TIME = re.compile(r"\s*(?:minutes?|seconds?|hours?\s+(?:long|of)|per|to\s+\d|[:/]\d)", re.IGNORECASE)
 _MINUTES = {"a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 #: A full hour is often a round one; "about" is rounder still.
@@ -75,7 +84,13 @@ def weekday(match: re.Match[str]) -> Interval | None:
 def read(text: str) -> Iterator[When]:
     """The times of day of a sentence, in minutes since midnight; those of which nobody knows the half are left out."""
     taken: list[tuple[int, int]] = []
-    for pattern, build in ((_SPOKEN, _spoken), (_CLOCK, _clock), (_PART, _part)):
+    for trigger, pattern, build in (
+        (_SAID, _SPOKEN, _spoken),
+        (_FIGURES, _CLOCK, _clock),
+        (_NAMED, _PART, _part),
+    ):
+        if trigger.search(text) is None:
+            continue
         for match in pattern.finditer(text):
             span = _stretch(match)
             if any(low < span[1] and span[0] < high for low, high in taken):
@@ -122,7 +137,7 @@ def _spoken(match: re.Match[str]) -> Interval | None:
 def _part(match: re.Match[str]) -> Interval | None:
     low, high = _PARTS[match["p"].lower()]
     relation = (match["r"] or "").lower()
-    if relation in ("until", "till", "by", "since", "from"):
+    if relation in ("until", "till", "by", "since", "from", "to"):
         return None
     if relation == "before":
         return _interval(0, high)

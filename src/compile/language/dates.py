@@ -9,7 +9,7 @@ from datetime import date
 
 from compile.language import calendar, clock
 from compile.language import datepatterns as patterns
-from compile.language.calendar import MONTHS, WEEKDAYS, Days
+from compile.language.calendar import MONTHS, ORDINALS, WEEKDAYS, Days
 from compile.language.when import When, related
 from compile.model.evidence import Interval
 
@@ -181,41 +181,6 @@ def _months(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     return _when(match, Days(low, high) if low < high else None, exactness="range")
 
 
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-    "twenty-second",
-    "twenty-third",
-    "twenty-fourth",
-    "twenty-fifth",
-    "twenty-sixth",
-    "twenty-seventh",
-    "twenty-eighth",
-    "twenty-ninth",
-    "thirtieth",
-    "thirty-first",
-]
-
-
 def _that_month(text: str, taken: list[When]) -> Iterator[When]:
     """ "the fifth of that month": of the month of the date before it."""
     for match in patterns.THAT_MONTH.finditer(text):
@@ -227,7 +192,7 @@ def _that_month(text: str, taken: list[When]) -> Iterator[When]:
         if before is None or before.interval is None or before.interval.low is None:
             continue
         word = match["o"].lower()
-        number = _ORDINALS.index(word) + 1 if word in _ORDINALS else int(word[:-2])
+        number = ORDINALS.index(word) + 1 if word in ORDINALS else int(word[:-2])
         month = date.fromordinal(int(before.interval.low))
         yield _when(match, calendar.day(month.year, month.month, number), yearless=before.yearless)
 

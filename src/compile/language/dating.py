@@ -48,11 +48,12 @@ _YOUTH = 15 * 365
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """A date with what it dates: ``governor`` is the event (``at`` its token, -1 for a noun's), ``owner`` whose it is
-    where no verb tells ("Anna Weil (1901–1988)")."""
+    where no verb tells ("Anna Weil (1901–1988)"); ``opens``: what stands before it in its clause is of something else."""
 
     when: When
     governor: Governor
     owner: str = ""
+    opens: bool = False
 
 
 def read(found: Sentence) -> tuple[Dated, ...]:
@@ -62,17 +63,48 @@ def read(found: Sentence) -> tuple[Dated, ...]:
     for when in found.dates:
         if when.interval is None or any(low <= when.start < high for (low, high), _ in lives):
             continue
+        if when.attributive:
+            work = _work(found, when)
+            told.append(
+                Dated(when=when, governor=Governor("publish", -1, "date") if work else NOTHING, owner=work)
+            )
+            continue
         governor = _governor(found, when)
         if when.bare is not None and _until(found, when):
             when = replace(when, interval=when.bare, exactness="exact")
-        told.append(Dated(when=when, governor=governor))
+        first = found.token_at(when.start)
+        opens = first > 0 and _opens(found, first, found.clause(first)[0])
+        told.append(Dated(when=when, governor=governor, owner=_apposed(found, governor), opens=opens))
     return tuple(sorted(told, key=lambda dated: (dated.when.start, dated.when.end)))
+
+
+def _apposed(found: Sentence, governor: Governor) -> str:
+    """The name that a participle in commas is said of: "Harbour Lights, released in 1974, was"."""
+    at = governor.at
+    if at < 2 or found.lower[at - 1] != "," or found.named[at - 2] < 0:
+        return ""
+    return name_of(found.names[found.named[at - 2]])
 
 
 def _until(found: Sentence, when: When) -> bool:
     """ "shut until 9 May, when it opened": the opening is of that day."""
     first, last = found.token_at(when.start), found.token_at(when.end - 1) + 1
     return found.lower[first] in ("until", "till") and found.lower[last : last + 2] == (",", "when")
+
+
+def told_in(found: Sentence, dated: Dated) -> tuple[int, int] | None:
+    """The stretch that tells what happened, if it is not the date's own clause; None if it is."""
+    first = found.token_at(dated.when.start)
+    low, high = found.clause(first)
+    if dated.governor.at >= 0 and found.clause(dated.governor.at) != (low, high):
+        low, high = found.clause(dated.governor.at)
+        return found.tokens[low].start, found.tokens[high - 1].end
+    return (dated.when.start, found.tokens[high - 1].end) if dated.opens else None
+
+
+def is_denial(found: Sentence, governor: Governor) -> bool:
+    """Whether the event is itself a word of denial: "the appeal was dismissed on 3 May" denies nothing."""
+    return governor.at >= 0 and found.lower[governor.at] in words("denial")
 
 
 def _lives(found: Sentence) -> list[tuple[tuple[int, int], tuple[Dated, Dated]]]:
@@ -124,8 +156,6 @@ def _governor(found: Sentence, when: When) -> Governor:
     first, last = found.token_at(when.start), found.token_at(when.end - 1) + 1
     if when.as_of:
         return NOTHING
-    if when.attributive:
-        return _work(found, when, first, last)
     noun = _noun_before(found, first)
     if noun is not None:
         return noun
@@ -178,26 +208,58 @@ def _noun_before(found: Sentence, first: int) -> Governor | None:
 
 def _cleft(found: Sentence, first: int, last: int) -> Governor | None:
     """ "It was on 20 June that the court ruled"; "open until 20 June, when the court ruled"."""
-    ahead = found.lower[last : last + 4]
-    cleft = found.lower[:2] == ("it", "was") and first <= 5
-    opener = next((word for word in ahead if word in (_CLEFTS if cleft else ("when",))), None)
-    if opener is None or (not cleft and ahead[:2] != (",", "when")):
+    if found.lower[:2] == ("it", "was") and first <= 5:
+        near = range(last, len(found.lower))
+        begin = next((at for at in near if found.lower[at] in _CLEFTS and _splits(found, at, last)), -1)
+    else:
+        begin = last + 1 if found.lower[last : last + 2] == (",", "when") else -1
+    if begin < 0:
         return None
-    begin = found.lower.index(opener, last)
     after = roles.verb_after(found, begin + 1, found.clause(begin)[1], past_numbers=True)
     return None if after is None else _of_verb(found, after, begin)
 
 
-def _work(found: Sentence, when: When, first: int, last: int) -> Governor:
-    """The appearance of a work that a year narrows: "Harbour Lights (1974)", "her 1974 film"."""
+def _splits(found: Sentence, at: int, last: int) -> bool:
+    """Whether "when" or "that" goes on with "It was shortly after noon", words between in commas."""
+    return at - last < 4 or found.lower[at - 1] == ","
+
+
+def _work(found: Sentence, when: When) -> str:
+    """The work whose appearance a year tells that narrows it: "Harbour Lights (1974)", "her 1974 film Harbour Lights",
+    "Harbour Lights is a 1974 film"; "" if there is none."""
+    first, last = found.token_at(when.start), found.token_at(when.end - 1) + 1
     before, ahead = found.text[: when.start], found.text[when.end :]
-    if when.relation != "on" or not found.text[when.start : when.end].isdigit():
-        return NOTHING
+    if when.relation != "on" or when.scale or not found.text[when.start : when.end].isdigit():
+        return ""
     if _YEAR_ALONE[0].search(before) and _YEAR_ALONE[1].match(ahead):
-        titled = first >= 2 and found.tokens[first - 2].text[:1].isupper()
-        return Governor("publish", -1, "date") if titled else NOTHING
-    noun = any(word in _WORK for word in found.lower[last : last + 4])
-    return Governor("publish", -1, "date") if noun else NOTHING
+        return _title(found, first - 1)
+    noun = next((at for at in range(last, min(last + 5, len(found.lower))) if found.lower[at] in _WORK), None)
+    if noun is None:
+        return ""
+    behind = found.names_in(noun + 1, noun + 3)
+    if behind and found.lower[noun + 1] not in words("preposition"):
+        return name_of(behind[0])
+    if found.lower[max(0, first - 2) : first] in (("is", "a"), ("was", "a"), ("is", "the"), ("was", "the")):
+        opening = found.names_in(0, first)
+        return name_of(opening[0]) if opening else ""
+    return ""
+
+
+def _title(found: Sentence, bracket: int) -> str:
+    """The capitalised words right before a bracket, with the small ones between them: "Anatomy of a Storm (1974)"."""
+    at = bracket - 1
+    while at >= 0 and (
+        found.tokens[at].text[:1].isupper() or found.tokens[at].text[:1].isdigit() or _small(found, at)
+    ):
+        at -= 1
+    kept = [found.lower[token] for token in range(at + 1, bracket) if found.tokens[token].text[:1].isalnum()]
+    return " ".join(kept) if found.tokens[bracket - 1].text[:1].isalnum() else ""
+
+
+def _small(found: Sentence, at: int) -> bool:
+    """A word of a title that is not capitalised, or the "'s" of one."""
+    inside = found.lower[at] in ("of", "the", "a", "'s", "'") and at > 0
+    return inside and found.tokens[at - 1].text[:1].isupper()
 
 
 def _labelled(found: Sentence, first: int, last: int) -> Governor | None:
@@ -262,6 +324,8 @@ def _of_verb(found: Sentence, at: int, low: int) -> Governor:
 
 def _act(found: Sentence, low: int, verb: int) -> Governor | None:
     """The act that a subject names: "the recording of the album", "the vote"; the noun before its "of"."""
+    if low and found.lower[low] in ("which", "that"):
+        low = max(found.clause(low - 1)[0], low - 8)
     known = [e for e in found.events if low <= e.first and e.last <= verb and not found.is_verb(e.first)]
     if known:
         return Governor(known[0].name, -1, "date")

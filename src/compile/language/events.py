@@ -124,7 +124,22 @@ _PAST = re.compile(r"[a-z]{2,}(?:ed|ied)$")
 
 #: Their past tense is their base form.
 _SAME_PAST = frozenset(
-    ("cut", "put", "set", "hit", "cost", "quit", "shut", "split", "spread", "beat", "burst")
+    (
+        "read",
+        "cast",
+        "let",
+        "cut",
+        "put",
+        "set",
+        "hit",
+        "cost",
+        "quit",
+        "shut",
+        "split",
+        "spread",
+        "beat",
+        "burst",
+    )
 )
 _NO_PAST = bag(
     "hundred indeed speed need seed united armed red bed is was are were be been being am has had have "

@@ -294,9 +294,7 @@ def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
     for dated in dating.read(found):
         when, governor = dated.when, dated.governor
         first, last = found.token_at(when.start), found.token_at(when.end - 1) + 1
-        subject, object_ = (
-            roles.sides(found, replace(governor, role="date"), ()) if governor.event else ((), ())
-        )
+        subject, object_ = roles.sides(found, replace(governor, role="date"), ())
         fact = Fact(
             kind="date",
             **_stretch(found, first, last),
@@ -311,17 +309,12 @@ def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
             object_=(dated.owner,) if dated.owner else object_,
         )
         fact = _situated(found, told, fact, first, last, governor)
-        if governor.at >= 0 and found.clause(governor.at) != found.clause(first):
-            low, high = found.clause(governor.at)
-            fact = replace(
-                fact, terms=_terms(found.text[found.tokens[low].start : found.tokens[high - 1].end])
-            )
-        itself = (
-            governor.at >= 0 and fact.modality == "denied" and found.lower[governor.at] in words("denial")
-        )
-        facts.append(
-            replace(fact, modality="asserted", polarity=True) if when.attributive or itself else fact
-        )
+        told_in = dating.told_in(found, dated)
+        if told_in is not None:
+            words_ = found.text[told_in[0] : told_in[1]]
+            fact = replace(fact, terms=_terms(words_), modality=frames.modality(words_, "", fact.holder))
+        plain = when.attributive or (fact.modality == "denied" and dating.is_denial(found, governor))
+        facts.append(replace(fact, modality="asserted", polarity=True) if plain else fact)
     return facts
 
 

@@ -14,6 +14,8 @@ from compile.text.stems import stem
 #: The share of the shorter clause's words that the other text must have: for an event that happens once, for others,
 #: for those that come again.
 _ONCE, _TOLD, _AGAIN = 0.3, 0.5, 0.65
+#: "Passed away" and "at home" tell no match from another.
+_AWAY = frozenset({"home", "away"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
 
 
@@ -67,14 +69,22 @@ def same_event(a: Fact, b: Fact) -> bool:
     return bool(a.head and b.head) and not (_light(a) or _light(b)) and wordnet.synonyms(a.head, b.head, "v")
 
 
-def rivals(a: Fact, b: Fact) -> bool:
-    """Whether a date that stands beside another may be the one of the same event: "in Asia in 2012, in India in 2015".
+def rivals(beside: Fact, other: Fact, one: Fact) -> bool:
+    """Whether a date ``beside`` the one compared may be that of the same event: "in Asia in 2012, in India in 2015".
 
-    What another event dates is not; what dates none may be, unless the other is "before 2015", which too much is.
+    What another event dates is not; what dates none may be, unless the other is "before 2015", which too much is, and a
+    verb tells what was then.
     """
-    if a.event and b.event:
-        return same_event(a, b)
-    return b.exactness != "bound"
+    if beside.event and other.event:
+        return same_event(beside, other)
+    return other.exactness != "bound" or not one.head
+
+
+def overrun(a: Fact, b: Fact) -> bool:
+    """Whether two spans from one day to another overlap, but neither is a part of the other: 1970–72 and 1971–74."""
+    if a.exactness != "range" or b.exactness != "range":
+        return False
+    return not (a.interval.holds(b.interval) or b.interval.holds(a.interval))
 
 
 def _words(fact: Fact) -> tuple[str, ...]:
@@ -169,4 +179,6 @@ def _share(a: Fact, b: Fact, x: Setting, y: Setting) -> float:
 
 def _matter(fact: Fact, setting: Setting) -> frozenset[str]:
     stems = (frozenset(fact.terms) or setting.stems) - calendar()
+    if fact.event in ("born", "kill"):
+        stems -= _AWAY
     return frozenset(word for word in stems if not word[:1].isdigit())

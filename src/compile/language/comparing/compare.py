@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from compile.language.comparing import dated, given, slots, values
+from compile.language.comparing import beside, dated, given, slots, values
 from compile.language.comparing.families import events
 from compile.language.comparing.setting import Setting
 from compile.model.evidence import Fact
@@ -106,6 +106,7 @@ def _value(a: Fact, b: Fact, given_: bool) -> Slot:
         not values.agree(a, b)
         or a.unit != b.unit
         or (given_ and a.kind == "quantity" and values.exclusive(a, b))
+        or (given_ and a.kind == "date" and beside.overrun(a, b))
     )
     verdict: Literal["compatible", "differs"] = "differs" if apart else "compatible"
     return Slot(name="value", a=show(a), b=show(b), verdict=verdict)

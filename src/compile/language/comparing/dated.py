@@ -92,11 +92,20 @@ def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     apart = contrast(left, right)
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
-    named = bool(x.names & y.names)
+    named = bool(x.names & y.names) and _same_day(a, b, x, y)
     proved = named and covered(left, right) >= _DATED and not _beside(a, b) and not _beside(b, a)
     shared = sorted((x.names | x.around) & (y.names | y.around))
     words = listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
+
+
+def _same_day(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether the day of two times, or the week of two weekdays, is known to be one; true for dates themselves."""
+    if a.unit == b.unit == "weekday":
+        return False
+    if a.unit == b.unit == "time of day":
+        return any(d == e and d.low == d.high for d in x.dates for e in y.dates)
+    return True
 
 
 def _beside(a: Fact, b: Fact) -> bool:
