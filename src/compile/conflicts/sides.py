@@ -14,6 +14,7 @@ from compile.language.comparing.compare import Comparison
 from compile.language.comparing.values import agree
 from compile.model.evidence import Fact
 from compile.model.statement import Conflict, Side
+from compile.text.stems import stem
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "that", "which"})
 
@@ -87,6 +88,8 @@ def _alike(a: Witnessed, b: Witnessed, found: Comparison) -> bool:
 def _conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:
     label = found.label or "not-comparable"
     positions = a.fact.holder and b.fact.holder and holder(a.fact) != holder(b.fact)
+    if a.setting.given and b.setting.given:
+        positions = positions and not (_mentions(a, holder(b.fact)) or _mentions(b, holder(a.fact)))
     return Conflict(
         id=_id(a, b),
         kind=a.fact.kind,
@@ -96,6 +99,17 @@ def _conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:
         proof=found.proof,
         reason=found.reason,
     )
+
+
+def _mentions(found: Witnessed, party: str) -> bool:
+    """Whether a passage speaks of a party of the other text too: "the head teacher" and "a letter of its head teacher".
+
+    Not where it tells what that party says beside what this one says.
+    """
+    others = {fact.holder for fact in found.passage.facts if fact.holder != found.fact.holder}
+    if any(word in other.split() for other in others for word in party.split()):
+        return False
+    return any(stem(word) in found.setting.stems for word in party.split())
 
 
 def side(found: Witnessed) -> Side:

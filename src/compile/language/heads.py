@@ -134,10 +134,15 @@ def _in_name(found: Sequence[Token], at: int) -> bool:
     return at + 1 < len(found) and found[at - 1].text[0].isupper() and found[at + 1].text[0].isupper()
 
 
+_ENDS = frozenset(
+    ("said", "says", "told", "added", "according", "based", "due", "compared", "including", "excluding")
+)
+
+
 def _stops(token: Token, word: str) -> bool:
     if token.text.isupper() and len(token.text) > 1:
         return False
-    return any(word in words(name) for name in _STOPS) or word in ("said", "says", "told", "added")
+    return any(word in words(name) for name in _STOPS) or word in _ENDS
 
 
 def _noun(found: Sequence[Token], lower: Sequence[str], run: list[int], one: bool) -> int | None:

@@ -39,7 +39,7 @@ _IDLE = frozenset(
 )
 #: Words that make another figure of it, where only one of the two has them.
 _NARROWING = frozenset(
-    map(stem, ["direct", "indirect", "net", "gross", "operating", "domestic", "new", "additional", "active", "daily", "weekly", "monthly", "interim", "christmas", "easter", "each", "per", "apiece", "alone"])
+    map(stem, ["direct", "indirect", "net", "operating", "domestic", "new", "additional", "active", "daily", "weekly", "monthly", "interim", "christmas", "easter", "each", "per", "apiece", "alone"])
 )  # fmt: skip
 #: The ordinal of a day before any that a text is likely to date: those of "18 July" without its year lie before it.
 _FIRST_YEARS = 4000
@@ -148,7 +148,8 @@ def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
             or any(told(*pair) for told in (_does, _done) for pair in ((a, b), (b, a)))
         ):
             return "same"
-        if _narrowed(a, b) or _narrowed(b, a):
+        silent = not a.event and not b.event and bool(common)
+        if not silent and (_narrowed(a, b) or _narrowed(b, a)):
             return "unknown"
         if any(told(*pair) for told in (_tells, _of_group) for pair in ((a, b), (b, a))):
             return "compatible"

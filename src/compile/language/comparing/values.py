@@ -52,6 +52,14 @@ def figure_of(fact: Fact) -> Decimal | None:
     return None
 
 
+def touching(a: Fact, b: Fact) -> bool:
+    """Whether two exact figures have only the edge of their rounding in common: 6 % and 7 %."""
+    x, y = a.interval, b.interval
+    if a.exactness != "exact" or b.exactness != "exact" or x.low == x.high or y.low == y.high:
+        return False
+    return x.high == y.low or y.high == x.low
+
+
 def written(fact: Fact) -> Decimal | None:
     """The number as it stands in the text, without its hedge or bound; None for a range."""
     low, high = fact.interval.low, fact.interval.high
@@ -83,7 +91,10 @@ def nearness(a: Fact, b: Fact) -> float:
 
 
 def exclusive(a: Fact, b: Fact) -> bool:
-    """Whether one is the number that the other excludes: "six" and "more than six", "more than six" and "less than six"."""
+    """Whether one is the number that the other excludes: "six" and "more than six", "more than six" and "less than six";
+    or both are round and lie side by side: 6 % and 7 %."""
+    if touching(a, b):
+        return True
     if not same_figure(a, b):
         return False
     opened = [
