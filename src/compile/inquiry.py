@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from compile import conflicts, sources
 from compile.conflicts.between import Between
+from compile.language.covering import lacking
 from compile.model.book import Book, Imprint, Policy
 from compile.model.comparison import Compared, Found, Stretch
 from compile.model.diagnostic import Diagnostic
@@ -46,7 +47,7 @@ def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
     )
     found = conflicts.between(left, right)
     where = {source.key: source for source in (left, right)}
-    why = _unsettled(found) if not (found.conflicts or found.positions) else ""
+    why = _unsettled(found, left, right) if not (found.conflicts or found.positions) else ""
     verdict = "conflict" if found.conflicts else "positions" if found.positions else "agree"
     return Compared(
         verdict="unsettled" if why else verdict,  # type: ignore[arg-type]
@@ -136,17 +137,24 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n").replace("\ufeff", " ")
 
 
-def _unsettled(found: Between) -> str:
+def _unsettled(found: Between, a: Source, b: Source) -> str:
     """Why it is not settled that ``b`` follows from ``a``; empty if it is."""
-    if not found.agreements:
-        reason = found.ledger[0].reason if found.ledger else ""
-        return reason or "no two facts of them are about the same thing"
-    wider = next((one for one in found.agreements if one.wider), None)
-    if wider is not None:
-        return f"“{wider.b.says}” says more than “{wider.a.says}”"
-    if found.unmatched:
-        return f"the first does not tell of “{found.unmatched[0].says}”"
-    return ""
+    borne = [agreement for agreement in found.agreements if not agreement.wider]
+    sides = {(one.b.passage, one.b.start, one.b.says) for one in borne}
+    for one in found.agreements:
+        if one.wider and (one.b.passage, one.b.start, one.b.says) not in sides:
+            return f"“{one.b.says}” says more than “{one.a.says}”"
+    if found.settled:
+        return "" if borne else found.ledger[0].reason
+    if a.text is None or b.text is None:
+        return "one of the texts is not here"
+    if not a.words or not b.words:
+        return "nothing is said"
+    stretches = [_stretch(one.b, b) for one in borne]
+    missing = lacking(a.text.content, b.text.content, [(at.start, at.end) for at in stretches])
+    if not missing:
+        return ""
+    return found.ledger[0].reason if found.ledger and not borne else f"the first text does not tell of {missing}"
 
 
 def _found(one: Conflict | Agreement, where: dict[str, Source]) -> Found:

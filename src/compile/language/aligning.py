@@ -44,9 +44,10 @@ _ONES = {
 }
 _TENS = {word: Decimal(10 * number) for number, word in enumerate(_TEN_WORDS.split(" "), start=2)}
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
 #: Longer texts are no pair of sentences.
 _LONGEST = 4000
-_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?(?!\w)|\d+(?=(?:st|nd|rd|th)\b)|[^\W_]+|[$€£%]")
+_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[KkMB]|bn|mn)?(?!\w)|\d+(?=(?:st|nd|rd|th)\b)|[^\W_]+|[$€£%]")
 _HEDGES: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): kind
     for kind, phrases in {
@@ -87,7 +88,9 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
+    """A word in lower case, or a figure with its hedges ("more", "least" …), at ``start:end``; ``first``: its hedges' start."""
+
     word: str
     start: int
     end: int
@@ -104,7 +107,7 @@ def aligned(a: str, b: str) -> tuple[tuple[Figure, Figure], ...] | None:
     """
     if max(len(a), len(b)) > _LONGEST:
         return None
-    left, right = tuple(_pieces(a)), tuple(_pieces(b))
+    left, right = tuple(pieces(a)), tuple(pieces(b))
     if len(left) != len(right) or len(left) < 3:
         return None
     found: list[tuple[Figure, Figure]] = []
@@ -125,7 +128,7 @@ def _shared(a: Sequence[str], b: Sequence[str]) -> int:
     return count
 
 
-def _figure(text: str, pieces: Sequence[_Piece], at: int, shared: int) -> Figure:
+def _figure(text: str, pieces: Sequence[Piece], at: int, shared: int) -> Figure:
     piece = pieces[at]
     start = piece.first
     return Figure(
@@ -152,7 +155,7 @@ def _interval(value: Decimal, hedges: Sequence[str]) -> Interval:
     return Interval(low=value, high=value)
 
 
-def _sort(text: str, pieces: Sequence[_Piece], at: int) -> Sort:
+def _sort(text: str, pieces: Sequence[Piece], at: int) -> Sort:
     """What the figure is there for, by its neighbours."""
     piece = pieces[at]
     before = pieces[at - 1].word if at else ""
@@ -165,9 +168,9 @@ def _sort(text: str, pieces: Sequence[_Piece], at: int) -> Sort:
     return "label" if before in _LABELS and not piece.hedges else "number"
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
+def pieces(text: str) -> Iterator[Piece]:
     """Words and figures in order, the hedges of a figure in it."""
-    kept: list[_Piece] = []
+    kept: list[Piece] = []
     for piece in _joined(text):
         if piece.value is None:
             kept.append(piece)
@@ -178,11 +181,11 @@ def _pieces(text: str) -> Iterator[_Piece]:
             hedges.insert(0, found[0])
             first = kept[-found[1]].start
             del kept[-found[1] :]
-        kept.append(_Piece(piece.word, piece.start, piece.end, piece.value, tuple(hedges), first))
+        kept.append(Piece(piece.word, piece.start, piece.end, piece.value, tuple(hedges), first))
     yield from kept
 
 
-def _hedge(kept: Sequence[_Piece]) -> tuple[str, int] | None:
+def _hedge(kept: Sequence[Piece]) -> tuple[str, int] | None:
     for length in _LENGTHS:
         words = tuple(piece.word for piece in kept[-length:])
         if len(words) == length and words in _HEDGES:
@@ -190,12 +193,12 @@ def _hedge(kept: Sequence[_Piece]) -> tuple[str, int] | None:
     return None
 
 
-def _joined(text: str) -> Iterator[_Piece]:
+def _joined(text: str) -> Iterator[Piece]:
     """Words and figures, number words in a row made one: "two hundred and four", "1.2 million"."""
-    waiting: _Piece | None = None
+    waiting: Piece | None = None
     for match in _PIECE.finditer(text):
         word = match.group().lower()
-        piece = _Piece(word, match.start(), match.end(), _value(word))
+        piece = Piece(word, match.start(), match.end(), _value(word))
         if waiting is not None:
             grown = _grown(waiting, piece)
             if grown is not None:
@@ -211,17 +214,17 @@ def _joined(text: str) -> Iterator[_Piece]:
         yield waiting
 
 
-def _grown(figure: _Piece, piece: _Piece) -> _Piece | None:
+def _grown(figure: Piece, piece: Piece) -> Piece | None:
     """The figure with the next word, if that goes on with it: "twenty" "one", "3" "million"."""
     value = figure.value
     if value is None:
         return None
     scale = _SCALES.get(piece.word, 0)
     if scale and value < scale:
-        return _Piece("", figure.start, piece.end, value * scale)
+        return Piece("", figure.start, piece.end, value * scale)
     one = _ONES.get(piece.word)
     if figure.word in _TENS and one is not None and 0 < one < 10:
-        return _Piece("", figure.start, piece.end, value + one)
+        return Piece("", figure.start, piece.end, value + one)
     return None
 
 
@@ -229,6 +232,9 @@ def _grown(figure: _Piece, piece: _Piece) -> _Piece | None:
 def _value(word: str) -> Decimal | None:
     if word[0].isdigit():
         plain = word.replace(",", "")
+        suffix = plain.lstrip("0123456789.")
+        if suffix in _SUFFIXES and _value(plain.removesuffix(suffix)) is not None:
+            return (_value(plain.removesuffix(suffix)) or Decimal(0)) * _SUFFIXES[suffix]
         return (
             Decimal(plain) if plain.replace(".", "").isascii() and plain.replace(".", "").isdigit() else None
         )
