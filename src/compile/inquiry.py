@@ -154,7 +154,9 @@ def _unsettled(found: Between, a: Source, b: Source) -> str:
     missing = lacking(a.text.content, b.text.content, [(at.start, at.end) for at in stretches])
     if not missing:
         return ""
-    return found.ledger[0].reason if found.ledger and not borne else f"the first text does not tell of {missing}"
+    return (
+        found.ledger[0].reason if found.ledger and not borne else f"the first text does not tell of {missing}"
+    )
 
 
 def _found(one: Conflict | Agreement, where: dict[str, Source]) -> Found:

@@ -124,9 +124,7 @@ class Maker:
             files={PATH: text, "refs.bib": bib},
             chapters=(chapter,),
             references=tuple(
-                Reference(
-                    key=key, kind="misc", fields=(("title", key),), span=nowhere, key_span=nowhere
-                )
+                Reference(key=key, kind="misc", fields=(("title", key),), span=nowhere, key_span=nowhere)
                 for key in self.keys
             ),
             sources=tuple(self.sources),

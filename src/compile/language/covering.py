@@ -13,7 +13,7 @@ from compile.language.lexicon import bag, words
 from compile.text.stems import is_content, stem
 
 #: So much of the second text's matter must be in the first; all but nothing where it gives no figure.
-_SHARE, _PLAIN = 0.75, 0.9
+_SHARE, _PLAIN = 0.7, 0.9
 #: A figure's company: words this far before and behind it, of which so many must stand near the same figure.
 _NEAR, _FAR, _COMPANY = 3, 7, 0.34
 #: More places of one figure than these are not looked at.
@@ -67,17 +67,38 @@ def _figure(left: Sequence[Piece], right: Sequence[Piece], borne: Sequence[tuple
     for at, piece in enumerate(right):
         if piece.value is None or any(start < piece.end and piece.start < end for start, end in borne):
             continue
-        company = _company(right, at, _NEAR)
-        found = [_company(left, place, _FAR) for place in places[piece.value][:_PLACES]]
-        if not any(_shares(company, other) for other in found):
+        company, heads = _company(right, at, _NEAR), _heads(right, at)
+        found = places[piece.value][:_PLACES]
+        if not any(
+            _shares(company, _company(left, place, _FAR)) and _counts(heads, left, place) for place in found
+        ):
             return f"“{b[piece.first : piece.end]}”"
     return ""
 
 
 def _company(found: Sequence[Piece], at: int, reach: int) -> list[str]:
     before = [piece.word for piece in found[:at][-40:] if piece.value is None and is_content(piece.word)]
-    behind = [piece.word for piece in found[at + 1 : at + 41] if piece.value is None and is_content(piece.word)]
+    behind = [
+        piece.word for piece in found[at + 1 : at + 41] if piece.value is None and is_content(piece.word)
+    ]
     return before[-reach + 1 :] + behind[:reach]
+
+
+def _heads(found: Sequence[Piece], at: int) -> list[str]:
+    """The words of the phrase that a figure begins: what it counts is among them."""
+    words_: list[str] = []
+    for piece in found[at + 1 : at + 4]:
+        if piece.value is not None or not _is_matter(piece.word):
+            break
+        words_.append(piece.word)
+    return words_
+
+
+def _counts(heads: Sequence[str], left: Sequence[Piece], place: int) -> bool:
+    """Whether the same figure of the other text may count the same: one of the words stands close to it."""
+    around = [piece.word for piece in (*left[max(place - 4, 0) : place], *left[place + 1 : place + 6])]
+    known = _Words(word for word in around if is_content(word))
+    return not heads or any(word in known for word in heads)
 
 
 def _shares(company: Sequence[str], other: Sequence[str]) -> bool:
