@@ -14,7 +14,7 @@ from compile.model.evidence import FactKind
 from compile.model.statement import Bearing, Statement
 
 #: Marks whose stretch is not borne out by a source as it stands.
-_OWN = ("own", "judgement", "derived")
+OWN = ("own", "judgement", "derived")
 
 
 class Judged(NamedTuple):
@@ -98,9 +98,11 @@ def _nearest(book: Book, judged: Judged) -> tuple[Evidence, ...]:
 
 def _judged(book: Book, what: str) -> Iterator[Judged]:
     for statement in book.statements:
-        if statement.exempt or any(mark.name in _OWN for mark in statement.marks):
+        if statement.exempt or any(mark.name in OWN for mark in statement.marks):
             continue
         inside = _misquoted(statement)
+        if what == "name":
+            inside += _otherwise(statement)
         found: dict[tuple[int, int], list[Bearing]] = {}
         for support in statement.supports:
             for bearing in support.bearings:
@@ -116,3 +118,9 @@ def _misquoted(statement: Statement) -> list[tuple[int, int]]:
     fine = {one.quotation for one in statement.verifications if one.match in ("exact", "permitted")}
     judged = {one.quotation for one in statement.verifications}
     return [stretch for index, stretch in enumerate(quoted(statement)) if index in judged - fine]
+
+
+def _otherwise(statement: Statement) -> list[tuple[int, int]]:
+    """The stretches that a source puts otherwise, where they are told with the source's own words."""
+    bearings = (bearing for support in statement.supports for bearing in support.bearings)
+    return [bearing.written for bearing in bearings if bearing.against is not None]

@@ -14,7 +14,10 @@ _QUOTATION = (
     "quotation-not-in-source",
     "quotation-unresolved",
 )
-_SUPPORT = ("quantity-contradicted", "date-contradicted", "figure-not-in-source", "name-not-in-source")
+_SUPPORT = (
+    *("quantity-contradicted", "date-contradicted", "figure-not-in-source", "name-not-in-source"),
+    *("role-or-place-contradicted", "polarity-contradicted", "agent-patient-swapped"),
+)
 _DISAGREE = tuple(
     f"sources-disagree-{kind}"
     for kind in ("quantity", "date", "place", "identity", "polarity", "agency", "manner", "order", "extent")

@@ -27,16 +27,25 @@ Match: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearing:
-    """How one fact or name of a statement stands to one cited source.
+    """How one fact, name or predication of a statement stands to one cited source.
 
     ``found``: an agreeing fact (or the name) is there. ``contradicted``: a comparable one differs and
     none agrees. ``absent``: nothing like it is in the whole source. ``unsettled``: the number occurs, but not
     provably about the same thing.
+
+    Of a predication only contradictions are told: ``kind`` of what is put otherwise ("identity", "place", "polarity" …),
+    ``written`` the stretch of the statement's text that says it, ``against`` the passage's predication, ``otherwise`` the
+    stretch of the passage.
     """
 
     verdict: Literal["found", "contradicted", "absent", "unsettled"]
     fact: Fact | None = None
     name: Name | None = None
+    predication: Predication | None = None
+    against: Predication | None = None
+    kind: str = ""
+    written: tuple[int, int] = (-1, -1)
+    otherwise: tuple[int, int] = (-1, -1)
     key: str
     passage: int | None = None
     evidence: Fact | None = None

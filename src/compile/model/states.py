@@ -71,12 +71,15 @@ def _supported(statement: Statement, telling: bool) -> bool:
 
 
 def _parts(statement: Statement) -> list[set[str]]:
-    """For each figure and name, what its sources make of it: one may be silent where another bears it out."""
-    found: dict[tuple[int, int, bool], set[str]] = {}
+    """For each figure, name and predication, what its sources make of it: one may be silent where another bears it out."""
+    found: dict[tuple[int, int, str], set[str]] = {}
     for bearing in _bearings(statement):
         part = bearing.fact or bearing.name
         if part is not None:
-            found.setdefault((part.start, part.end, bearing.fact is None), set()).add(bearing.verdict)
+            what = "name" if bearing.fact is None else "fact"
+            found.setdefault((part.start, part.end, what), set()).add(bearing.verdict)
+        elif bearing.predication is not None:
+            found.setdefault((*bearing.written, bearing.kind), set()).add(bearing.verdict)
     return list(found.values())
 
 

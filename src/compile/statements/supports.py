@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from compile.language.comparing import Setting
 from compile.language.comparing.setting import days, forms, known, spans
-from compile.model.evidence import Fact, Name
+from compile.model.evidence import Fact, Name, Predication
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Statement, Support
-from compile.statements import figures, named
+from compile.statements import figures, named, predicated
 from compile.statements.grounding import clauses, ground
 from compile.statements.identity import matter
 from compile.statements.witness import Witness
@@ -99,7 +99,7 @@ def _support(
 ) -> Support:
     start, end = citation.scope[0] - statement.start, citation.scope[1] - statement.start
 
-    def checked(part: Fact | Name) -> bool:
+    def checked(part: Fact | Name | Predication) -> bool:
         return start <= part.start < end and not any(a <= part.start < b for a, b in free)
 
     words = _checked_words(statement.text, (max(start, 0), end), free)
@@ -112,6 +112,7 @@ def _support(
     bearings += [
         named.bear(name, statement.text, setting.around, witness) for name in statement.names if checked(name)
     ]
+    bearings += predicated.bear(statement, setting.around, witness, near, checked)
     ranked = _nearest(query, first, bearings, witness)
     return Support(
         key=citation.key,

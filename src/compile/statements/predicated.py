@@ -1,0 +1,92 @@
+"""How what a statement says of its parties stands to one cited source: whether the source puts it otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from compile.language import variants
+from compile.language.comparing import Setting
+from compile.language.comparing.predicated import Difference, agrees, compare
+from compile.language.comparing.setting import days, known
+from compile.model.evidence import Passage, Predication
+from compile.model.statement import Bearing, Statement
+from compile.statements.identity import matter
+from compile.statements.witness import Witness
+
+#: The kinds of differences that a statement is told of.
+_KINDS = frozenset({"identity", "place", "manner", "polarity", "agency"})
+
+
+def bear(
+    statement: Statement,
+    around: frozenset[str],
+    witness: Witness,
+    near: frozenset[int],
+    checked: Callable[[Predication], bool],
+) -> list[Bearing]:
+    """A bearing for each predication of a statement that one of the passages ``near`` to it puts otherwise.
+
+    None where a passage of the source says the same as well, or names the filler of the role, the place, elsewhere.
+    ``around`` are the names of the chapter and section; ``checked`` says which stretches the citation vouches for.
+    """
+    mine = [one for one in statement.predications if checked(one)]
+    if not mine:
+        return []
+    setting = Setting(
+        stems=frozenset(matter(statement.text)),
+        names=known(statement.names),
+        around=around,
+        dates=days(statement.facts),
+        given=True,
+    )
+    passages = [(witness.passages[at], replace(witness.settings[at], given=True)) for at in sorted(near)]
+    found = (_against(one, statement, setting, passages, witness) for one in mine)
+    return [bearing for bearing in found if bearing is not None]
+
+
+def _against(
+    one: Predication,
+    statement: Statement,
+    setting: Setting,
+    passages: list[tuple[Passage, Setting]],
+    witness: Witness,
+) -> Bearing | None:
+    told = [(passage, other, where) for passage, where in passages for other in passage.predications]
+    alike = any(agrees(one, other) for _, other, _ in told)
+    for passage, other, where in told:
+        if other.holder or one.holder:
+            continue
+        found = compare(one, other, setting, where)
+        if found is None or found.kind not in _KINDS or _told(found, witness):
+            continue
+        if found.kind in ("polarity", "agency") and alike:
+            continue
+        return Bearing(
+            verdict="contradicted",
+            predication=one,
+            against=other,
+            kind=found.kind,
+            written=_stretch(found.a, one),
+            otherwise=_stretch(found.b, other),
+            key=witness.key,
+            passage=passage.number,
+            proof=found.proof,
+        )
+    return None
+
+
+def _told(found: Difference, witness: Witness) -> bool:
+    """Whether the source has the statement's name or place too, somewhere: it may bear it out there."""
+    if found.a is None or found.kind not in ("identity", "place"):
+        return False
+    return any(variants.form(name, form) for name in found.a.names for form in _forms(witness))
+
+
+def _forms(witness: Witness) -> Iterator[str]:
+    return (name.forms[0] for name in witness.names)
+
+
+def _stretch(part: object, otherwise: Predication) -> tuple[int, int]:
+    start, end = getattr(part, "start", None), getattr(part, "end", None)
+    return (otherwise.start, otherwise.end) if start is None or end is None else (start, end)
