@@ -122,5 +122,6 @@ def _misquoted(statement: Statement) -> list[tuple[int, int]]:
 
 def _otherwise(statement: Statement) -> list[tuple[int, int]]:
     """The stretches that a source puts otherwise, where they are told with the source's own words."""
-    bearings = (bearing for support in statement.supports for bearing in support.bearings)
-    return [bearing.written for bearing in bearings if bearing.against is not None]
+    bearings = [one for support in statement.supports for one in support.bearings if one.predication]
+    borne_out = {one.predication for one in bearings if one.verdict == "found"}
+    return [one.written for one in bearings if one.against and one.predication not in borne_out]

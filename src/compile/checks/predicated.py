@@ -17,12 +17,12 @@ def put_otherwise(book: Book, rule: Rule, *kinds: str) -> Iterator[Diagnostic]:
     for statement in book.statements:
         if statement.exempt or any(mark.name in OWN for mark in statement.marks):
             continue
-        seen = set()
-        for support in statement.supports:
-            for bearing in support.bearings:
-                if bearing.against is not None and bearing.kind in kinds and bearing.written not in seen:
-                    seen.add(bearing.written)
-                    yield _finding(book, rule, statement, bearing)
+        bearings = [one for support in statement.supports for one in support.bearings if one.predication]
+        seen = {one.predication for one in bearings if one.verdict == "found"}
+        for bearing in bearings:
+            if bearing.kind in kinds and bearing.predication not in seen:
+                seen.add(bearing.predication)
+                yield _finding(book, rule, statement, bearing)
 
 
 def _finding(book: Book, rule: Rule, statement: Statement, bearing: Bearing) -> Diagnostic:

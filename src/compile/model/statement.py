@@ -33,7 +33,7 @@ class Bearing:
     none agrees. ``absent``: nothing like it is in the whole source. ``unsettled``: the number occurs, but not
     provably about the same thing.
 
-    Of a predication only contradictions are told: ``kind`` of what is put otherwise ("identity", "place", "polarity" …),
+    Of a predication: ``kind`` of what is put otherwise ("identity", "place", "polarity" …),
     ``written`` the stretch of the statement's text that says it, ``against`` the passage's predication, ``otherwise`` the
     stretch of the passage.
     """

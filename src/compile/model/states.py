@@ -79,7 +79,8 @@ def _parts(statement: Statement) -> list[set[str]]:
             what = "name" if bearing.fact is None else "fact"
             found.setdefault((part.start, part.end, what), set()).add(bearing.verdict)
         elif bearing.predication is not None:
-            found.setdefault((*bearing.written, bearing.kind), set()).add(bearing.verdict)
+            said = bearing.predication
+            found.setdefault((said.start, said.end, "predication"), set()).add(bearing.verdict)
     return list(found.values())
 
 

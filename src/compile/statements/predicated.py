@@ -25,9 +25,9 @@ def bear(
     near: frozenset[int],
     checked: Callable[[Predication], bool],
 ) -> list[Bearing]:
-    """A bearing for each predication of a statement that one of the passages ``near`` to it puts otherwise.
+    """A bearing for each predication of a statement that one of the passages ``near`` to it puts otherwise, or says too.
 
-    None where a passage of the source says the same as well, or names the filler of the role, the place, elsewhere.
+    Not put otherwise where a passage of the source says the same as well, or names the filler of the role, the place, elsewhere.
     ``around`` are the names of the chapter and section; ``checked`` says which stretches the citation vouches for.
     """
     mine = [one for one in statement.predications if checked(one)]
@@ -73,7 +73,25 @@ def _against(
             passage=passage.number,
             proof=found.proof,
         )
+    if alike and _borne_out(one, told):
+        return Bearing(
+            verdict="found",
+            predication=one,
+            written=(one.start, one.end),
+            key=witness.key,
+            passage=told[0][0].number,
+        )
     return None
+
+
+def _borne_out(one: Predication, told: list[tuple[Passage, Predication, Setting]]) -> bool:
+    """Whether a passage says the same, with every name."""
+    names = {name for argument in one.arguments for name in argument.names}
+    return any(
+        all(any(variants.one(name, there) for there in setting.names) for name in names)
+        for _, other, setting in told
+        if agrees(one, other)
+    )
 
 
 def _told(found: Difference, witness: Witness) -> bool:
