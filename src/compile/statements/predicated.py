@@ -73,25 +73,21 @@ def _against(
             passage=passage.number,
             proof=found.proof,
         )
-    if alike and _borne_out(one, told):
-        return Bearing(
-            verdict="found",
-            predication=one,
-            written=(one.start, one.end),
-            key=witness.key,
-            passage=told[0][0].number,
-        )
-    return None
+    borne_out = _borne_out(one, told)
+    if borne_out is None:
+        return None
+    stretch = (one.start, one.end)
+    return Bearing(verdict="found", predication=one, written=stretch, key=witness.key, passage=borne_out)
 
 
-def _borne_out(one: Predication, told: list[tuple[Passage, Predication, Setting]]) -> bool:
-    """Whether a passage says the same, with every name."""
+def _borne_out(one: Predication, told: list[tuple[Passage, Predication, Setting]]) -> int | None:
+    """The number of a passage that says the same, with every name."""
     names = {name for argument in one.arguments for name in argument.names}
-    return any(
-        all(any(variants.one(name, there) for there in setting.names) for name in names)
-        for _, other, setting in told
-        if agrees(one, other)
-    )
+    for passage, other, setting in told:
+        there = all(any(variants.one(name, known_) for known_ in setting.names) for name in names)
+        if there and agrees(one, other):
+            return passage.number
+    return None
 
 
 def _told(found: Difference, witness: Witness) -> bool:
