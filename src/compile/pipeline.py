@@ -87,6 +87,8 @@ def check(
         return Checked(project=found, book=book, images={}, diagnostics=tuple(earlier), timings=run.timings)
     book = _read(run, found, book, earlier)
     book = _judge(run, book, earlier)
+    if found.settings.judge and not edition:
+        book = _asked(run, found, book, earlier)
     with run.stage("images"):
         images = _keep(project.images(found.folder, book.chapters), earlier)
     checked = Checked(
@@ -198,6 +200,18 @@ def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
         found = _keep(pairs, earlier)
         own = conflicts.of_book(book.statements, found, book.chapters)
         return replace(book, conflicts=found, contradictions=own)
+
+
+def _asked(run: Run, found: Project, book: Book, earlier: list[Diagnostic]) -> Book:
+    """The book with what a judge holds of it; editions, which must come out the same without one, have none."""
+    from compile import judge
+
+    chosen = found.settings.judge
+    model = _keep(project.model(found.root, chosen), earlier) if chosen else None
+    if model is None:
+        return book
+    with run.stage("judge"):
+        return replace(book, judgements=_keep(judge.judge(model, book.statements, book.sources), earlier))
 
 
 def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:

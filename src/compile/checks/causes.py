@@ -40,6 +40,8 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "not-found": (*_QUOTATION, *_SUPPORT, *_DISAGREE, "one-sided", "wrong-locator"),
     "figure-not-in-source": ("quotation-in-other-source",),
     "name-not-in-source": ("quotation-in-other-source", "quotation-wrong-speaker"),
+    "judged-contradicted": _SUPPORT,
+    "judged-unsupported": ("judged-contradicted", *_SUPPORT),
     "contrary-source": (
         "unknown-relation",
         *_DISAGREE,

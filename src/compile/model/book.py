@@ -8,6 +8,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 
 from compile.model.diagnostic import Diagnostic
 from compile.model.evidence import Reference, Retraction, Source
+from compile.model.judgement import Judgement
 from compile.model.manuscript import Chapter
 from compile.model.roots import Rest
 from compile.model.span import Text
@@ -55,6 +56,7 @@ class Policy:
     today: str = ""
     corroborate: Literal["none", "figures", "all"] = "none"
     stale_after: int = 365
+    judge_at_least: float = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,7 @@ class Book:
     disputes: tuple[Dispute, ...] = ()
     roots: tuple[Rest, ...] = ()
     retracted: tuple[Retraction, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     def source(self, key: str) -> Source | None:
         """The captured source of a key, or None."""

@@ -54,11 +54,18 @@ def _file_name(value: str) -> str:
     return value
 
 
+def _labels(value: tuple[str, ...]) -> tuple[str, ...]:
+    if "entailment" not in value or len(set(value)) != len(value):
+        raise ValueError("each label once, and entailment among them")
+    return value
+
+
 Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 Day: TypeAlias = Annotated[str, AfterValidator(_day)]
 Tag: TypeAlias = Annotated[str, AfterValidator(_language)]
 Inside: TypeAlias = Annotated[str, AfterValidator(_inside)]
 FileName: TypeAlias = Annotated[str, AfterValidator(_file_name)]
+Label: TypeAlias = Literal["entailment", "neutral", "contradiction"]
 Threshold: TypeAlias = Literal["error", "warning", "note", "unchecked", "never"]
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
@@ -124,6 +131,21 @@ class Lexicon(BaseModel):
         )
 
 
+class Judge(BaseModel):
+    """A model that is asked as well: an ONNX cross-encoder for inference between two texts."""
+
+    model_config = _STRICT
+
+    model: str = Field(description="The path of the ONNX model, from the project's folder.")
+    tokenizer: str = Field(description="The path of its tokenizer.json.")
+    labels: Annotated[tuple[Label, ...], AfterValidator(_labels)] = Field(
+        description="What its outputs stand for, in their order: entailment, neutral, contradiction."
+    )
+    at_least: float = Field(
+        default=0.9, alias="at-least", ge=0.5, le=1, description="The least score that makes a finding."
+    )
+
+
 class Settings(BaseModel):
     """The settings of a project: recension.yaml."""
 
@@ -148,6 +170,9 @@ class Settings(BaseModel):
     )
     checks: Checks = Field(default_factory=Checks, description="How strictly to check.")
     lexicon: Lexicon = Field(default_factory=Lexicon, description="Words of the project's own subject.")
+    judge: Judge | None = Field(
+        default=None, description="A model to be asked as well; off if there is none."
+    )
     targets: Annotated[tuple[Target, ...], BeforeValidator(_as_list)] = Field(
         default=("html", "epub", "pdf"), description="What to build."
     )
@@ -178,6 +203,7 @@ class Settings(BaseModel):
             today=today,
             corroborate=self._corroborate(),
             stale_after=self.checks.stale_after,
+            judge_at_least=self.judge.at_least if self.judge else 0.9,
         )
 
     def _corroborate(self) -> Literal["none", "figures", "all"]:

@@ -1,0 +1,1 @@
+"""What an optional model holds of statements and their sources."""
