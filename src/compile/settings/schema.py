@@ -213,4 +213,4 @@ class Settings(BaseModel):
 
 
 #: The settings that are tables of settings themselves.
-TABLES: Mapping[str, type[BaseModel]] = {"checks": Checks, "lexicon": Lexicon}
+TABLES: Mapping[str, type[BaseModel]] = {"checks": Checks, "judge": Judge, "lexicon": Lexicon}
