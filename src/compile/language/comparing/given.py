@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from compile.language.calendar import yearless
@@ -10,7 +11,7 @@ from compile.language.comparing import slots
 from compile.language.comparing.families import akin, contrast, events, kindred
 from compile.language.comparing.setting import PERIODS, Setting
 from compile.language.comparing.slots import Verdict, listed
-from compile.language.comparing.values import same_figure
+from compile.language.comparing.values import nearness, same_figure
 from compile.language.events import name_of
 from compile.language.wordnet import akin as related
 from compile.language.wordnet import file, parts
@@ -39,13 +40,21 @@ _IDLE = frozenset(
 )
 #: Words that make another figure of it, where only one of the two has them.
 _NARROWING = frozenset(
-    map(stem, ["direct", "indirect", "net", "operating", "domestic", "new", "additional", "active", "daily", "weekly", "monthly", "interim", "christmas", "easter", "each", "per", "apiece", "alone"])
-)  # fmt: skip
+    map(
+        stem,
+        (
+            *("direct", "indirect", "net", "operating", "domestic", "new", "additional", "active", "interim"),
+            *("daily", "weekly", "monthly", "each", "per", "apiece"),
+        ),
+    )
+)
 #: The ordinal of a day before any that a text is likely to date: those of "18 July" without its year lie before it.
 _FIRST_YEARS = 4000
 
 #: So many words around two values are much in common, whatever their nouns.
 _MUCH = 2
+#: Two counts of which the smaller is more than three fifths of the larger are likely two accounts of one (see ``values.nearness``).
+_NEAR = 1.2
 #: The bases of units that are money (see language/data/units.txt).
 _MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "peso", "krone", "krona", "franc"})
 
@@ -154,7 +163,8 @@ def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
         if any(told(*pair) for told in (_tells, _of_group) for pair in ((a, b), (b, a))):
             return "compatible"
         if _idle(a) or _idle(b):
-            return "compatible" if common or (_idle(a) and _idle(b)) or _bare(a) or _bare(b) else "unknown"
+            told = bool(common) or (_idle(a) and _idle(b)) or _bare(a) or _bare(b) or nearness(a, b) > _NEAR
+            return "compatible" if told else "unknown"
         return "compatible" if _verbs_akin(a, b) else "unknown"
     if _heads_other(a, b) or _heads_other(b, a) or _happened(a, b) or _happened(b, a):
         return "same"
@@ -424,7 +434,12 @@ _LASTING = frozenset(("cover", "hold", "contain", "measure", "weigh", "employ", 
 
 def _end(days: Interval) -> Decimal | None:
     """The day that a count is of: 1 April of "on 1 April" and of "by 1 April"; None of a longer time."""
-    if days.high is not None and (days.low is None or days.high - days.low < 4):
+    year = (
+        days.high is not None
+        and days.low is None
+        and date.fromordinal(int(days.high)).strftime("%m%d") == "1231"
+    )
+    if days.high is not None and not year and (days.low is None or days.high - days.low < 4):
         return days.high
     return None
 
