@@ -22,6 +22,8 @@ _SOME = bag(
 _FEW = bag("few handful little hardly")
 _NONE = bag("no none neither nobody nothing")
 _AMOUNTS = (("none", _NONE), ("all", _ALL), ("most", _MOST), ("some", _SOME), ("few", _FEW))
+#: "hardly any" is few.
+_HARDLY = bag("hardly scarcely barely")
 #: Of "most of the mine" the mine is meant.
 _PARTITIVE = (
     _MOST
@@ -98,7 +100,8 @@ class Phrases:
             return at
         last = self.clauses.groups[at].last - 1
         word = self.found.lower[last]
-        return at + 2 if word in _PARTITIVE or self.clauses.tags[last] in "#d" else at
+        partitive = word in _PARTITIVE or self.clauses.tags[last] in "#d"
+        return self._core(at + 2) if partitive else at
 
     def _head_token(self, first: int, last: int) -> int:
         """The last noun of a phrase; "s" of a possessive and marks are none."""
@@ -137,6 +140,10 @@ class Phrases:
 
     def _amount(self, at: int, core: int, heading: tuple[int, int]) -> str:
         group = self.clauses.groups[at]
+        if group.first and self.found.lower[group.first - 1] in _HARDLY:
+            return "few"
+        if self.found.lower[group.first] in _HARDLY:
+            return "few"
         stretches = [range(group.first, group.last)] if at != core else []
         stretches.append(range(*heading))
         for stretch in stretches:

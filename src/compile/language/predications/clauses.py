@@ -334,7 +334,7 @@ class Clauses:
                 if frame.adjective is None:
                     frame.adjective = at
             elif kind == "p" and at + 1 < last and self.kinds[at + 1] in "Ny":
-                if self.kinds[at + 1] == "N" and self.word(at) != "of":
+                if self.word(at) != "of" or self._of_verb(at):
                     frame.obliques.append((at, at + 1))
                 at += 1
                 free = False
@@ -345,6 +345,13 @@ class Clauses:
             elif kind not in "rxuy-#":
                 return
             at += 1
+
+    def _of_verb(self, at: int) -> bool:
+        """ "convicted of theft", "accused Brun of theft": not "the son of Brun"."""
+        if self.kinds[at - 1] == "V":
+            return True
+        last = self.groups[at - 1].last - 1
+        return self.kinds[at - 1] == "N" and self.tags[last] in "zZo"
 
     def _times(self, at: int) -> bool:
         """ "twenty minutes before", "that morning": when, not what."""

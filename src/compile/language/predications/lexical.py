@@ -145,3 +145,11 @@ def copular(verb: str) -> bool:
 def particles() -> frozenset[str]:
     """Words that may be one with the verb before them."""
     return frozenset(sections("grammar.txt")["particle"])
+
+
+@cache
+def usually_noun(word: str) -> bool:
+    """Whether a word is a noun before it is a verb, as far as the number of their meanings tells: "prices"."""
+    as_noun = wordnet.senses(noun(word)).get("n", ())
+    as_verb = wordnet.senses(wordnet.base(word, "v")).get("v", ())
+    return len(as_noun) >= 3 and len(as_verb) <= 2

@@ -153,7 +153,7 @@ def _governed(clauses: Clauses, frame: Frame) -> Modality | None:
         if verb == "have" or (verb == "be" and clauses.frames[frame.governor].adjective is None):
             return "planned" if verb == "be" else None
         return None if verb in _class("managing") else "planned"
-    if verb in _DOUBTED:
+    if verb in _DOUBTED or _negated(clauses, frame.governor):
         return "denied"
     if verb in (
         "hope",
@@ -181,4 +181,7 @@ def degree(clauses: Clauses, frame: Frame) -> str:
     while high < len(clauses.tags) and clauses.tags[high] == "r":
         high += 1
     found = set(clauses.found.lower[low:high])
+    whole = clauses.found.lower[high : high + 2]
+    if whole in (("in", "full"), ("in", "part")):
+        return "wholly" if whole[1] == "full" else "partly"
     return next((name for name in ("barely", "partly", "wholly") if found & _class(name)), "")

@@ -102,8 +102,13 @@ def _arguments(clauses: Clauses, phrases: Phrases, frame: Frame, base: str) -> I
     if frame.adjective is not None:
         group = clauses.groups[frame.adjective]
         token = clauses.found.tokens[group.first]
+        denied = group.first > 0 and clauses.found.lower[group.first - 1] == "not" and bool(frame.objects)
         yield Argument(
-            role="complement", head=clauses.found.lower[group.first], start=token.start, end=token.end
+            role="complement",
+            head=clauses.found.lower[group.first],
+            amount="none" if denied else "",
+            start=token.start,
+            end=token.end,
         )
     for tie, noun in sorted(frame.obliques):
         if (tie, noun) == by:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from compile.language import wordnet
 from compile.language.lexicon import bag, sections
-from compile.language.predications.lexical import Lexical, lexical, particles
+from compile.language.predications.lexical import Lexical, lexical, particles, usually_noun
 from compile.language.sentence import Sentence
 
 _MARKS = {
@@ -77,6 +77,8 @@ class _Tagger:
             return "q" if word.endswith("'s") else self._name(at)
         if word[:1].isdigit():
             return "#"
+        if word.endswith("s") and found.text[token.end : token.end + 2] in ("' ", "’ "):
+            return "q"
         known = lexical(word)
         if known.tag:
             return self._closed(at, word, known.tag)
@@ -254,6 +256,8 @@ class _Tagger:
         nominal = ahead is not None and not ahead.tag and (ahead.noun or ahead.adjective)
         nominal = nominal or (at + 1 < len(self.found.named) and self.found.named[at + 1] >= 0)
         if before == "n":
+            if known.form == "s" and usually_noun(word):
+                return "n"
             if known.form == "s" and not self.verbed and not self._plural(at - 1) and self._object_or_tie(at):
                 return "v"
             if known.form == "base" and not self.verbed and self._plural(at - 1) and self._object_or_tie(at):
@@ -342,14 +346,8 @@ class _Tagger:
             return "a"
         if known.form == "participle":
             return "e"
-        if not self._subject_open():
-            return "e"
-        if (
-            at + 1 < len(self.found.lower)
-            and self.found.lower[at + 1] == "by"
-            and before in "nz,"
-            and self._finite_ahead(at)
-        ):
+        by = self.found.lower[at + 1 : at + 2] == ("by",)
+        if not self._subject_open() or (by and before == ","):
             return "e"
         if before in "nz" and not self._relative() and self._finite_ahead(at):
             return "e"
@@ -413,6 +411,8 @@ class _Tagger:
         for ahead in range(at + 1, min(at + 14, len(self.found.tokens))):
             word = self.found.lower[ahead]
             known = lexical(word)
+            if self.found.dated[ahead]:
+                continue
             if self.found.tokens[ahead].punctuation or known.tag in ("s", "w", "c") or word == "that":
                 return False
             if known.tag in ("b", "h", "m"):

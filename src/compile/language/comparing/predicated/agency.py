@@ -16,7 +16,7 @@ from compile.model.statement import Slot
 #: What two do to each other.
 _MUTUAL = bag(
     "marry wed meet fight join collide clash play talk speak resemble face date know love hate border adjoin negotiate "
-    "correspond cooperate agree argue quarrel divorce embrace kiss greet trade compete rival accompany visit replace attack"
+    "correspond cooperate agree argue quarrel divorce embrace kiss greet trade compete rival accompany visit replace attack wound"
 )
 #: Said the other way round: who loses to somebody is beaten by him.
 _CONVERSE = {
@@ -40,8 +40,9 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
                 continue
             if not _reversed((doer, other, x), (agent, patient, y)):
                 continue
-            occasion = alignment.occasion(a, b, x, y)
-            if occasion.verdict != "same" or alignment.disowned(a, b, x, y):
+            parties = (doer, other, agent, patient)
+            occasion = alignment.occasion(a, b, x, y, parties)
+            if occasion.verdict != "same" or alignment.disowned(a, b, x, y) or _of_another(a, b, parties):
                 continue
             predicate = Slot(name="predicate", a=verb, b=deed, verdict="same")
             roles = Slot(name="doer", a=doer.head, b=agent.head, verdict="differs")
@@ -67,6 +68,18 @@ def _deeds(found: Predication) -> Iterator[tuple[str, Argument, Argument]]:
         for other in objects:
             if verb not in LIGHT or verb == "hold":
                 yield ("defeat" if verb in _DEFEAT else verb), subject, other
+
+
+def _of_another(a: Predication, b: Predication, parties: tuple[Argument, ...]) -> bool:
+    """ "sold Nordine a mill", "sold Brastel a ship": two deeds."""
+    mine, theirs = (tuple(_rest(found, parties)) for found in (a, b))
+    return bool(mine) and bool(theirs) and alignment.party(mine, theirs).verdict == "differs"
+
+
+def _rest(found: Predication, parties: tuple[Argument, ...]) -> Iterator[Argument]:
+    for argument in found.arguments:
+        if argument.role in ("object", "complement") and argument not in parties:
+            yield argument
 
 
 _Deed: TypeAlias = tuple[Argument, Argument, Setting]

@@ -20,6 +20,10 @@ Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 PRONOUNS = bag(
     "he she it they him her them who which that this these those one itself himself herself themselves some"
 )
+NOBODY = bag("nobody none nothing no-one")
+#: Prepositions behind which it stands what a thing is of, or is for; and those behind which it stands when.
+_OF = bag("of for as")
+_WHEN = bag("at by until before after since")
 #: Nouns that may stand for a name: "the town of Kern".
 _CALLED = frozenset({"15", "14"})
 _NOWHERE = Setting()
@@ -69,10 +73,14 @@ def _placed(a: Argument, b: Argument, x: Setting, y: Setting) -> Verdict:
 
 def same(a: Argument, b: Argument) -> Verdict:
     """Whether two arguments can be one: a name in common, or heads of one meaning and nothing that narrows them apart."""
+    if a.head in NOBODY or b.head in NOBODY:
+        return "compatible"
     if a.head in PRONOUNS or b.head in PRONOUNS:
         return "compatible" if _personal(a, b) else "differs"
     if contrast(frozenset(a.words), frozenset(b.words)) is not None:
         return "differs"
+    if _member(a, b) or _member(b, a):
+        return "same"
     shared = _share(a.names, b.names)
     if a.names and b.names and not shared:
         return "differs"
@@ -87,6 +95,11 @@ def same(a: Argument, b: Argument) -> Verdict:
     if a.head == b.head or akin(stem(a.head), stem(b.head)) or wordnet.synonyms(a.head, b.head, "n"):
         return "same" if shared or _narrowed(a, b) else "compatible"
     return "differs"
+
+
+def _member(a: Argument, b: Argument) -> bool:
+    """ "two members of the committee" are of "the committee"."""
+    return a.head == "member" and stem(b.head) in a.words
 
 
 def _narrowed(a: Argument, b: Argument) -> bool:
@@ -119,9 +132,35 @@ def _share(a: Iterable[str], b: Iterable[str]) -> bool:
     return any(set(name.split()) <= other or other <= set(name.split()) for name in a for other in theirs)
 
 
-def occasion(a: Predication, b: Predication, x: Setting, y: Setting) -> Slot:
-    """Nothing tells the two apart (dates, places, ordinals); unless they were put side by side, names prove them one."""
-    apart = _apart(a, b, x, y)
+def otherwise(a: Predication, b: Predication) -> bool:
+    """Whether they are of different matters: convicted of theft, acquitted of murder; at seven, by nine."""
+    for one in of(a, "oblique"):
+        for other in of(b, "oblique"):
+            if one.tie in _OF and one.tie == other.tie and not _related(one, other):
+                return True
+            hours = one.tie in _WHEN and other.tie in _WHEN and _clock(one) and _clock(other)
+            if hours and one.head != other.head:
+                return True
+    return False
+
+
+def _related(a: Argument, b: Argument) -> bool:
+    mine, theirs = {stem(a.head), *a.words}, {stem(b.head), *b.words}
+    return bool(mine & theirs) or same(a, b) != "differs"
+
+
+def _clock(argument: Argument) -> bool:
+    return argument.head[:1].isdigit() or argument.head in words("number")
+
+
+def occasion(
+    a: Predication, b: Predication, x: Setting, y: Setting, parties: tuple[Argument, ...] = ()
+) -> Slot:
+    """Nothing tells the two apart (dates, places, ordinals); unless they were put side by side, names prove them one.
+
+    ``parties`` are arguments whose difference is looked at elsewhere.
+    """
+    apart = _apart(a, b, x, y, parties)
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
     shared = sorted(x.names & y.names)
@@ -133,7 +172,9 @@ def occasion(a: Predication, b: Predication, x: Setting, y: Setting) -> Slot:
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
 
 
-def _apart(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str, str] | None:
+def _apart(
+    a: Predication, b: Predication, x: Setting, y: Setting, parties: tuple[Argument, ...]
+) -> tuple[str, str] | None:
     if a.as_of is not None and b.as_of is not None and not a.as_of.meets(b.as_of):
         return slots.days(a.as_of), slots.days(b.as_of)
     if x.dates and y.dates and not any(day.meets(other) for day in x.dates for other in y.dates):
@@ -145,13 +186,18 @@ def _apart(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str,
         return found
     for one in of(a, "oblique"):
         for other in of(b, "oblique"):
+            if one in parties or other in parties:
+                continue
             if one.tie == other.tie and one.names and other.names and not _share(one.names, other.names):
                 return one.head, other.head
     return None
 
 
 def _matter(found: Predication) -> frozenset[str]:
-    return frozenset(word for argument in found.arguments for word in (*argument.words, stem(argument.head)))
+    parts = (part for argument in found.arguments for part in argument.head.split())
+    return frozenset(word for argument in found.arguments for word in argument.words) | frozenset(
+        map(stem, parts)
+    )
 
 
 def disowned(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:

@@ -19,10 +19,9 @@ _DEGREES = (("wholly", "barely"), ("wholly", "partly"))
 
 def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
     """Where the same is said of all and of few, or wholly and hardly; None if not."""
-    same = next((pair for pair in _same(a, b)), None)
-    if same is None:
-        return None
-    clash = _degrees(a, b) or _amounts(a, b) or _shares(a, b)
+    clash = _scale(a, b)
+    if clash is None and _same(a, b):
+        clash = _degrees(a, b) or _amounts(a, b) or _shares(a, b)
     if clash is None:
         return None
     theme = alignment.party(alignment.themes(a), alignment.themes(b), x, y)
@@ -35,13 +34,27 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     return Difference(kind="extent", a=None, b=None, proof=(theme, doer, occasion, clash))
 
 
-def _same(a: Predication, b: Predication) -> list[tuple[str, str]]:
-    return [
-        (key, other)
-        for key, sign in keys(a)
-        for other, beside in keys(b)
-        if tie(key, other) == "same" and (a.polarity, b.polarity) == (True, True) and (sign or beside)
-    ]
+def _same(a: Predication, b: Predication) -> bool:
+    return (
+        a.polarity
+        and b.polarity
+        and any(
+            tie(key, other) == "same" and (sign or beside)
+            for key, sign in keys(a)
+            for other, beside in keys(b)
+        )
+    )
+
+
+def _scale(a: Predication, b: Predication) -> Slot | None:
+    """ "destroyed" (not: partly) and "slightly damaged"."""
+    for one, other in ((a, b), (b, a)):
+        high = any(tie(key, "destroy") == "same" and sign for key, sign in keys(one))
+        low = any(key in ("damage", "scratch", "dent") and sign for key, sign in keys(other))
+        if high and low and one.degree in ("", "wholly") and other.degree in ("partly", "barely"):
+            told = [f"{found.degree} {found.verb}".strip() for found in (a, b)]
+            return Slot(name="degree", a=told[0], b=told[1], verdict="differs")
+    return None
 
 
 def _degrees(a: Predication, b: Predication) -> Slot | None:
@@ -52,11 +65,12 @@ def _degrees(a: Predication, b: Predication) -> Slot | None:
 
 
 def _amounts(a: Predication, b: Predication) -> Slot | None:
-    for one in alignment.themes(a):
-        for other in alignment.themes(b):
-            pair = (_amount(one), _amount(other))
-            if pair in _CLASHES or pair[::-1] in _CLASHES:
-                return Slot(name="amount", a=one.amount, b=other.amount, verdict="differs")
+    sides = ((alignment.themes(a), alignment.themes(b)), (alignment.doers(a), alignment.doers(b)))
+    for one, other in ((one, other) for mine, theirs in sides for one in mine for other in theirs):
+        pair = (_amount(one), _amount(other))
+        clash = pair in _CLASHES or pair[::-1] in _CLASHES
+        if clash and alignment.same(one, other) != "differs":
+            return Slot(name="amount", a=one.amount, b=other.amount, verdict="differs")
     return None
 
 

@@ -43,7 +43,8 @@ def families(word: str) -> tuple[str, ...]:
     senses = wordnet.senses(word)
     meanings = [sense.synset for part in ("v", "a") for sense in senses.get(part, ())[:3]]
     opposites = sorted("!".join(sorted((word, other))) for other in wordnet.opposites(word))
-    return (word, *rows, *meanings, *opposites)
+    bare = [word[2:]] if word.startswith("un") else []
+    return (word, *rows, *meanings, *opposites, *bare)
 
 
 @lru_cache(maxsize=100_000)
@@ -58,7 +59,9 @@ def tie(a: str, b: str) -> Tie:
                 return "outcome" if section == "outcome" else "sequel"
     if any(row == other and side == beside for row, side, _ in mine for other, beside, _ in theirs):
         return "same"
-    if a in LIGHT or b in LIGHT:
+    if f"un{a}" == b or f"un{b}" == a:
+        return "outcome"
+    if a in LIGHT or b in LIGHT or "_" in a + b:
         return ""
     if wordnet.opposite(a, b):
         return "outcome" if not (mine or theirs) else "sequel"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple, TypeAlias
 
 from compile.language.comparing.predicated import alignment
 from compile.language.comparing.predicated.difference import Difference
@@ -15,82 +17,141 @@ from compile.text.stems import stem
 
 #: Verbs that say of something what it is, is found or made to be.
 _STATES = bag(
-    "be become remain stay seem appear prove lie stand declare find rule leave keep pronounce judge deem make hold call"
+    "be become remain stay seem appear prove lie stand declare find rule leave keep pronounce judge deem make hold call "
+    "go turn"
 )
 _COPULAS = bag("be become seem appear prove")
 _TIES = bag("in out at under")
+#: Prepositions that may turn what a verb says: "voted for", "voted against".
+_TURNING = bag("for against with without off to from of")
+#: It was not so at one time: "had not been signed when the envoy left".
+_NOT_YET = re.compile(r"\b(?:had not|hadn't|had never|yet)\b", re.IGNORECASE)
+
+_Parties: TypeAlias = tuple[Argument, ...]
+
+
+class View(NamedTuple):
+    """One way to put a predication: ``key`` is said (or not: ``sign``) of ``theme``, by ``doers``.
+
+    ``beside`` are further parties that the other text must know of: "survived the crash" of who "died in the crash".
+    """
+
+    key: str
+    sign: bool
+    theme: _Parties
+    doers: _Parties = ()
+    beside: _Parties = ()
 
 
 def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
     """Where two predications of the same parties exclude each other; None if they do not."""
-    for key, sign in keys(a):
-        for other, beside in keys(b):
-            found = tie(key, other)
-            if not found or (found == "same") == (sign == beside):
+    theirs = tuple(views(b))
+    for mine in views(a):
+        for other in theirs:
+            found = _at_odds(mine, other)
+            if not found or (found == "sequel" and not _one_time(a, b)):
                 continue
-            if found != "same" and not (sign and beside):
+            proof = _parties(mine, other, x, y)
+            if proof is None or not _founded(a, b, x, y, mine if not mine.sign else other):
                 continue
-            if found == "sequel" and not _one_time(a, b):
-                continue
-            proof = _proof(a, b, x, y, found == "same")
-            if proof is not None:
-                value = Slot(name="polarity", a=_shown(key, sign), b=_shown(other, beside), verdict="differs")
-                return Difference(kind="polarity", a=None, b=None, proof=(*proof, value))
+            occasion = alignment.occasion(a, b, x, y)
+            if occasion.verdict != "same":
+                return None
+            value = Slot(name="polarity", a=_shown(mine), b=_shown(other), verdict="differs")
+            return Difference(kind="polarity", a=None, b=None, proof=(*proof, occasion, value))
     return None
 
 
-def keys(found: Predication) -> Iterator[tuple[str, bool]]:
+def keys(found: Predication) -> tuple[tuple[str, bool], ...]:
     """What is said, each with whether it is said to be so: the verb, or what something is ("valid", "in_force")."""
+    return tuple(dict.fromkeys((view.key, view.sign) for view in views(found)))
+
+
+def views(found: Predication) -> Iterator[View]:
+    """The ways to put what a predication says."""
     sign = found.polarity != (sum(argument.amount == "none" for argument in found.arguments) % 2 == 1)
     verb = found.verb.replace(" ", "_")
+    subjects, objects = alignment.of(found, "subject"), alignment.of(found, "object")
     if verb in _STATES:
-        for argument in found.arguments:
-            if argument.role == "complement" and not argument.names:
-                yield argument.head, sign
-            if argument.role == "oblique" and argument.tie in _TIES and not argument.names:
-                yield f"{argument.tie}_{argument.head}", sign
-    if verb not in _COPULAS:
-        yield verb, sign
+        yield from _states(found, sign, objects or subjects)
+    if verb in _COPULAS:
+        return
+    yield View(verb, sign, objects or subjects, subjects if objects else ())
+    if subjects and objects:
+        yield View(verb, sign, subjects, (), objects)
+    word = found.text.split()[-1].lower() if objects and verb not in _STATES else verb
+    if word != verb:
+        yield View(word, sign, objects, subjects)
+    for argument in alignment.of(found, "oblique"):
+        if argument.tie in _TURNING:
+            yield View(f"{verb}_{argument.tie}", sign, (argument,), subjects)
+
+
+def _states(found: Predication, sign: bool, theme: _Parties) -> Iterator[View]:
+    for argument in found.arguments:
+        if argument.role == "complement" and any(one.head == "there" for one in theme):
+            yield View("exist", sign, (argument,))
+        elif argument.role == "complement" and not argument.names:
+            yield View(argument.head, sign, theme)
+        elif argument.role == "oblique" and argument.tie in _TIES and not argument.names:
+            yield View(f"{argument.tie}_{argument.head}", sign, theme)
+
+
+def _at_odds(mine: View, other: View) -> str:
+    """Why two ways to put it exclude each other: "same" (one is negated), "outcome", "sequel"; "" if they do not.
+
+    What is done to the subject ("survived") is put beside what befalls it ("died") only as outcomes.
+    """
+    found = tie(mine.key, other.key)
+    if found == "same":
+        return found if mine.sign != other.sign and not (mine.beside or other.beside) else ""
+    if not (mine.sign and other.sign) or (mine.beside and other.beside):
+        return ""
+    return "" if found == "sequel" and (mine.beside or other.beside) else found
 
 
 def _one_time(a: Predication, b: Predication) -> bool:
     return a.as_of is not None and b.as_of is not None and a.as_of.meets(b.as_of)
 
 
-def _proof(a: Predication, b: Predication, x: Setting, y: Setting, negated: bool) -> tuple[Slot, ...] | None:
-    theme = alignment.party(alignment.themes(a), alignment.themes(b), x, y)
-    doer = alignment.party(alignment.doers(a), alignment.doers(b), x, y)
-    occasion = alignment.occasion(a, b, x, y)
-    if theme.verdict != "same" or doer.verdict == "differs" or occasion.verdict != "same":
+def _parties(mine: View, other: View, x: Setting, y: Setting) -> tuple[Slot, ...] | None:
+    theme = alignment.party(mine.theme, other.theme, x, y)
+    doer = alignment.party(mine.doers, other.doers, x, y)
+    if theme.verdict != "same" or doer.verdict == "differs":
         return None
-    if alignment.disowned(a, b, x, y):
+    if not (_known(mine.beside, y) and _known(other.beside, x)):
         return None
-    if negated and not (_covered(a, y) if not _so(a) else _covered(b, x)):
-        return None
-    return theme, doer, occasion
+    return theme, doer
 
 
-def _so(found: Predication) -> bool:
-    return all(sign for _, sign in keys(found))
+def _founded(a: Predication, b: Predication, x: Setting, y: Setting, denied: View) -> bool:
+    """Nothing else speaks against it: whose words they are, what stands under the negation, what they are of."""
+    if alignment.disowned(a, b, x, y) or alignment.otherwise(a, b):
+        return False
+    if denied.sign:
+        return True
+    negated, other, setting = (a, b, y) if denied in tuple(views(a)) else (b, a, x)
+    heads = {argument.head for argument in other.arguments}
+    return not _NOT_YET.search(negated.text) and _known(negated.arguments, setting, heads)
 
 
-def _covered(negated: Predication, setting: Setting) -> bool:
-    """Whether the other sentence has all that stands under the negation: "did not sign it in Kern" leaves it signed elsewhere."""
-    words = {word for argument in negated.arguments for word in _words(argument)}
-    known = (
-        setting.stems
-        | setting.near
-        | {stem(part) for name in setting.names | setting.around for part in name.split()}
-    )
-    return all(word in known for word in words)
+def _known(arguments: _Parties, setting: Setting, heads: Collection[str] = ()) -> bool:
+    """Whether the other sentence has all that these say: "did not sign it in Kern" leaves it signed elsewhere."""
+    words = {word for argument in arguments for word in _words(argument)}
+    names = {stem(part) for name in setting.names | setting.around for part in name.split()}
+    return words <= setting.stems | setting.near | names | set(map(stem, heads))
 
 
 def _words(argument: Argument) -> Iterator[str]:
-    if argument.head in alignment.PRONOUNS or argument.kind == "time" or argument.amount == "none":
+    idle = (
+        argument.head in alignment.PRONOUNS or argument.head in alignment.NOBODY or argument.head == "there"
+    )
+    if idle or argument.kind == "time":
         return
     yield from argument.words
     yield from (stem(part) for part in argument.head.split())
 
 
-def _shown(key: str, sign: bool) -> str:
-    return key.replace("_", " ") if sign else f"not {key.replace('_', ' ')}"
+def _shown(view: View) -> str:
+    key = view.key.replace("_", " ")
+    return key if view.sign else f"not {key}"
