@@ -189,7 +189,8 @@ def _told(sentence: Sentence, at: int) -> bool:
     return all(
         sentence.named[n] >= 0
         or sentence.tokens[n].punctuation
-        or sentence.lower[n] in ("the", "reporters", "media", "a")
+        or sentence.dated[n]
+        or sentence.lower[n] in ("the", "reporters", "media", "a", "on")
         for n in rest
     )
 

@@ -235,7 +235,10 @@ class _Tagger:
             return "n"
         ahead = self._ahead(at)
         follows = (
-            ahead is not None and not ahead.tag and (ahead.noun or ahead.adjective or ahead.form == "ing")
+            ahead is not None
+            and not ahead.tag
+            and (ahead.noun or ahead.adjective or ahead.form == "ing")
+            and ahead.form not in ("ed", "past", "participle", "s")
         )
         if not known.noun or (follows and before in "d#,cpb;a"):
             return "a"

@@ -110,7 +110,7 @@ def _narrowed(a: Argument, b: Argument) -> bool:
 
 def _telling(argument: Argument) -> set[str]:
     """The words that tell a thing from another of its kind: no numbers, no "same"."""
-    numbers = words("number")
+    numbers = {stem(word) for word in words("number")}
     return {
         word
         for word in argument.words

@@ -89,7 +89,7 @@ def _amount(argument: Argument) -> str:
     """The class of an amount; "two of the nine" is few, as its number of all is told."""
     if argument.amount in ("all", "most", "few", "none", "half", "some", ""):
         return argument.amount
-    listed = words("number")
+    listed = {stem(word) for word in words("number")}
     own = stem(argument.amount)
     numbers = [word for word in argument.words if word != own and (word[:1].isdigit() or word in listed)]
     return "few" if numbers else "number"

@@ -79,7 +79,7 @@ def views(found: Predication) -> Iterator[View]:
     yield View(verb, sign, objects or subjects, subjects if objects else ())
     if subjects and objects:
         yield View(verb, sign, subjects, (), objects)
-    word = found.text.split()[-1].lower() if objects and verb not in _STATES else verb
+    word = found.text.split()[-1].lower() if objects and verb not in _STATES and "_" not in verb else verb
     if word != verb:
         yield View(word, sign, objects, subjects)
     for argument in alignment.of(found, "oblique"):
