@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compile.conflicts.tables import Tables
+from compile.language.calendar import weekday
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.setting import days, known, spans
 from compile.language.comparing.values import figure_of, rounded
@@ -90,9 +91,9 @@ class Manuscript:
 
     def _values(self, side: Side, fact: Fact, setting: Setting) -> Iterator[Telling]:
         """Statements with a fact of the side's value: comparable, or cited to its source and not provably another."""
-        for end in _ends(fact):
-            for at, mine in self._by_end.get((fact.kind, fact.unit, end), ()):
-                if not _same_value(mine.interval, fact.interval):
+        for unit, interval, end in _looked_up(fact):
+            for at, mine in self._by_end.get((fact.kind, unit, end), ()):
+                if not _same_value(mine.interval, interval):
                     continue
                 cited = vouched(self.statements[at], side.key, mine.start)
                 found = compare(mine, fact, self.setting(at), setting)
@@ -118,6 +119,15 @@ class Manuscript:
                 yield Telling(statement=at, cited=True)
 
 
+def _looked_up(fact: Fact) -> Iterator[tuple[str, Interval, Decimal]]:
+    """What a value may be given as: unit, interval, number; a day by its weekday alone, too ("on a Monday")."""
+    for end in _ends(fact):
+        yield fact.unit, fact.interval, end
+    named = weekday(fact.interval) if fact.kind == "date" and fact.unit == "day" else None
+    if named is not None and named.low is not None:
+        yield "weekday", named, named.low
+
+
 def _ends(fact: Fact) -> list[Decimal]:
     """The numbers that a value is looked up by: its ends, and the figure in "about 245"."""
     ends = (fact.interval.low, fact.interval.high, figure_of(fact))
@@ -127,12 +137,13 @@ def _ends(fact: Fact) -> list[Decimal]:
 def _lenient(mine: Fact, fact: Fact) -> frozenset[str]:
     """The slots in which an author's words may differ from the source's and still give its value.
 
-    The side too, where one does not tell it or both have a part of it in common; and the measure of a number that counts
-    nothing by itself ("46 died by one count, 52 by another").
+    The side too, where one does not tell it or both have a part of it in common; and the measure, and to whom, of a number
+    that counts nothing by itself ("46 died by one count, 52 by another") or that counts the happening ("46 deaths").
     """
     stated, given = set(mine.population), set(fact.population)
     apart = stated and given and not stated & given
-    return _LENIENT | (frozenset() if apart else {"side"}) | (frozenset() if mine.head else {"measure"})
+    counted = mine.head and (mine.event is None or name_of(mine.head) != mine.event)
+    return _LENIENT | (frozenset() if apart else {"side"}) | (frozenset() if counted else {"measure", "object"})
 
 
 _LENIENT = frozenset({"day", "place", "whole", "mood", "occasion"})

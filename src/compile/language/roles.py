@@ -19,6 +19,9 @@ _DITRANSITIVE = frozenset({"fine", "cost", "pay", "give", "grant", "owe", "lend"
 #: Participles that give a name or a ground, and tell of no event.
 _NAMING = bag("known called named dubbed nicknamed titled entitled based given according compared related")
 _BE = bag("is are was were be been being got")
+#: Auxiliaries that only a subject stands before, and words that put a clause in front of the main one.
+_FINITE = bag("is are was were has have had")
+_FRONTED = bag("when as after before while once until because since if although where")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
     left = _left_neighbour(sentence, first, low)
     if left is not None and sentence.lower[left] in _BE:
         return _noun_event(sentence, first, low)
+    main = _main_verb(sentence, low, left, last, high)
+    if main is not None:
+        return Governor(event_class(sentence, main), main, "subject")
     if left is not None and _is_predicate(sentence, left):
         return Governor(event_class(sentence, left), left, "object")
     if left is not None and _gerund(sentence, left):
@@ -63,6 +69,20 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
         passive = by and any(word in _BE for word in sentence.lower[max(low, before - 3) : before])
         return Governor(event_class(sentence, before), before, "agent" if passive else "oblique")
     return _noun_event(sentence, first, low)
+
+
+def _main_verb(sentence: Sentence, low: int, left: int | None, last: int, high: int) -> int | None:
+    """The verb of a main clause that begins with the phrase, no comma before it: "when the bridge fell 14 people were killed".
+
+    What stands between two finite verbs belongs to the second, unless a relative clause ends with it ("those who killed
+    14 people were tried").
+    """
+    if left is None or last >= high or sentence.lower[last] not in _FINITE:
+        return None
+    before = sentence.lower[low:left]
+    if not any(word in _FRONTED for word in before) or any(word in _RELATIVES for word in before):
+        return None
+    return _verb_at_once(sentence, last, high) if _is_predicate(sentence, left) else None
 
 
 def _verb_at_once(sentence: Sentence, last: int, high: int) -> int | None:
