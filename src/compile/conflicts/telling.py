@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from compile.conflicts.tables import Tables
 from compile.language.calendar import weekday
@@ -13,6 +15,7 @@ from compile.language.comparing import Setting, compare
 from compile.language.comparing.setting import days, known, spans
 from compile.language.comparing.values import figure_of, rounded
 from compile.language.events import name_of
+from compile.language.facts import read
 from compile.model.evidence import Fact, Interval
 from compile.model.manuscript import OBJECT, Chapter
 from compile.model.statement import Side, Statement
@@ -21,6 +24,7 @@ from compile.text.stems import stems
 from compile.text.tokens import tokens
 
 _Key = tuple[str, str, Decimal]
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,17 @@ class Manuscript:
             self._by_end[fact.kind, fact.unit, end].append((at, fact))
         if None not in (fact.interval.low, fact.interval.high) and fact.interval.low != fact.interval.high:
             self._ranges[fact.kind, fact.unit].append((at, fact))
+
+    @cached_property
+    def _weekdays(self) -> dict[_Key, list[tuple[int, Fact]]]:
+        """The weekdays of the statements, which are no facts of theirs; read when a conflict of dates asks for them."""
+        found: dict[_Key, list[tuple[int, Fact]]] = defaultdict(list)
+        for at, statement in enumerate(self.statements):
+            if _WEEKDAY.search(statement.text):
+                for fact in (one for one in read(statement.text) if one.unit == "weekday"):
+                    for end in _ends(fact):
+                        found[fact.kind, fact.unit, end].append((at, fact))
+        return found
 
     def around(self, statement: Statement) -> str:
         """The words of a cell's column, row and caption; "" for what is not a cell."""
@@ -92,7 +107,8 @@ class Manuscript:
     def _values(self, side: Side, fact: Fact, setting: Setting) -> Iterator[Telling]:
         """Statements with a fact of the side's value: comparable, or cited to its source and not provably another."""
         for unit, interval, end in _looked_up(fact):
-            for at, mine in self._by_end.get((fact.kind, unit, end), ()):
+            known = self._weekdays if unit == "weekday" else self._by_end
+            for at, mine in known.get((fact.kind, unit, end), ()):
                 if not _same_value(mine.interval, interval):
                     continue
                 cited = vouched(self.statements[at], side.key, mine.start)
@@ -143,7 +159,9 @@ def _lenient(mine: Fact, fact: Fact) -> frozenset[str]:
     stated, given = set(mine.population), set(fact.population)
     apart = stated and given and not stated & given
     counted = mine.head and (mine.event is None or name_of(mine.head) != mine.event)
-    return _LENIENT | (frozenset() if apart else {"side"}) | (frozenset() if counted else {"measure", "object"})
+    return (
+        _LENIENT | (frozenset() if apart else {"side"}) | (frozenset() if counted else {"measure", "object"})
+    )
 
 
 _LENIENT = frozenset({"day", "place", "whole", "mood", "occasion"})

@@ -149,6 +149,15 @@ def _named(found: Sequence[Token], lower: Sequence[str], first: int, last: int) 
     return not (plural_ahead(lower, last) or (last < len(lower) and lower[last] in units()))
 
 
+#: Verbs that put a figure at something: "puts the dead at 14, the coroner at 17".
+_VERBS = """
+    put puts place placed places set sets fixed estimated estimates reckoned
+    stood stands stand remained remains peaked priced valued capped gave given
+"""
+_PUT = frozenset(_VERBS.split())
+_REACH = 8
+
+
 def _age(found: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
     """ "Kaspar Dreyer, 52, was", "at 31, she", "children under five"."""
     if found[first - 1].text == "," and first > 1 and found[first - 2].text[0].isupper():
@@ -159,6 +168,7 @@ def _age(found: Sequence[Token], lower: Sequence[str], first: int, last: int) ->
         and last < len(found)
         and found[last].text == ","
         and len(found[first].text) == 2
+        and not _PUT.intersection(lower[max(first - _REACH, 0) : first])
     ):
         return True
     return lower[first - 1] in ("under", "over") and first > 1 and lower[first - 2] in _AGED
