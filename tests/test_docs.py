@@ -41,7 +41,8 @@ def test_each_way_of_telling_is_understood_where_it_is_shown(written: Checked) -
         for said in found.acknowledgements
         for identifier in said.statements
     }
-    assert {(1, "04-pair"), (2, "05-range"), (3, "06-note"), (5, "07-resolution"), (1, "08-cause")} <= told
+    assert {(1, "04-pair"), (2, "05-range"), (3, "06-note"), (4, "07-typed"), (5, "07-resolution")} <= told
+    assert {(1, "08-cause")} <= told
 
 
 def test_its_quotations_are_verified(written: Checked) -> None:
