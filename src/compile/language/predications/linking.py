@@ -14,6 +14,7 @@ _SINGLE = re.compile(r"\b(only|sole|first|last)\b", re.IGNORECASE)
 _SO = re.compile(r",\s+the\s+(only|sole|first|last)\b[^,;.]*\bto\s+do\s+so\b", re.IGNORECASE)
 #: Right behind a subject: nobody else did it. Elsewhere it says how: "she reached the summit alone".
 _ALONE = re.compile(r"\s+alone\b(?!\s+with\b)")
+_ANY = frozenset({"a", "an", "another", "some"})
 _ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(first|last)\b", re.IGNORECASE)
 _DEGREES = {"sole": "only"}
@@ -24,7 +25,7 @@ def linked(text: str, found: tuple[Predication, ...]) -> tuple[Predication, ...]
 
     - What is said to be somebody bears his name: in "Ada Hume is a keeper who plays for Tisna" she plays for it.
     - "the only member to resign was Bo Lind": he resigned, ``degree`` "only"; so "first" and "last"; "Bo Lind alone".
-    - "only" is among the ``words`` of "the only heir".
+    - "only" is among the ``words`` of "the only heir", "a" among those of "a bridge", which may be any.
     """
     if not found:
         return found
@@ -85,9 +86,10 @@ def _single(text: str, one: Predication) -> Predication:
 
 def _only(text: str, argument: Argument) -> Argument:
     phrase = text[argument.start : argument.end].lower().split()
-    if "only" not in phrase or "only" in argument.words:
-        return argument
-    return replace(argument, words=tuple(sorted((*argument.words, "only"))))
+    marks = [word for word in ("only",) if word in phrase and word not in argument.words]
+    if phrase[:1] and phrase[0] in _ANY and argument.head not in argument.names:
+        marks.append("a")
+    return replace(argument, words=tuple(sorted((*argument.words, *marks)))) if marks else argument
 
 
 def _so(text: str, found: tuple[Predication, ...]) -> tuple[Predication, ...]:

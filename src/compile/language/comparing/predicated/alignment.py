@@ -30,7 +30,7 @@ _NOWHERE = Setting()
 #: Ways to say that it is so.
 _SAID = frozenset({"asserted", "reported"})
 #: Words of an argument that tell no thing from another.
-_IDLE = frozenset(map(stem, bag("own same whole entire other main such new old last year day time end")))
+_IDLE = frozenset(map(stem, bag("a own same whole entire other main such new old last year day time end")))
 
 
 def said(found: Predication) -> bool:

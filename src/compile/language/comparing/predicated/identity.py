@@ -33,8 +33,8 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
 
 def _alone(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
     """What one did alone, another did not; what one was first or last to do, another was not."""
-    degrees = {a.degree, b.degree}
-    if "only" not in degrees and not (a.degree == b.degree and degrees <= {"first", "last"}):
+    degrees = {a.degree or _which(a), b.degree or _which(b)}
+    if "only" not in degrees and not (len(degrees) == 1 and degrees <= {"first", "last"}):
         return None
     if a.verb != b.verb and not wordnet.synonyms(a.verb, b.verb, "v"):
         return None
@@ -46,6 +46,12 @@ def _alone(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference
         for who, rest in zip(doers, others, strict=True)
     )
     return _filled(mine, theirs, x, y)
+
+
+def _which(found: Predication) -> str:
+    """ "scored the only goal": "only"."""
+    words = {word for one in found.arguments if one.role == "object" for word in one.words}
+    return next((word for word in ("only", "first", "last") if word in words), "")
 
 
 def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | None:

@@ -18,6 +18,8 @@ _FILE = Path(__file__).parent / "data" / "manners.txt"
 _HOW = frozenset(
     {"by", "on", "with", "in", "of", "from", "through", "via", "aboard", "after", "over", "using"}
 )
+#: Verbs of harm that need not kill.
+_WOUNDS = frozenset({"shoot", "stab", "poison", "bomb", "shell"})
 #: What is done the same way each time, so that "can be given by" tells it too.
 _HABITS = frozenset({"dose"})
 #: Nouns which, as doers, are the way it was done, not somebody: "a bomb killed him".
@@ -100,6 +102,13 @@ def _about(
 ) -> tuple[Slot, ...] | None:
     """The proof that one thing is told of: it was done to the same, and by the same where both say by whom."""
     proof = []
+    if _ends(a) and _ends(b) and not _ends(a) & _ends(b):
+        return None
+    if _hurt(a, mine) and _hurt(b, theirs):
+        return None
+    if {"object", "subject"} == {_undergoer(a), _undergoer(b)} and any(way.family == "death" for way in mine):
+        about = parties.about(_of(a, _undergoer(a), mine), _of(b, _undergoer(b), theirs), x, y)
+        return (about,) if about.verdict in ("same", "compatible") else None
     for role in ("object", "subject"):
         left, right = _of(a, role, mine), _of(b, role, theirs)
         if left and right:
@@ -108,6 +117,20 @@ def _about(
                 return None
             proof.append(about)
     return tuple(proof) or None
+
+
+def _ends(found: Predication) -> frozenset[str]:
+    """Whether it leads to or from somewhere."""
+    return frozenset(one.tie for one in found.arguments if one.tie in ("to", "from", "into") and one.names)
+
+
+def _hurt(found: Predication, told: _Told) -> bool:
+    """Whether only the verb tells the way, and one may live on: shot in the leg."""
+    return found.verb in _WOUNDS and None in told.values()
+
+
+def _undergoer(found: Predication) -> str:
+    return "object" if any(one.role == "object" for one in found.arguments) else "subject"
 
 
 def _of(found: Predication, role: str, told: _Told) -> tuple[Argument, ...]:

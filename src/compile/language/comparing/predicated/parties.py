@@ -54,6 +54,8 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
     left, right = _nouns(a), _nouns(b)
     verdict: Verdict
     shown = (", ".join(mine or left) or "?", ", ".join(theirs or right) or "?")
+    if any(map(_any, (*a, *b))):
+        return _slot(shown, "unknown")
     if mine and theirs:
         shared = [name for name in mine if any(variants.one(name, other) for other in theirs)]
         strange = [name for name in theirs if not any(variants.one(name, other) for other in mine)]
@@ -68,6 +70,13 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
     if left and right:
         return _slot(shown, "same" if _akin(left, right) else "differs")
     return _slot(shown, "compatible" if x.given and y.given and (left or right) else "unknown")
+
+
+def _any(argument: Argument) -> bool:
+    """Whether it may be any of a kind, or some of them: "a book on Olsten", "two men"."""
+    if argument.head in argument.names:
+        return False
+    return "a" in argument.words or bool(argument.amount and argument.amount != "all")
 
 
 def _worded(names: tuple[str, ...], arguments: tuple[Argument, ...]) -> bool:

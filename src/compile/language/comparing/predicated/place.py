@@ -21,6 +21,12 @@ _IN = bag("in at on inside within aboard into to onto")
 _BESIDE = bag(
     "near outside off around by beside behind toward towards from along between beyond before over opposite"
 )
+#: Nouns for where something is, by the role's name.
+_SEATS = {
+    **dict.fromkeys(("headquarters", "headquarter", "seat", "office", "base"), "place base"),
+    **dict.fromkeys(("grave", "tomb"), "place bury"),
+    "birthplace": "place bear",
+}
 #: Nouns that say that a name is that of a place, and of which kind.
 _LEVELS = bag(
     "village town city district province county state region country island borough parish suburb street square"
@@ -51,9 +57,22 @@ def _same(a: Predication, b: Predication) -> bool:
     """Whether both tell of what happens, or lies, at one place."""
     mine = {name for slot, name in slots(a.verb) if slot == "place"}
     theirs = {name for slot, name in slots(b.verb) if slot == "place"}
-    if mine & theirs:
+    mine, theirs = mine | _seat(a), theirs | _seat(b)
+    if mine & theirs or _stay(a, b):
         return True
     return (a.verb == b.verb or a.event == b.event is not None) and bool(mine | theirs)
+
+
+def _seat(found: Predication) -> set[str]:
+    """ "Its headquarters are in Lyon": it is based there."""
+    heads = {one.head for one in found.arguments if one.role == "subject" and found.verb in ("be", "lie")}
+    return {row for head in heads if (row := _SEATS.get(head))}
+
+
+def _stay(a: Predication, b: Predication) -> bool:
+    """ "On 3 May she was in London": one day, one place."""
+    one_day = a.as_of is not None and a.as_of == b.as_of and a.as_of.low == a.as_of.high
+    return one_day and a.verb == b.verb == "be"
 
 
 def _theme(found: Predication) -> tuple[Argument, ...]:
@@ -148,10 +167,15 @@ def _sites(
         for other in theirs:
             left, right = _kinds(one), _kinds(other)
             families = {family for family, _ in left} & {family for family, _ in right}
-            if families and not left & right and not (one.names and other.names and not _shared(one, other)):
+            if families and not left & right and (_shared(one, other) or _bare(one, other)):
                 clash = Slot(name="place", a=one.head, b=other.head, verdict="differs")
                 return one, other, clash
     return None
+
+
+def _bare(one: Argument, other: Argument) -> bool:
+    """Whether no name narrows one of the two, or both are the names themselves: Corrwick Castle, Hallam Abbey."""
+    return not (one.names and other.names) or (one.head in one.names and other.head in other.names)
 
 
 def _shared(one: Argument, other: Argument) -> bool:

@@ -22,6 +22,14 @@ _OTHER = frozenset(
 
 #: Words that leave one of a kind.
 _ONE = bag("only sole first last final")
+#: What one party gets: verbs, and what it is that one gets.
+_AWARDING = bag("award give go pass present hand grant")
+_PRIZES = bag(
+    "prize award medal title contract crown throne cup trophy bid nomination order presidency chairmanship"
+)
+#: Whose work it is, by whatever verb.
+_WORKS = bag("work brainchild handiwork creation")
+_MAKING = bag("write compose design create paint sculpt direct")
 #: Verbs of giving a part to somebody.
 _CASTING = bag("star cast feature appear")
 
@@ -99,6 +107,10 @@ def _cast(found: Predication) -> Iterator[Role]:
     if found.verb in _CASTING and part:
         who = _of(found, "object") or _of(found, "subject")
         yield Role(name="doer play", slot="doer", fillers=who, parties=part)
+    won = tuple(one for one in found.arguments if one.tie == "to")
+    prize = tuple(one for one in (*_of(found, "object"), *_of(found, "subject")) if one.head in _PRIZES)
+    if found.verb in _AWARDING and won and prize:
+        yield Role(name="doer win", slot="doer", fillers=won, parties=prize)
     club = tuple(one for one in found.arguments if one.tie == "for")
     if found.verb == "be" and club and any(one.kind == "person" for one in _of(found, "complement")):
         yield Role(name="for play", slot="for", fillers=club, parties=_of(found, "subject"))
@@ -107,6 +119,9 @@ def _cast(found: Predication) -> Iterator[Role]:
 def _being(found: Predication) -> Iterator[Role]:
     subject, complement = _of(found, "subject"), _of(found, "complement")
     obliques = tuple(one for one in found.arguments if one.role == "oblique")
+    works = tuple(one for one in complement if one.head in _WORKS and one.names)
+    for verb in sorted(_MAKING) if works else ():
+        yield Role(name=f"doer {verb}", slot="doer", fillers=works, parties=subject)
     for holder, phrase in ((subject, complement), (complement, subject)):
         for one in phrase:
             if not holder or (one.names and one.head in one.names):
