@@ -16,14 +16,22 @@ Kind: TypeAlias = Literal["person", "group", "place", "time", "manner", "thing",
 
 _ALL = bag("all every each both entire whole everyone everybody everything any")
 _MOST = bag("most majority bulk")
-_SOME = bag(
-    "some several many part parts half portion section sections someone something minority rest pockets"
-)
+_SOME = bag("some several many part parts portion section sections someone something minority rest pockets")
 _FEW = bag("few handful little hardly")
 _NONE = bag("no none neither nobody nothing")
-_AMOUNTS = (("none", _NONE), ("all", _ALL), ("most", _MOST), ("some", _SOME), ("few", _FEW))
+_AMOUNTS = (
+    ("half", frozenset({"half"})),
+    ("none", _NONE),
+    ("all", _ALL),
+    ("most", _MOST),
+    ("some", _SOME),
+    ("few", _FEW),
+)
 #: "hardly any" is few.
 _HARDLY = bag("hardly scarcely barely")
+#: "only two" is few; "nobody but the cook" is somebody.
+_ONLY = bag("only just merely")
+_BUT = bag("but except save besides")
 #: Of "most of the mine" the mine is meant.
 _PARTITIVE = (
     _MOST
@@ -149,10 +157,14 @@ class Phrases:
         for stretch in stretches:
             for token in stretch:
                 word = self.found.lower[token]
+                if word in _ONLY and self._number(token + 1):
+                    return "few"
                 if self.clauses.tags[token] == "#" and self.found.named[token] < 0:
                     return word if self._counts(token, stretch) else ""
                 for name, listed in _AMOUNTS:
                     if word in listed and (self.clauses.tags[token] in "do" or at != core or name == "all"):
+                        if name == "none" and set(self.found.lower[token + 1 : token + 2]) & _BUT:
+                            return ""
                         if name == "all" and (word == "any" or self._negated(token)):
                             continue
                         return name if not (name == "all" and self._number(token + 1)) else "all"

@@ -375,7 +375,7 @@ class Clauses:
         at -= 1
         fronted: list[tuple[int, int]] = []
         while at >= 0 and self.kinds[at] in "N,yprx":
-            if self.kinds[at] == "N":
+            if self.kinds[at] == "N" or (self.kinds[at] == "y" and at and self.kinds[at - 1] == "p"):
                 if at == 0 or self.kinds[at - 1] != "p":
                     return
                 if self.word(at - 1) != "of":

@@ -15,6 +15,24 @@ _FUTURE = frozenset(
 )
 _HEARSAY = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
 _MAYBE = frozenset(("possibly", "perhaps", "probably", "likely", "apparently", "presumably", "maybe"))
+#: Adverbs behind a negated verb that do not take the negation.
+_FILLERS = frozenset(
+    (
+        "again",
+        "ever",
+        "either",
+        "however",
+        "then",
+        "now",
+        "there",
+        "here",
+        "therefore",
+        "longer",
+        "only",
+        "not",
+        "never",
+    )
+)
 _CONDITIONS = frozenset(("if", "unless", "lest"))
 #: After these somebody else's saying so is not the text's.
 _DOUBTED = frozenset(("deny", "doubt", "dispute", "reject", "dismiss", "refute", "disprove"))
@@ -107,6 +125,20 @@ def _could(clauses: Clauses, frame: Frame) -> bool:
         or "couldn't" in words
         or ("could" in words and bool({"still", "no", "not"} & set(words)))
     )
+
+
+def narrow(clauses: Clauses, frame: Frame) -> bool:
+    """Whether a negation is of what stands behind the verb: "did not live to see", "did not sink at once"."""
+    dependent = any(
+        other.governor == frame.verb and clauses.letters(other.verb).lstrip("r")[:1] == "t"
+        for other in clauses.frames.values()
+    )
+    behind = frame.verb + 1
+    kinds = clauses.kinds[behind : behind + 2]
+    adverb = clauses.word(behind) if kinds[:1] == "r" else clauses.word(behind + 1) if kinds == "pr" else ""
+    refusing = clauses.base(clauses.main(frame.verb)) in _class("refusing")
+    once = clauses.found.lower[clauses.groups[frame.verb].last :][:2] == ("at", "once")
+    return (dependent and not refusing) or once or (bool(adverb) and adverb not in _FILLERS)
 
 
 def _supposed(clauses: Clauses, frame: Frame) -> bool:

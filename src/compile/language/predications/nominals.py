@@ -32,7 +32,13 @@ def _apposition(clauses: Clauses, phrases: Phrases, at: int) -> Iterator[Predica
     if at + 2 >= len(kinds) or kinds[at + 1] != "," or kinds[at + 2] != "N":
         return
     group, other = clauses.groups[at], clauses.groups[at + 2]
-    if tags[group.last - 1] not in "zZ" or len(other.parts) > 1:
+    if len(other.parts) > 1 or len(group.parts) > 1:
+        return
+    if tags[group.last - 1] == "n" and tags[other.first : other.last].strip("zZ") == "":
+        if tags[group.first] == "d" and clauses.kind_of(group.last - 1) in ("18", "14"):
+            yield _being(clauses, phrases.argument(at + 2, "object"), phrases.argument(at, "object"))
+        return
+    if tags[group.last - 1] not in "zZ":
         return
     last = other.last - 1
     if tags[other.first] not in "dnaq" or tags[last] != "n" or tags[other.first : other.last].strip("dnaqr-"):

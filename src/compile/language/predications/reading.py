@@ -51,6 +51,10 @@ def _predication(
     base = clauses.base(main)
     particle = clauses.particle(frame.verb)
     holder = frames.holder(told, group.first, group.last)
+    polarity = moods.polarity(clauses, frame)
+    modality = moods.modality(clauses, frame, holder)
+    if not polarity and moods.narrow(clauses, frame):
+        modality = "possible"
     start, end = found.tokens[group.first].start, found.tokens[group.last - 1].end
     return Predication(
         text=found.text[start:end],
@@ -62,8 +66,8 @@ def _predication(
         arguments=tuple(_arguments(clauses, phrases, frame, base)),
         degree=moods.degree(clauses, frame),
         as_of=_as_of(found, clauses, frame),
-        polarity=moods.polarity(clauses, frame),
-        modality=moods.modality(clauses, frame, holder),
+        polarity=polarity,
+        modality=modality,
         holder=holder,
     )
 

@@ -27,7 +27,7 @@ _CONVERSE = {
     ("succeed", ""): "precede",
 }
 _DEFEAT = bag("beat defeat win vanquish rout overcome thrash")
-_TOWARDS = bag("to into against on")
+_TOWARDS = bag("to from into against on")
 
 
 def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
@@ -51,7 +51,11 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
 
 
 def _happened(found: Predication) -> bool:
-    return found.polarity and all(argument.amount != "none" for argument in found.arguments)
+    return (
+        found.polarity
+        and found.degree != "barely"
+        and all(argument.amount != "none" for argument in found.arguments)
+    )
 
 
 def _deeds(found: Predication) -> Iterator[tuple[str, Argument, Argument]]:

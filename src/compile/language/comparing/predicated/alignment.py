@@ -23,6 +23,7 @@ PRONOUNS = bag(
 NOBODY = bag("nobody none nothing no-one")
 #: Prepositions behind which it stands what a thing is of, or is for; and those behind which it stands when.
 _OF = bag("of for as")
+_SINCE = bag("after before until till since")
 _WHEN = bag("at by until before after since")
 #: Nouns that may stand for a name: "the town of Kern".
 _CALLED = frozenset({"15", "14"})
@@ -31,6 +32,17 @@ _NOWHERE = Setting()
 _SAID = frozenset({"asserted", "reported"})
 #: Words of an argument that tell no thing from another.
 _IDLE = frozenset(map(stem, bag("a own same whole entire other main such new old last year day time end")))
+
+
+#: Words that tell one of a row from the others, even where the other text has no such word.
+_ORDER = frozenset(
+    map(
+        stem,
+        bag(
+            "first second third fourth fifth other another next previous earlier later former original revised final"
+        ),
+    )
+)
 
 
 def said(found: Predication) -> bool:
@@ -105,12 +117,14 @@ def _member(a: Argument, b: Argument) -> bool:
 def _narrowed(a: Argument, b: Argument) -> bool:
     """Whether nothing narrows either to another: "the salt tax" is no "window tax", "the tax" may be either."""
     mine, theirs = _telling(a), _telling(b)
+    if (mine ^ theirs) & _ORDER:
+        return False
     return bool(mine & theirs) or not (mine or theirs)
 
 
 def _telling(argument: Argument) -> set[str]:
     """The words that tell a thing from another of its kind: no numbers, no "same"."""
-    numbers = {stem(word) for word in words("number")}
+    numbers = {stem(word) for word in words("number")} - _ORDER
     return {
         word
         for word in argument.words
@@ -142,6 +156,18 @@ def otherwise(a: Predication, b: Predication) -> bool:
             if hours and one.head != other.head:
                 return True
     return False
+
+
+def timed_apart(a: Predication, b: Predication, *, state: bool) -> bool:
+    """Whether they are told of different times: "until 1918", "by 1930"; a state also where one alone is told so."""
+    mine, theirs = _times(a), _times(b)
+    if mine and theirs:
+        return not any(_related(one, other) for one in mine for other in theirs)
+    return state and any(one.tie in _SINCE for one in (*mine, *theirs))
+
+
+def _times(found: Predication) -> tuple[Argument, ...]:
+    return tuple(one for one in of(found, "oblique") if one.kind == "time" or one.tie in _SINCE)
 
 
 def _related(a: Argument, b: Argument) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from compile.language import wordnet
 from compile.language.lexicon import bag
 
-Tie: TypeAlias = Literal["same", "outcome", "sequel", ""]
+Tie: TypeAlias = Literal["same", "outcome", "state", "sequel", ""]
 
 _FILE = Path(__file__).parent / "data" / "contraries.txt"
 #: Verbs that say too little to be synonyms or opposites of anything.
@@ -56,11 +56,11 @@ def tie(a: str, b: str) -> Tie:
     for row, side, section in mine:
         for other, beside, _ in theirs:
             if row == other and side != beside:
-                return "outcome" if section == "outcome" else "sequel"
+                return section  # type: ignore[return-value]
     if any(row == other and side == beside for row, side, _ in mine for other, beside, _ in theirs):
         return "same"
     if f"un{a}" == b or f"un{b}" == a:
-        return "outcome"
+        return "state"
     if a in LIGHT or b in LIGHT or "_" in a + b:
         return ""
     if wordnet.opposite(a, b):

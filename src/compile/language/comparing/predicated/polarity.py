@@ -25,7 +25,7 @@ _TIES = bag("in out at under")
 #: Prepositions that may turn what a verb says: "voted for", "voted against".
 _TURNING = bag("for against with without off to from of")
 #: It was not so at one time: "had not been signed when the envoy left".
-_NOT_YET = re.compile(r"\b(?:had not|hadn't|had never|yet)\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:had not|hadn't|yet)\b", re.IGNORECASE)
 
 _Parties: TypeAlias = tuple[Argument, ...]
 
@@ -45,12 +45,16 @@ class View(NamedTuple):
 
 def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
     """Where two predications of the same parties exclude each other; None if they do not."""
+    if "barely" in (a.degree, b.degree) or _aside(a) or _aside(b):
+        return None  # "was nearly cancelled": it was not
     theirs = tuple(views(b))
     for mine in views(a):
         for other in theirs:
             found = _at_odds(mine, other)
             if not found or (found == "sequel" and not _one_time(a, b)):
                 continue
+            if alignment.timed_apart(a, b, state=found == "state"):
+                return None
             proof = _parties(mine, other, x, y)
             if proof is None or not _founded(a, b, x, y, mine if not mine.sign else other):
                 continue
@@ -60,6 +64,12 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
             value = Slot(name="polarity", a=_shown(mine), b=_shown(other), verdict="differs")
             return Difference(kind="polarity", a=None, b=None, proof=(*proof, occasion, value))
     return None
+
+
+def _aside(found: Predication) -> bool:
+    """ "without losing a man": told beside something else, of which it is part."""
+    words = found.text.split()
+    return len(words) == 1 and words[0].endswith("ing")
 
 
 def keys(found: Predication) -> tuple[tuple[str, bool], ...]:
@@ -98,7 +108,7 @@ def _states(found: Predication, sign: bool, theme: _Parties) -> Iterator[View]:
 
 
 def _at_odds(mine: View, other: View) -> str:
-    """Why two ways to put it exclude each other: "same" (one is negated), "outcome", "sequel"; "" if they do not.
+    """Why two ways to put it exclude each other: "same" (one is negated), "outcome", "state", "sequel"; "" if they do not.
 
     What is done to the subject ("survived") is put beside what befalls it ("died") only as outcomes.
     """
@@ -132,6 +142,8 @@ def _founded(a: Predication, b: Predication, x: Setting, y: Setting, denied: Vie
         return True
     negated, other, setting = (a, b, y) if denied in tuple(views(a)) else (b, a, x)
     heads = {argument.head for argument in other.arguments}
+    if any(argument.tie == "since" for argument in alignment.of(negated, "oblique")):
+        return False
     return not _NOT_YET.search(negated.text) and _known(negated.arguments, setting, heads)
 
 
@@ -146,7 +158,7 @@ def _words(argument: Argument) -> Iterator[str]:
     idle = (
         argument.head in alignment.PRONOUNS or argument.head in alignment.NOBODY or argument.head == "there"
     )
-    if idle or argument.kind == "time":
+    if idle:
         return
     yield from argument.words
     yield from (stem(part) for part in argument.head.split())
