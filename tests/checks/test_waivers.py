@@ -59,6 +59,13 @@ def test_a_waiver_ends_on_its_day(maker: Maker) -> None:
     assert rules(checks.run(maker.book(today="2026-10-01"))) == [RULE, "waiver-stale"]
 
 
+def test_a_waiver_that_ended_and_meets_nothing_is_told_once(maker: Maker) -> None:
+    maker.say("It cost 900 crowns.")
+    maker.waive(0, RULE, until="2026-09-30")
+    found = rules(checks.run(maker.book(today="2026-10-01")))
+    assert [name for name in found if name.startswith("waiver")] == ["waiver-stale"]
+
+
 def test_a_waiver_without_a_reason_allows_nothing(maker: Maker) -> None:
     maker.say("It fell.")
     maker.waive(0, RULE, reason="  ")

@@ -95,3 +95,10 @@ def test_what_is_not_a_list_of_plain_entries_is_one_finding(content: str) -> Non
 @settings(max_examples=150, deadline=None)
 def test_nothing_written_there_raises(content: str) -> None:
     read(content)
+
+
+def test_what_is_missing_is_shown_at_the_entrys_head() -> None:
+    content = "- id: flood\n  kind: quantity\n  state: open\n  sides: []\n- kind: date\n"
+    text = Text(path="disputes.yaml", content=content)
+    spans = [found.labels[0].span for found in disputes(text).diagnostics]
+    assert [text.cut(span) for span in spans] == ["flood", "kind"]

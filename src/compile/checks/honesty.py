@@ -40,9 +40,11 @@ def _about(granted: Granted, book: Book, rules: Mapping[str, Rule]) -> Iterator[
     for name in granted.refused:
         yield _finding(granted, rules["waiver-unused"], "refused", names=(name,))
     met = {item.rule for item in granted.findings} | set(granted.refused) | set(unknown)
+    if stale(granted, book):
+        return  # what no longer holds need not be said to be idle as well
     if idle := tuple(name for name in waiver.rules if name not in met):
         yield _finding(granted, rules["waiver-unused"], names=idle)
-    elif granted.findings and not waiver.hash and not stale(granted, book):
+    elif granted.findings and not waiver.hash:
         yield _finding(
             granted, rules["waiver-unbound"], names=tuple(sorted(met - {*unknown})), hash=granted.hash
         )

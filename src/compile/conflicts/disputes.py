@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast, get_args
 
 from compile.conflicts.ledger import Node, Unreadable, parse
@@ -59,7 +60,7 @@ def _dispute(text: Text, item: Node) -> Dispute:
     words = {name: node.text() for name, node in fields.items() if name != "sides"}
     state = _one_of(fields["state"], get_args(DisputeState))
     if state == "dismissed" and not ("because" in words and "by" in words):
-        raise Unreadable("a dismissed dispute needs `because:` and `by:`", item.start, item.end)
+        raise Unreadable("a dismissed dispute needs `because:` and `by:`", *_head(item.entries()))
     sides = tuple(_side(node) for node in fields["sides"].items())
     if len(sides) < 2:
         raise Unreadable("a dispute has two sides or more", fields["sides"].start, fields["sides"].end)
@@ -92,8 +93,14 @@ def _fields(item: Node, known: tuple[str, ...], needed: tuple[str, ...]) -> dict
             raise Unreadable(f"`{name}` is not one of {', '.join(known)}", key.start, key.end)
     for name in needed:
         if name not in entries:
-            raise Unreadable(f"`{name}:` is missing", item.start, item.end)
+            raise Unreadable(f"`{name}:` is missing", *_head(entries))
     return {name: value for name, (_, value) in entries.items()}
+
+
+def _head(entries: Mapping[str, tuple[Node, Node]]) -> tuple[int, int]:
+    """The piece of an entry that stands for it: its id, else its first field's name; (0, 0) if it is empty."""
+    node = entries["id"][1] if "id" in entries else next((key for key, _ in entries.values()), None)
+    return (node.start, node.end) if node else (0, 0)
 
 
 def _one_of(node: Node, names: tuple[str, ...]) -> str:

@@ -141,6 +141,7 @@ def _verification(
         changes=result.changes,
         reason=result.reason,
         elided=extent(source, known, result.elided) if result.elided else None,
+        also=tuple(extent(source, known, gap) for gap in result.also),
         located=located,
     )
 

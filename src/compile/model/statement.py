@@ -74,7 +74,8 @@ class Verification:
 
     ``key`` is the source it was looked for in (or, for ``elsewhere``, found in). ``start:end`` are
     offsets of that source's text, ``passage`` its number. ``changes`` pair the author's words
-    with the classes of the source's tokens that differ; ``reason`` is a word for the wording table.
+    with the classes of the source's tokens that differ; ``reason`` is a word for the wording table. ``elided`` is the
+    stretch that a gap leaves out, of several the first that hides something; ``also`` the others that do.
     """
 
     quotation: int
@@ -86,6 +87,7 @@ class Verification:
     changes: tuple[tuple[str, str], ...] = ()
     reason: str = ""
     elided: tuple[int, int] | None = None
+    also: tuple[tuple[int, int], ...] = ()
     located: bool = True
 
 

@@ -34,6 +34,7 @@ KNOWN = frozenset(
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _SAFE = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
+_TAG = re.compile(r"\s*<(?P<closes>/?)(?P<name>[A-Za-z][\w:-]*)")
 _NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _TRIPLES = {
     **dict.fromkeys(("Span", "Link", "Image", "Div", "Code", "CodeBlock", "Figure", "Table"), 0),
@@ -48,6 +49,7 @@ class Cleaner:
         self.chapter = chapter
         self.images = images
         self.found: list[Diagnostic] = []
+        self._opened: set[str] = set()
 
     def clean(self, blocks: Blocks) -> None:
         """Drops raw nodes, unknown attributes, unsafe addresses and images that are not there."""
@@ -75,7 +77,12 @@ class Cleaner:
         return self._image(node) if kind == "Image" else None
 
     def _raw(self, format_: str, content: str) -> list[Json]:
-        if not content.lstrip().startswith("<!--"):
+        tag = _TAG.match(content)
+        closes = tag is not None and bool(tag["closes"]) and tag["name"] in self._opened
+        if tag is not None and not tag["closes"]:
+            self._opened.add(tag["name"])
+        # "<u>x</u>" is one thing an author wrote, though two nodes.
+        if not content.lstrip().startswith("<!--") and not closes:
             self._say("raw-content", "warning", content, format=format_)
         return []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compile.model.statement import Match
@@ -24,14 +24,15 @@ _REPLACED = {name: reason for name, reason in HIDDEN.items() if name != "a"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of a quotation. ``tokens`` and ``elided`` are ranges of the source's tokens; ``places``
-    counts the passages in which it stands."""
+    """What became of a quotation. ``tokens``, ``elided`` and ``also`` (other gaps that hide something) are ranges of the
+    source's tokens; ``places`` counts the passages in which it stands."""
 
     match: Match
     tokens: tuple[int, int] | None = None
     changes: tuple[tuple[str, str], ...] = ()
     reason: str = ""
     elided: tuple[int, int] | None = None
+    also: tuple[tuple[int, int], ...] = ()
     places: int = 0
 
 
@@ -146,17 +147,19 @@ def _permitted(
     judged = [
         (hidden != "", chain[-1] - chain[0], chain)
         for chain in _chains(lists, runs, quoted.gaps, index, near)
-        for hidden in (_hidden(chain, runs, quoted.gaps, index, sentences)[0],)
+        for hidden in (next(_hidden(chain, runs, quoted.gaps, index, sentences), ("",))[0],)
     ]
     if not judged:
         return None
     chain = min(judged)[2]
-    reason, elided = _hidden(chain, runs, quoted.gaps, index, sentences)
+    hiding = list(_hidden(chain, runs, quoted.gaps, index, sentences))
+    reason, elided = hiding[0] if hiding else ("", None)
+    also = tuple(gap for _, gap in hiding[1:])
     verdict: Match = "hides" if reason else "permitted"
     whole = (chain[0], chain[-1] + len(runs[-1].tokens))
     if not reason and quoted.gaps:
         elided = (chain[0] + len(runs[0].tokens), chain[1])
-    return Result(match=verdict, tokens=whole, reason=reason, elided=elided, places=len(judged))
+    return Result(match=verdict, tokens=whole, reason=reason, elided=elided, also=also, places=len(judged))
 
 
 def _without_final_marks(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -200,19 +203,19 @@ def _chain(
 
 def _hidden(
     chain: tuple[int, ...], runs: tuple[Run, ...], gaps: tuple[Gap, ...], index: Index, sentences: int
-) -> tuple[str, tuple[int, int] | None]:
-    """Why the words left out may not be left out, and their range; "" if they may."""
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Of each gap whose words may not be left out: why not, and their range."""
     for at, run, after, gap in zip(chain, runs, chain[1:], gaps, strict=False):
         start = at + len(run.tokens)
         if gap.longest == 1:
             continue  # "fail[s]" for "failed": the word itself is still there
         table = HIDDEN if gap.kind == "elision" else _REPLACED
         if index.passage(after) - index.passage(start - 1) > sentences:
-            return "sentences", (start, after)
-        for code in index.fingerprints.skeleton[start:after]:
-            if code in table:
-                return table[code], (start, after)
-    return "", None
+            yield "sentences", (start, after)
+            continue
+        codes = (code for code in index.fingerprints.skeleton[start:after] if code in table)
+        if (code := next(codes, "")) != "":
+            yield table[code], (start, after)
 
 
 def _with_additions(result: Result, quoted: Quoted, classify: Classifier) -> Result:

@@ -22,5 +22,6 @@ def find(book: Book) -> Iterator[Diagnostic]:
     for found in verified(book, "hides"):
         one = found.verification
         hidden = source_words(book, one, one.elided) if one.elided else ""
-        evidence = compared(book, one, one.elided)
+        gaps = dict.fromkeys((one.elided, *one.also))
+        evidence = tuple(dict.fromkeys(item for gap in gaps for item in compared(book, one, gap)))
         yield reported(RULE, book, found, variant=one.reason, evidence=evidence, hidden=hidden)
