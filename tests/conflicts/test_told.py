@@ -84,3 +84,37 @@ def test_not_told(tmp_path: Path, chapter: str) -> None:
 def test_a_typed_citation_is_read_from_the_key(tmp_path: Path) -> None:
     said = "14 people were killed when the bridge at Hallam fell [@gazette; @disagrees_with:inquest, 17]."
     assert forms(tmp_path, said, DEAD) == [4]
+
+
+SALE = {
+    "gazette": "The council of Hallam approved the sale of the old mill in 1907.",
+    "inquest": "The council of Hallam rejected the sale of the old mill in 1907.",
+}
+ARREST = {
+    "gazette": "Amos Reed arrested Silas Webb at the bridge at Hallam on 3 May 1907.",
+    "inquest": "Silas Webb arrested Amos Reed at the bridge at Hallam on 3 May 1907.",
+}
+
+
+@pytest.mark.parametrize(
+    ("chapter", "texts", "expected"),
+    [
+        (
+            "The council of Hallam approved the sale of the old mill by one account [@gazette], and rejected the sale by "
+            "another [@inquest].",
+            SALE,
+            [1],
+        ),
+        ("The council of Hallam approved the sale of the old mill in 1907 [@gazette; @inquest].", SALE, []),
+        (
+            "Amos Reed arrested Silas Webb at the bridge [@gazette], or Silas Webb arrested Amos Reed [@inquest].",
+            ARREST,
+            [1],
+        ),
+        ("Amos Reed arrested Silas Webb at the bridge at Hallam [@gazette; @inquest].", ARREST, []),
+    ],
+)
+def test_what_clauses_say_is_told_clause_by_clause(
+    tmp_path: Path, chapter: str, texts: dict[str, str], expected: list[int]
+) -> None:
+    assert forms(tmp_path, chapter, texts) == expected

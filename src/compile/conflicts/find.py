@@ -101,7 +101,7 @@ def _told(
 
 def _given(conflict: Conflict, known: _Places, manuscript: Manuscript) -> Given:
     a, b = conflict.a, conflict.b
-    return manuscript.gives(a, known.setting(a)), manuscript.gives(b, known.setting(b))
+    return manuscript.gives(a, known.setting(a), b), manuscript.gives(b, known.setting(b), a)
 
 
 def _touches(given: Given, manuscript: Manuscript) -> tuple[str, ...]:

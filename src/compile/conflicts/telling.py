@@ -12,11 +12,12 @@ from functools import cached_property
 from compile.conflicts.tables import Tables
 from compile.language.calendar import weekday
 from compile.language.comparing import Setting, compare
+from compile.language.comparing.predicated import compare as compare_clauses
 from compile.language.comparing.setting import days, known, spans
 from compile.language.comparing.values import figure_of, rounded
 from compile.language.events import name_of
 from compile.language.facts import read
-from compile.model.evidence import Fact, Interval
+from compile.model.evidence import Fact, Interval, Predication
 from compile.model.manuscript import OBJECT, Chapter
 from compile.model.statement import Side, Statement
 from compile.text.folding import folded
@@ -24,6 +25,7 @@ from compile.text.stems import stems
 from compile.text.tokens import tokens
 
 _Key = tuple[str, str, Decimal]
+_GIVEN = Setting(given=True)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -92,10 +94,12 @@ class Manuscript:
             )
         return self._settings[at]
 
-    def gives(self, side: Side, setting: Setting) -> tuple[Telling, ...]:
-        """The statements that give a side, in reading order."""
+    def gives(self, side: Side, setting: Setting, other: Side | None = None) -> tuple[Telling, ...]:
+        """The statements that give a side, in reading order; ``other`` is the side that it is at odds with."""
         tellings = [] if side.fact is None else list(self._values(side, side.fact, setting))
-        if side.fact is None or side.says != side.fact.text:
+        if side.predication is not None and other is not None and other.predication is not None:
+            tellings += self._clauses(side, side.predication, other.predication)
+        elif side.fact is None or side.says != side.fact.text:
             tellings += self._words(side)
         best: dict[int, Telling] = {}
         for telling in tellings:
@@ -118,6 +122,23 @@ class Manuscript:
                 if found.verdict == "agrees" or given:
                     yield Telling(statement=at, cited=cited, fact=mine)
 
+    def _clauses(self, side: Side, mine: Predication, other: Predication) -> Iterator[Telling]:
+        """Statements with a clause that is at odds with the other side; or with a side's words, and none at odds with it."""
+        for telling in self._words(side):
+            statement = self.statements[telling.statement]
+            against = [clause for clause in statement.predications if _at_odds(clause, mine)]
+            if not any(vouched(statement, side.key, clause.start) for clause in against):
+                yield telling
+        for at in self._by_key.get(side.key, ()):
+            statement = self.statements[at]
+            for clause in statement.predications:
+                if (
+                    vouched(statement, side.key, clause.start)
+                    and _at_odds(clause, other)
+                    and not _at_odds(clause, mine)
+                ):
+                    yield Telling(statement=at, cited=True)
+
     def _measured(self, at: int, mine: Fact, fact: Fact) -> bool:
         """Whether a cell's bare figure is of the side's event by its column, row or caption; other figures are."""
         statement = self.statements[at]
@@ -133,6 +154,11 @@ class Manuscript:
             said = any(wanted <= frozenset(stems(scope)) for scope in scopes(self.statements[at], side.key))
             if wanted and said and _near(self.statements[at], side):
                 yield Telling(statement=at, cited=True)
+
+
+def _at_odds(clause: Predication, side: Predication) -> bool:
+    """Whether a clause of the book excludes a side: the book speaks of what its sources speak of."""
+    return compare_clauses(clause, side, _GIVEN, _GIVEN) is not None
 
 
 def _looked_up(fact: Fact) -> Iterator[tuple[str, Interval, Decimal]]:
