@@ -73,9 +73,23 @@ def read(found: Sentence) -> tuple[Dated, ...]:
         if when.bare is not None and _until(found, when):
             when = replace(when, interval=when.bare, exactness="exact")
         first = found.token_at(when.start)
+        if _gapped(found, when, first):
+            governor = NOTHING
         opens = first > 0 and _opens(found, first, found.clause(first)[0])
         told.append(Dated(when=when, governor=governor, owner=_apposed(found, governor), opens=opens))
     return tuple(sorted(told, key=lambda dated: (dated.when.start, dated.when.end)))
+
+
+def _gapped(found: Sentence, when: When, first: int) -> bool:
+    """ "The tower was built in 1700 and the choir in 1750": the second date is of a thing without its verb."""
+    before = max((other.end for other in found.dates if other.end <= when.start), default=-1)
+    if before < 0:
+        return False
+    between = [at for at in range(found.token_at(before), first) if not found.tokens[at].punctuation]
+    if not between or any(found.is_verb(at) for at in between) or found.lower[between[0]] != "and":
+        return False
+    rest = between[1:]
+    return bool(rest) and found.lower[rest[0]] not in words("preposition") | words("adverb")
 
 
 def _apposed(found: Sentence, governor: Governor) -> str:

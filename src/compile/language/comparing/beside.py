@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from compile.language import wordnet
 from compile.language.comparing import slots
-from compile.language.comparing.families import calendar, contrast, events, family, kindred
+from compile.language.comparing.families import calendar, contrast, events, family, kindred, unlike
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, listed
+from compile.language.comparing.themes import theme
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -16,6 +17,8 @@ from compile.text.stems import stem
 _ONCE, _TOLD, _AGAIN = 0.3, 0.5, 0.65
 #: "Passed away" and "at home" tell no match from another.
 _AWAY = frozenset({"home", "away"})
+_NUMBERED = frozenset({"second", "third", "fourth", "fifth"})
+_ANEW = frozenset({"anew", "afresh", "again"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
 
 
@@ -26,6 +29,8 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
         slots.unit(a, b),
         mood(a, b),
         party(a, b, x, y),
+        theme(a, b, x, y),
+        repeated(a, b, x, y),
         place(a, b, x, y),
         occasion(a, b, x, y),
     )
@@ -37,19 +42,34 @@ def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if a.event and b.event:
         if not same_event(a, b):
             verdict = "differs"
-        elif _share(a, b, x, y) >= _needed(a, b):
+        elif _share(a, b, x, y) >= _needed(a, b, theme(a, b, x, y).verdict == "same"):
             verdict = "same"
     return Slot(name="measure", a=a.event or "?", b=b.event or "?", verdict=verdict)
 
 
-def _needed(a: Fact, b: Fact) -> float:
+def _needed(a: Fact, b: Fact, one: bool) -> float:
     pair = {a.event, b.event}
     settled = pair & (events("settled.txt") | events("once.txt"))
-    if settled and not (_parties(a) and _parties(b)):
+    if settled and (one or bool(_parties(a)) != bool(_parties(b))):
         return 0
     if (pair & events("again.txt") and not settled) or _light(a) or _light(b):
         return _AGAIN
-    return _ONCE if settled or _related(a, b) else _TOLD
+    someone = _parties(a) or _parties(b)
+    return _ONCE if (settled and someone) or _related(a, b) else _TOLD
+
+
+def repeated(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """Not that the one says that it came again: "elected a second time", "re-elected", "second" beside no "first"."""
+    mine, theirs = _again(a, x), _again(b, y)
+    return Slot(name="once", a=mine or "?", b=theirs or "?", verdict="same" if mine == theirs else "differs")
+
+
+def _again(fact: Fact, setting: Setting) -> str:
+    matter = _matter(fact, setting)
+    if "time" in matter and matter & _NUMBERED:
+        return min(matter & _NUMBERED)
+    anew = any(said.verb.startswith("re-") for said in setting.said if said.verb.split()[0] == fact.head)
+    return "again" if matter & _ANEW or anew else ""
 
 
 def mood(a: Fact, b: Fact) -> Slot:
@@ -61,6 +81,8 @@ def mood(a: Fact, b: Fact) -> Slot:
 
 def same_event(a: Fact, b: Fact) -> bool:
     """Whether two events are told by one word, one class, one family or by synonyms."""
+    if unlike(a.head, b.head):
+        return False
     if a.event == b.event or kindred(a.event, b.event):
         return True
     rows = [{row for word in _words(fact) for row in family(word)} for fact in (a, b)]
@@ -173,7 +195,8 @@ def _share(a: Fact, b: Fact, x: Setting, y: Setting) -> float:
         matter = _matter(fact, mine) - own or frozenset(w for w in mine.stems if not w[:1].isdigit()) - own
         known = other.stems | other.near | {stem(word) for name in other.around for word in name.split()}
         shares.append((len(matter), len(matter & known) / len(matter) if matter else 1.0))
-    whole = slots.covered(slots.vocabulary(x) - calendar(), slots.vocabulary(y) - calendar())
+    spent = calendar() | {stem(word) for fact in (a, b) for word in _words(fact)}
+    whole = slots.covered(slots.vocabulary(x) - spent, slots.vocabulary(y) - spent)
     return max(whole, min(shares)[1] if not _related(a, b) else max(share for _, share in shares))
 
 

@@ -22,6 +22,7 @@ _REASONS = {
     "subject": "different doers",
     "object": "done to different ones",
     "party": "different parties",
+    "thing": "told of different things",
     "place": "different places, or a place and its part",
     "whole": "one is a part of the whole",
     "day": "different days",

@@ -64,6 +64,16 @@ def family(event: str) -> frozenset[int]:
     return _families().get(event, frozenset())
 
 
+@lru_cache(maxsize=1)
+def _steps() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in _rows("unlike.txt"))
+
+
+def unlike(a: str, b: str) -> bool:
+    """Whether two base forms of verbs are different steps of one undertaking: "sign" and "ratify"."""
+    return a != b and any(a in row and b in row for row in _steps())
+
+
 def happening(event: str) -> str:
     """One word for an event's whole family, to look facts up by."""
     row = _kindred().get(event)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from compile.language.lexicon import aliases
-from compile.model.evidence import Fact, Interval, Name, Passage, Source
+from compile.model.evidence import Fact, Interval, Name, Passage, Predication, Source
 from compile.text.stems import stems
 
 #: Units of time, and stems of nouns that count it.
@@ -25,6 +25,7 @@ class Setting:
     dates   the days that the sentence speaks of;  spans   the lengths of time, by unit or noun: two seasons, five days
     told    the facts that are these dates, where the sentence is one of a source
     paragraph   which paragraph of which text it stands in
+    said    what the clauses of the sentence say
     given   somebody put the two texts side by side: they speak of one occasion unless something in them speaks against it
     """
 
@@ -36,6 +37,7 @@ class Setting:
     spans: tuple[tuple[str, Interval], ...] = ()
     told: tuple[Fact, ...] = ()
     paragraph: str = ""
+    said: tuple[Predication, ...] = ()
     given: bool = False
 
 
@@ -100,4 +102,5 @@ def _setting(
         dates=days(passages[at].facts),
         spans=spans(passages[at].facts),
         told=tuple(fact for fact in passages[at].facts if fact.kind == "date"),
+        said=passages[at].predications,
     )

@@ -1,0 +1,99 @@
+"""Whether two dated clauses speak of one thing: the heads of their subjects and objects."""
+
+from __future__ import annotations
+
+from compile.language import wordnet
+from compile.language.comparing.setting import Setting
+from compile.language.comparing.slots import Verdict
+from compile.model.evidence import Argument, Fact, Predication
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "who", "which", "that", "we", "i", "this", "these", "", "one", "both"}
+)
+#: Heads that stand for what they are of: "the last of the British troops".
+_PARTITIVE = frozenset(
+    {"last", "first", "most", "rest", "half", "all", "part", "member", "number", "group", "majority", "some"}
+)
+
+
+def theme(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same thing or person happens to be spoken of, as far as both clauses are understood.
+
+    "Ada Quill's husband died" is not Ada Quill's death, a station's office no station, a song no album; "the film" may be
+    what the other text calls by its name.
+    """
+    mine, theirs = _sides(a, x), _sides(b, y)
+    verdict: Verdict = "unknown"
+    if mine and theirs:
+        fits = [_fit(one, other) for one in mine for other in theirs]
+        verdict = "same" if True in fits else "unknown" if None in fits else "differs"
+    if _apart(_rests(a, x), _rests(b, y)):
+        verdict = "differs"
+    return Slot(name="thing", a=_heads(mine), b=_heads(theirs), verdict=verdict)
+
+
+def _heads(sides: tuple[Argument, ...]) -> str:
+    return ", ".join(argument.head for argument in sides) or "?"
+
+
+def _sides(fact: Fact, setting: Setting) -> tuple[Argument, ...]:
+    said = _said(fact, setting)
+    if said is None:
+        return ()
+    return tuple(argument for argument in said.arguments if argument.role in ("subject", "object"))
+
+
+def _rests(fact: Fact, setting: Setting) -> dict[str, Argument]:
+    """What a person is made or leaves: complements, and what stands behind "as" and "from"."""
+    said = _said(fact, setting)
+    arguments = said.arguments if said is not None else ()
+    kept = (a for a in arguments if a.role == "complement" or a.tie in ("as", "from", "for"))
+    return {argument.tie: argument for argument in kept if argument.kind != "time"}
+
+
+def _apart(mine: dict[str, Argument], theirs: dict[str, Argument]) -> bool:
+    """ "Appointed director" and "appointed chairman" are two appointments; "as mayor" and "from parliament" two leavings."""
+    pairs = [(mine[tie], theirs[tie]) for tie in mine if tie in theirs]
+    other = not pairs and len(mine) == len(theirs) == 1 and {*mine, *theirs} == {"as", "from"}
+    return other or any(_fit(one, two) is False for one, two in pairs)
+
+
+def _said(fact: Fact, setting: Setting) -> Predication | None:
+    """The predication of the date's verb: the one of that verb whose words stand nearest before the date, or after it."""
+    known = [found for found in setting.said if fact.head and found.verb.split()[0] == fact.head]
+    return min(known, key=lambda found: abs(found.start - fact.start), default=None)
+
+
+def _owned(a: Argument, b: Argument) -> bool:
+    """ "Ada Quill's brother John" beside "Ada Quill"."""
+    others = {word for name in a.names if name != a.head for word in name.split()}
+    return bool(set(b.head.split()) & others)
+
+
+def _fit(a: Argument, b: Argument) -> bool | None:
+    """Whether two arguments are of one thing; None if that cannot be told."""
+    if a.head in _PRONOUNS or b.head in _PRONOUNS:
+        return None
+    named = a.head in a.names, b.head in b.names
+    if all(named):
+        if set(a.head.split()) & set(b.head.split()):
+            return True
+        return False if _owned(a, b) or _owned(b, a) else None
+    if any(named):
+        name, noun = (a, b) if named[0] else (b, a)
+        return (
+            False
+            if set(name.head.split()) & {word for known in noun.names for word in known.split()}
+            else None
+        )
+    if a.head == b.head or wordnet.akin(a.head, b.head, "n"):
+        return (
+            not (a.words and b.words)
+            or bool(set(a.words) & set(b.words))
+            or bool(set(a.names) & set(b.names))
+        )
+    if a.head in _PARTITIVE or b.head in _PARTITIVE:
+        return True if stem(a.head) in b.words or stem(b.head) in a.words else None
+    return False
