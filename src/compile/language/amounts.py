@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compile.language.lexicon import units
-from compile.language.numbers import Number
+from compile.language.ranges import Number
 from compile.model.evidence import Exactness, Interval
 from compile.text.tokens import Token
 

@@ -6,13 +6,25 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from compile.language import amounts, dating, events, frames, heads, nearby, numbers, places, roles, sentence
+from compile.language import (
+    amounts,
+    dating,
+    events,
+    frames,
+    heads,
+    measured,
+    nearby,
+    numbers,
+    places,
+    roles,
+    sentence,
+)
 from compile.language.amounts import Amount
 from compile.language.dates import When
 from compile.language.events import is_past
 from compile.language.frames import Frame
 from compile.language.heads import Head
-from compile.language.lexicon import aliases, words
+from compile.language.lexicon import aliases
 from compile.language.roles import Governor
 from compile.language.sentence import Sentence
 from compile.language.wordnet import base as base_of
@@ -89,10 +101,10 @@ def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
 
 
 def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:
-    measured = "" if head.word else _measured(found, amount.first) or _amounting(found, amount.first)
+    noun = "" if head.word else measured.before(found, amount.first)
     governor = roles.govern(found, amount.first, max(head.last, amount.last), not head.word)
-    if measured:
-        governor, head = Governor(None, -1, ""), replace(head, word=measured)
+    if noun:
+        governor, head = Governor(None, -1, ""), replace(head, word=noun)
     elif head.nouns and found.lower[head.nouns[0]] == "lives":
         governor = Governor("kill", governor.at, governor.role)
     elif head.nouns and (
@@ -137,64 +149,6 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
 def _single(amount: Amount) -> bool:
     """Whether a singular noun may follow: "one civilian", "a 14-month siege", "a 7 % rating"."""
     return amount.number.high == 1 or amount.joined or amount.unit == "percent"
-
-
-def _measured(found: Sentence, first: int) -> str:
-    """ "a rating of 28 %", "a population of 1,014,825": what is measured stands before."""
-    if first < 2 or found.lower[first - 1] != "of" or found.named[first - 2] >= 0:
-        return ""
-    word = found.lower[first - 2]
-    structural = any(
-        word in words(name) for name in ("determiner", "preposition", "auxiliary", "pronoun", "adverb")
-    )
-    return (
-        ""
-        if structural or not word.isalpha() or word in ("total", "group", "number", "out", "instead")
-        else stem(word)
-    )
-
-
-#: Verbs by which a count is given to its subject: "the cases reached 359", "the toll stands at 57"; their preposition.
-_AMOUNTING = {
-    "reach": "", "total": "", "number": "", "stand": "at", "come": "to", "amount": "to", "rise": "to", "climb": "to",
-    "grow": "to", "fall": "to", "drop": "to", "be": "", "exceed": "", "surpass": "", "hit": "", "average": "", "equal": "",
-}  # fmt: skip
-
-
-def _amounting(found: Sentence, first: int) -> str:
-    """ "the number of recoveries reached 153", "sales for the quarter came to 38,500": the subject is what is counted."""
-    at = first - 1
-    tie = found.lower[at] if at > 0 and found.lower[at] in ("at", "to") else ""
-    at -= 1 if tie else 0
-    verb = base_of(found.lower[at], "v") if at > 0 else ""
-    if _AMOUNTING.get(verb) != tie:
-        return ""
-    low, _ = found.clause(at)
-    comma = max(
-        (token for token in range(low, at) if found.tokens[token].punctuation and found.lower[token] != "-"),
-        default=low - 1,
-    )
-    return _subject_noun(found, comma + 1, at)
-
-
-def _subject_noun(found: Sentence, low: int, high: int) -> str:
-    """The head of the noun phrase that begins at ``low``: the last noun before its first preposition; behind "number of"
-    the next one's."""
-    last = ""
-    for at in range(low, high):
-        word = found.lower[at]
-        if word in words("preposition") and last and stem(last) not in _COUNTERS:
-            break
-        if found.named[at] >= 0 or word == "there" or any(word in words(name) for name in _NO_NOUNS):
-            continue
-        if word.isalpha() and base_of(word, "n"):
-            last = word
-    return heads.canonical(last) if last and stem(last) not in _COUNTERS else ""
-
-
-_NO_NOUNS = ("auxiliary", "adverb", "determiner", "pronoun")
-#: Nouns that count others: "the number of", "a total of".
-_COUNTERS = frozenset(map(stem, ("number", "total", "amount", "count", "figure", "sum")))
 
 
 def _is_happening(found: Sentence, head: Head) -> bool:

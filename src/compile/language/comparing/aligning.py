@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compile.language.comparing import given, values
+from compile.language.comparing import given, measures, values
 from compile.language.comparing.families import kindred
 from compile.model.evidence import Fact
 
@@ -63,11 +63,11 @@ def _agree(a: Fact, b: Fact) -> bool:
 
 def likeness(a: Fact, b: Fact) -> float:
     """How much speaks for two quantities being of one thing; 0 if they cannot be."""
-    if a.kind != "quantity" or b.kind != "quantity" or not (a.unit == b.unit or given.other_unit(a, b)):
+    if a.kind != "quantity" or b.kind != "quantity" or not (a.unit == b.unit or measures.other_unit(a, b)):
         return 0
     score = 0.0 if a.definite == b.definite else -0.5
     if a.head and b.head:
-        if not given.heads(a, b):
+        if not measures.heads(a, b):
             if a.unit == "count":
                 return 0
         else:
@@ -76,7 +76,7 @@ def likeness(a: Fact, b: Fact) -> float:
         score += _SAME_PLACE if set(a.place) & set(b.place) else -_SAME_PLACE
     if given.scope(a, b).verdict == "differs":
         return 0
-    score += _SAME_WORD * min(len(given.shared(a, b)), 4)
+    score += _SAME_WORD * min(len(measures.shared(a, b)), 4)
     score += _SAME_EVENT if a.event and kindred(a.event, b.event) else 0
     if values.same_figure(a, b):
         score += _SAME_FIGURE if a.unit != "count" or (a.head and b.head) else _SAME_BARE_FIGURE

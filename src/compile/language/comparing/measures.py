@@ -1,0 +1,226 @@
+"""Whether two quantities measure one thing: by their nouns, their verbs and the words around them."""
+
+from __future__ import annotations
+
+from compile.language.comparing.families import akin, events, kindred
+from compile.language.comparing.setting import Setting
+from compile.language.comparing.slots import Verdict, listed
+from compile.language.comparing.values import nearness, same_figure
+from compile.language.events import name_of
+from compile.language.wordnet import akin as related
+from compile.language.wordnet import file, parts
+from compile.model.evidence import Fact
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+#: So many words around two values are much in common, whatever their nouns.
+_MUCH = 2
+#: Two counts of which the smaller is more than three fifths of the larger are likely two accounts of one (see ``values.nearness``).
+_NEAR = 1.2
+#: The bases of units that are money (see language/data/units.txt).
+_MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "peso", "krone", "krona", "franc"})
+
+
+def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """The same kind of thing, or the same dimension, in clauses that share what they say of it."""
+    return Slot(name="measure", a=_shown(a), b=_shown(b), verdict=_measured(a, b, x, y))
+
+
+def unit(a: Fact, b: Fact) -> Slot:
+    """The same dimension; of one sum in two currencies only one is right."""
+    verdict: Verdict = "same" if a.unit == b.unit else "compatible" if other_unit(a, b) else "differs"
+    return Slot(name="unit", a=a.unit, b=b.unit, verdict=verdict)
+
+
+def other_unit(a: Fact, b: Fact) -> bool:
+    """Whether the two give one figure in different currencies: 20 million kroner and 20 million euros."""
+    return a.unit != b.unit and {a.unit, b.unit} <= _MONEY and same_figure(a, b)
+
+
+def _shown(fact: Fact) -> str:
+    return " ".join(part for part in (fact.head, fact.event) if part) or listed(fact.near)
+
+
+def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
+    if a.unit != b.unit and not other_unit(a, b):
+        return "differs"
+    same = bool(a.event) and kindred(a.event, b.event)
+    both = shared(a, b)
+    common = frozenset(word for word in both if word.islower())
+    if a.unit == "count":
+        return _counted(a, b, same, both)
+    if a.unit.startswith("of-") or (same_figure(a, b) and a.unit != "count" and a.place == b.place):
+        return "compatible"
+    if _heads_other(a, b) or _heads_other(b, a):
+        return "same"
+    if a.head and b.head and not heads(a, b):
+        marks = a.unit in ("percent", "of-10", "of-5", "of-4")
+        return "compatible" if marks and len(common) >= _MUCH else "differs"
+    if any(
+        one.head and not other.head and one.head not in w.stems for one, other, w in ((a, b, y), (b, a, x))
+    ):
+        told = any(one.head in other.terms for one, other in ((a, b), (b, a)) if one.head)
+        spent = a.unit == "day" and bool({a.event, b.event} & events("durations.txt"))
+        enough = len(common) >= _MUCH or (common and (spent or len(both) > _MUCH))
+        return "compatible" if enough or (told and _material(a)) else "unknown"
+    if _material(a) and any(one.head and one.head in other.terms for one, other in ((a, b), (b, a))):
+        return "compatible"
+    if same and a.event not in events("generic.txt"):
+        return "same"
+    other = not same and not (_idle(a) or _idle(b))
+    return "compatible" if len(common) >= (_MUCH + 1 if other else 1) or (a.head and b.head) else "unknown"
+
+
+def _material(fact: Fact) -> bool:
+    """Whether it is so much of some stuff: tonnes, litres."""
+    return fact.unit in ("kilogram", "ton", "litre", "barrel", "pound")
+
+
+def _heads_other(a: Fact, b: Fact) -> bool:
+    """ "a score of 58" and "scored 57": the noun of the one is a word beside the other."""
+    return bool(a.head) and not b.head and any(akin(stem(word), a.head) for word in b.near)
+
+
+def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
+    """Two counts: of akin nouns that have the same verb or none, or words in common; without a noun of the same verb."""
+    if a.head and b.head:
+        if not heads(a, b):
+            return "differs"
+        if (
+            same
+            or (a.definite and b.definite)
+            or any(told(*pair) for told in (_does, _done) for pair in ((a, b), (b, a)))
+        ):
+            return "same"
+        silent = not a.event and not b.event and bool(common)
+        if not silent and (_narrowed(a, b) or _narrowed(b, a)):
+            return "unknown"
+        if any(told(*pair) for told in (_tells, of_group) for pair in ((a, b), (b, a))):
+            return "compatible"
+        if _idle(a) or _idle(b):
+            told = bool(common) or (_idle(a) and _idle(b)) or _bare(a) or _bare(b) or nearness(a, b) > _NEAR
+            return "compatible" if told else "unknown"
+        return "compatible" if _verbs_akin(a, b) else "unknown"
+    if _heads_other(a, b) or _heads_other(b, a) or _happened(a, b) or _happened(b, a):
+        return "same"
+    return "compatible" if same and common else "unknown"
+
+
+def _happened(a: Fact, b: Fact) -> bool:
+    """ "261 recoveries" and "260 have recovered", "5 deaths" and "4 have died"."""
+    if b.head or not a.head or b.part:
+        return False
+    return (bool(a.event) and a.event == b.event and a.event == name_of(_noun(a))) or any(
+        _kin(_noun(a), word) for word in b.near if "v" in parts(word)
+    )
+
+
+def _tells(a: Fact, b: Fact) -> bool:
+    """Whether ``b``, which has no verb of its own, has one of the class of ``a``'s beside it: "the men who died"."""
+    return (
+        bool(a.event)
+        and not b.event
+        and any(name_of(word) == a.event for word in b.near if "v" in parts(word))
+    )
+
+
+def _narrowed(a: Fact, b: Fact) -> bool:
+    """Whether ``a`` opens its sentence and tells of some what ``b`` does not tell: "Fifteen shops made a loss"."""
+    return (
+        not a.start
+        and not a.definite
+        and a.exactness != "bound"
+        and a.event not in events("generic.txt")
+        and (a.event != b.event or not a.event)
+        and a.event not in plain(b)
+    )
+
+
+def _bare(fact: Fact) -> bool:
+    """Whether nothing but the noun stands around."""
+    return len(fact.near) <= 1
+
+
+def _verbs_akin(a: Fact, b: Fact) -> bool:
+    """Whether a word near the one that can be a verb is a synonym of one near the other."""
+    mine, theirs = ([w for w in fact.near if "v" in parts(w) and stem(w) != fact.head] for fact in (a, b))
+    return any(related(one, other, "v") for one in mine for other in theirs)
+
+
+def _idle(fact: Fact) -> bool:
+    return fact.event is None or not {fact.event, stem(fact.event)}.isdisjoint(events("generic.txt"))
+
+
+def heads(a: Fact, b: Fact) -> bool:
+    """Whether two heads count the same kind of thing, by our families of words or by WordNet.
+
+    Or one is made of the verb that the other's people stand beside: "361 reviews" and "reviewed by 361 critics",
+    "207 recoveries" and "207 people have recovered".
+    """
+    if akin(a.head, b.head) or related(_noun(a), _noun(b), "n"):
+        return True
+    return _does(a, b) or _does(b, a) or of_group(a, b) or of_group(b, a) or _done(a, b) or _done(b, a)
+
+
+def of_group(a: Fact, b: Fact) -> bool:
+    """ "two of the crew" and "four crew members"."""
+    return b.head in ANYONE and any(stem(word) == a.head for word in b.near) and file(_noun(a), "n") == _GROUP
+
+
+def _done(a: Fact, b: Fact) -> bool:
+    """ "sold 41,000 scooters" and "scooter sales came to 38,500"."""
+    return bool(a.event) and a.event == name_of(_noun(b)) and a.head in b.terms
+
+
+def _does(a: Fact, b: Fact) -> bool:
+    """Whether ``b`` counts people who do what ``a`` counts."""
+    noun = _noun(a)
+    if noun == _noun(b):
+        return False
+    if b.head != "person" and file(_noun(b), "n") not in _PEOPLE:
+        return False
+    return _kin(noun, _noun(b)) or any(
+        _kin(noun, word) for word in b.near if word != _noun(b) and "v" in parts(word)
+    )
+
+
+#: WordNet's files of people and of groups.
+_PEOPLE = ("18", "14")
+_GROUP = "14"
+ANYONE = frozenset(map(stem, ("member", "man", "person")))
+
+
+def _kin(noun: str, verb: str) -> bool:
+    """Whether two words have their beginning in common: "recovery" and "recover"."""
+    short, long = sorted((noun, verb), key=len)
+    return len(short) >= 5 and long.startswith(short[:-1])
+
+
+def _noun(fact: Fact) -> str:
+    """The head's base form, as it stands near the value; else the head."""
+    return next((word for word in fact.near if stem(word) == fact.head), fact.head)
+
+
+def shared(a: Fact, b: Fact) -> frozenset[str]:
+    """The words that stand around both values, the heads apart."""
+    mine, theirs = ({word for word in fact.near if stem(word) != fact.head} for fact in (a, b))
+    world = {"worldwide"} if scope_of(a) == scope_of(b) == "world" else set()
+    return frozenset((mine & theirs) | world)
+
+
+def scope_of(fact: Fact) -> str:
+    return next((scope for scope, words_ in _SCOPES.items() if not words_.isdisjoint(fact.near)), "")
+
+
+#: Words that widen or narrow what a figure is of.
+_SCOPES = {
+    "outside": frozenset(
+        {"outside", "overseas", "abroad", "elsewhere", "foreign", "territory", "international"}
+    ),
+    "world": frozenset({"worldwide", "globally", "global", "globe", "world"}),
+}
+
+
+def plain(fact: Fact) -> list[str]:
+    """Stems of the words around, those of names apart."""
+    return [stem(word) for word in fact.near if word.islower()]

@@ -1,0 +1,72 @@
+"""What a number without a noun of its own counts or measures: the noun that stands before it."""
+
+from __future__ import annotations
+
+from compile.language.heads import canonical
+from compile.language.lexicon import words
+from compile.language.sentence import Sentence
+from compile.language.wordnet import base as base_of
+from compile.text.stems import stem
+
+
+def before(found: Sentence, first: int) -> str:
+    """The noun, one word for synonyms else a stem, that tells what the number at token ``first`` is of; "" if none does."""
+    return _of(found, first) or _amounting(found, first)
+
+
+def _of(found: Sentence, first: int) -> str:
+    """ "a rating of 28 %", "a population of 1,014,825": what is measured stands before."""
+    if first < 2 or found.lower[first - 1] != "of" or found.named[first - 2] >= 0:
+        return ""
+    word = found.lower[first - 2]
+    structural = any(
+        word in words(name) for name in ("determiner", "preposition", "auxiliary", "pronoun", "adverb")
+    )
+    return (
+        ""
+        if structural or not word.isalpha() or word in ("total", "group", "number", "out", "instead")
+        else stem(word)
+    )
+
+
+#: Verbs by which a count is given to its subject: "the cases reached 359", "the toll stands at 57"; their preposition.
+_AMOUNTING = {
+    "reach": "", "total": "", "number": "", "stand": "at", "come": "to", "amount": "to", "rise": "to", "climb": "to",
+    "grow": "to", "fall": "to", "drop": "to", "be": "", "exceed": "", "surpass": "", "hit": "", "average": "", "equal": "",
+}  # fmt: skip
+
+
+def _amounting(found: Sentence, first: int) -> str:
+    """ "the number of recoveries reached 153", "sales for the quarter came to 38,500": the subject is what is counted."""
+    at = first - 1
+    tie = found.lower[at] if at > 0 and found.lower[at] in ("at", "to") else ""
+    at -= 1 if tie else 0
+    verb = base_of(found.lower[at], "v") if at > 0 else ""
+    if _AMOUNTING.get(verb) != tie:
+        return ""
+    low, _ = found.clause(at)
+    comma = max(
+        (token for token in range(low, at) if found.tokens[token].punctuation and found.lower[token] != "-"),
+        default=low - 1,
+    )
+    return _subject_noun(found, comma + 1, at)
+
+
+def _subject_noun(found: Sentence, low: int, high: int) -> str:
+    """The head of the noun phrase that begins at ``low``: the last noun before its first preposition; behind "number of"
+    the next one's."""
+    last = ""
+    for at in range(low, high):
+        word = found.lower[at]
+        if word in words("preposition") and last and stem(last) not in _COUNTERS:
+            break
+        if found.named[at] >= 0 or word == "there" or any(word in words(name) for name in _NO_NOUNS):
+            continue
+        if word.isalpha() and base_of(word, "n"):
+            last = word
+    return canonical(last) if last and stem(last) not in _COUNTERS else ""
+
+
+_NO_NOUNS = ("auxiliary", "adverb", "determiner", "pronoun")
+#: Nouns that count others: "the number of", "a total of".
+_COUNTERS = frozenset(map(stem, ("number", "total", "amount", "count", "figure", "sum")))
