@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -68,18 +69,47 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Fact, ..
       on their own side; () is "not known". For what is undergone (kill, wound, displace) ``object_`` is the victim.
     - ``place``: folded names without "district" or "province". ``as_of``: the clause's one date, else the one in front of
       the sentence. ``holder``: a person's or group's canonical name, else the words of the phrase; a pronoun as it stands.
+    - ``near``: base forms of the words right around a quantity, names capitalised (see ``nearby.read``); ``definite``: "the
+      eleven climbers", all there are.
     - A value that is an end of a change ("from 900 to 600") or a distance in time ("three days later") has neither head
       nor event: it is there to be found, not to be compared.
 
-    ``published`` is the source's own date (ISO 8601), for "last month" and for a day without a year; ``context`` what the
+    A sentence of more than 2,000 characters is read in pieces. ``published`` is the source's own date (ISO 8601), for "last month" and for a day without a year; ``context`` what the
     sentence stands under (a title), which may name the year. What is not sure is left empty.
     """
-    if _TRIGGER.search(text) is None or len(text) > _LONGEST:
+    if len(text) <= _LONGEST:
+        return _read(text, published, context)
+    return tuple(
+        _moved(fact, start)
+        for start, end in _pieces(text)
+        for fact in _read(text[start:end], published, context)
+    )
+
+
+def _read(text: str, published: str, context: str) -> tuple[Fact, ...]:
+    if _TRIGGER.search(text) is None:
         return ()
     found = sentence.parse(text, published=published, context=context)
     told = frames.read(found)
     facts = [*_quantities(found, told), *_dates(found, told)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.kind)))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """A list that runs on for pages, cut behind a mark or a blank: (start, end) of pieces of at most ``_LONGEST``."""
+    start = 0
+    while start < len(text):
+        end = min(start + _LONGEST, len(text))
+        if end < len(text):
+            cuts = (text.rfind(mark, start, end) for mark in ("; ", ", ", " "))
+            end = next((cut + 1 for cut in cuts if cut > start), end)
+        yield start, end
+        start = end
+
+
+def _moved(fact: Fact, by: int) -> Fact:
+    first, last = fact.clause
+    return replace(fact, start=fact.start + by, end=fact.end + by, clause=(first + by, last + by))
 
 
 def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:

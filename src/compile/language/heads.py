@@ -106,7 +106,7 @@ def _is_group(word: str) -> bool:
 
 def _owner(lower: Sequence[str], at: int) -> bool:
     """ "of the Duke's 170 galleys": an owner right before the number."""
-    return lower[at].endswith("'s") and at + 1 < len(lower) and _is_number(lower[at + 1])
+    return at + 1 < len(lower) and lower[at].endswith("'s") and _is_number(lower[at + 1])
 
 
 def _noun_follows(lower: Sequence[str], at: int) -> bool:

@@ -39,11 +39,7 @@ def _walk(sentence: Sentence, reach: range, ends: tuple[str, ...]) -> list[str]:
         return found
     for at in reach:
         word = sentence.lower[at]
-        if (
-            word[:1].isdigit()
-            and sentence.lower[at - 1] == "-"
-            and sentence.lower[at - 2 : at - 1][0][:1].isalpha()
-        ):
+        if _is_tied(sentence, at):
             continue
         numeral = word[:1].isdigit() or (word in words("number") and word not in _NO_NUMBERS)
         if word in (";", "(", ")") or (numeral and not _of_these(sentence, at)):
@@ -55,6 +51,13 @@ def _walk(sentence: Sentence, reach: range, ends: tuple[str, ...]) -> list[str]:
         if word[:1].isalpha() and word not in STOP_WORDS and word not in _EMPTY and not sentence.dated[at]:
             found.append(lemma(word) if sentence.named[at] < 0 else word.capitalize())
     return found
+
+
+def _is_tied(sentence: Sentence, at: int) -> bool:
+    """ "COVID-19": digits that a hyphen ties to a word."""
+    if at < 2 or not sentence.lower[at].isdigit() or sentence.lower[at - 1] != "-":
+        return False
+    return sentence.lower[at - 2][:1].isalpha()
 
 
 def _of_these(sentence: Sentence, at: int) -> bool:
