@@ -281,14 +281,16 @@ def _kind(context: Context, kind: ProseKind) -> ProseKind:
 
 def _marks(attr: Json, start: int, end: int = -1) -> list[MarkDraft]:
     identifier, classes, pairs = attr
+    names = [MARKS[name] for name in classes if name in MARKS]
+    if identifier and not names:
+        names = ["named"]
     return [
         MarkDraft(
-            name=MARKS[name],
+            name=name,
             start=start,
             end=end,
             attributes=tuple((key, value) for key, value in pairs),
             identifier=identifier,
         )
-        for name in classes
-        if name in MARKS
+        for name in names
     ]

@@ -18,7 +18,7 @@ ProseKind: TypeAlias = Literal[
     "paragraph", "item", "cell", "caption", "note", "quote", "heading", "definition", "line"
 ]
 AtomKind: TypeAlias = Literal["citation", "note", "quotation", "code", "math", "image", "raw"]
-MarkName: TypeAlias = Literal["own", "judgement", "derived", "accounts-differ"]
+MarkName: TypeAlias = Literal["own", "judgement", "derived", "accounts-differ", "named"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A span or div by which authors say what a stretch is: ``[…]{.judgement confidence=low}``."""
+    """A span or div by which authors say what a stretch is: ``[…]{.judgement confidence=low}``.
+
+    ``named`` says nothing but its identifier: ``[46 people]{#dead}``, for figures computed from it.
+    """
 
     name: MarkName
     start: int
