@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from compile.language import wordnet
 from compile.language.lexicon import bag
+from compile.language.predications.belonging import Frame
 from compile.language.predications.groups import finite, groups
 from compile.language.predications.lexical import noun
 from compile.language.predications.tags import tags
@@ -22,28 +21,6 @@ _SAYING = bag(
 _OVER = bag(
     "order ask tell force allow help urge want expect let make cause enable require advise invite persuade compel permit"
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class Frame:
-    """What belongs to the verb group ``verb``; all numbers are of groups, None where nothing is known.
-
-    ``governor`` is the verb group that it is an infinitive of; ``passive`` that its grammatical subject undergoes it;
-    ``relative`` that it narrows a noun; ``content`` the noun that it is the content of ("the rumour that …"); ``leads`` the preposition before a form in -ing ("without losing").
-    """
-
-    verb: int
-    subject: int | None = None
-    objects: list[int] = field(default_factory=list)
-    adjective: int | None = None
-    obliques: list[tuple[int, int]] = field(default_factory=list)
-    passive: bool = False
-    governor: int | None = None
-    relative: bool = False
-    leads: str = ""
-    opener: str = ""
-    content: str = ""
-    coordinated: int | None = None
 
 
 class Clauses:

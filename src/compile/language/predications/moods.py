@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from compile.language.lexicon import sections
-from compile.language.predications.clauses import Clauses, Frame
+from compile.language.predications.belonging import Frame
+from compile.language.predications.clauses import Clauses
 from compile.model.evidence import Modality
 
 _NEGATIONS = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "scarcely"))

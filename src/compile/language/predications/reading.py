@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from compile.language import frames, sentence
 from compile.language.predications import moods
 from compile.language.predications.arguments import Phrases, Role
-from compile.language.predications.clauses import Clauses, Frame
+from compile.language.predications.belonging import Frame
+from compile.language.predications.clauses import Clauses
 from compile.language.predications.lexical import copular
 from compile.language.predications.linking import linked
 from compile.language.predications.nominals import nominals

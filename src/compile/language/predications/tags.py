@@ -10,6 +10,7 @@ from __future__ import annotations
 from compile.language import wordnet
 from compile.language.lexicon import bag, sections
 from compile.language.predications.lexical import Lexical, lexical, particles, usually_noun
+from compile.language.predications.waiting import NOMINAL, aside, relative, waits
 from compile.language.sentence import Sentence
 
 _MARKS = {
@@ -29,9 +30,6 @@ _MARKS |= {"[": "(", "]": ")", "/": "-", "&": "c", "%": "n", "$": "#", "€": "#
 _GOALS = bag(
     "war death court school power prison jail work market land church bed town sea date port peace trial"
 )
-_NOMINAL = frozenset("nz#oqy")
-
-
 #: WordNet's files of things that have names: artifacts, groups, places, persons.
 _NAMED_FILES = frozenset({"06", "14", "15", "18", "17", "05"})
 
@@ -352,16 +350,9 @@ class _Tagger:
         by = self.found.lower[at + 1 : at + 2] == ("by",)
         if not self._subject_open() or (by and before == ","):
             return "e"
-        if before in "nz" and not self._relative() and self._finite_ahead(at):
+        if before in "nz" and not relative(self.tags) and self._finite_ahead(at):
             return "e"
         return "v"
-
-    def _relative(self) -> bool:
-        """ "which Orsini sent": the noun before is the subject of a relative clause."""
-        at = len(self.tags) - 1
-        while at >= 0 and self.tags[at] in "dqanz#":
-            at -= 1
-        return at >= 0 and self.tags[at] == "w"
 
     def _subject_open(self) -> bool:
         """Whether a noun since the clause began waits for its verb, or "and" ties on to a verb before."""
@@ -370,44 +361,22 @@ class _Tagger:
             return True
         if before in "w":
             return True
-        aside = self._aside()
-        if aside:
-            return self._waits(aside)
+        opening = aside(self.tags)
+        if opening:
+            return waits(self.tags, opening)
         nominal = False
         for number in range(len(self.tags) - 1, -1, -1):
             tag = self.tags[number]
-            nominal = nominal or tag in _NOMINAL
+            nominal = nominal or tag in NOMINAL
             if tag in "si;w":
                 return False
             if tag == "," and nominal:
                 return not self.verbed or self.tags[number + 1] not in "pegv"
             if tag in "vbhkm":
                 return before == "o"
-            if tag in _NOMINAL and not self.verbed:
+            if tag in NOMINAL and not self.verbed:
                 return True
         return False
-
-    def _aside(self) -> int:
-        """ "Brun, who fled in May, returned": where the comma that opened the aside stands; 0 if none was just closed."""
-        if self.tags[-1:] != [","]:
-            return 0
-        for at in range(len(self.tags) - 2, max(0, len(self.tags) - 30), -1):
-            if self.tags[at] in ";":
-                return 0
-            if self.tags[at] == ",":
-                return at if self.tags[at + 1] in "wpe" else 0
-        return 0
-
-    def _waits(self, end: int) -> bool:
-        """Whether a noun before ``end`` has no verb of its own yet."""
-        nominal = False
-        for tag in reversed(self.tags[:end]):
-            if tag in "si;w":
-                break
-            if tag in "vbhkm":
-                return False
-            nominal = nominal or tag in _NOMINAL
-        return nominal
 
     def _finite_ahead(self, at: int) -> bool:
         """Whether the clause goes on to another finite verb: "the car driven by X crashed"."""
