@@ -94,6 +94,10 @@ ARREST = {
     "gazette": "Amos Reed arrested Silas Webb at the bridge at Hallam on 3 May 1907.",
     "inquest": "Silas Webb arrested Amos Reed at the bridge at Hallam on 3 May 1907.",
 }
+ALARM = {
+    "gazette": "The alarm at Hallam was rung before the Carrow pier gave way.",
+    "inquest": "The alarm at Hallam was rung after the Carrow pier gave way.",
+}
 
 
 @pytest.mark.parametrize(
@@ -112,6 +116,13 @@ ARREST = {
             [1],
         ),
         ("Amos Reed arrested Silas Webb at the bridge at Hallam [@gazette; @inquest].", ARREST, []),
+        (
+            "The alarm at Hallam was rung before the Carrow pier gave way [@gazette], or after the Carrow pier gave way "
+            "[@inquest].",
+            ALARM,
+            [1],
+        ),
+        ("The alarm at Hallam was rung before the Carrow pier gave way [@gazette; @inquest].", ALARM, []),
     ],
 )
 def test_what_clauses_say_is_told_clause_by_clause(

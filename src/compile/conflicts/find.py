@@ -16,7 +16,7 @@ from compile.conflicts.sides import Echoes, judged
 from compile.conflicts.telling import Manuscript
 from compile.language.comparing import Setting
 from compile.model.book import Outcome
-from compile.model.evidence import Source
+from compile.model.evidence import Order, Source
 from compile.model.manuscript import Chapter
 from compile.model.statement import Conflict, Dispute, Side, Statement
 
@@ -33,7 +33,7 @@ def find(
     ``dispute-unfounded``, ``dispute-stale``.
     """
     witnessed = witnesses(sources)
-    known = _Places(witnessed)
+    known = _Places(witnessed, sources)
     decided = bound(disputes, sources)
     found, ledger = _compared(witnessed)
     found += (*uttered.among(sources), *ordered.among(sources))
@@ -47,10 +47,17 @@ def find(
 class _Places:
     """Facts and settings by key and passage."""
 
-    def __init__(self, witnessed: tuple[Witnessed, ...]) -> None:
+    def __init__(self, witnessed: tuple[Witnessed, ...], sources: tuple[Source, ...]) -> None:
+        self._sources = {source.key: source for source in sources}
         self.passages: dict[tuple[str, int], list[Witnessed]] = defaultdict(list)
         for found in witnessed:
             self.passages[found.source.key, found.passage.number].append(found)
+
+    def order(self, side: Side) -> Order | None:
+        """The order of happenings that a side is."""
+        passages = self._sources[side.key].passages if side.key in self._sources else ()
+        found = passages[side.passage - 1].orders if 0 < side.passage <= len(passages) else ()
+        return next((order for order in found if order.start == side.start), None)
 
     def setting(self, side: Side) -> Setting:
         """What stands around a side's fact."""
@@ -101,6 +108,9 @@ def _told(
 
 def _given(conflict: Conflict, known: _Places, manuscript: Manuscript) -> Given:
     a, b = conflict.a, conflict.b
+    one, other = known.order(a), known.order(b)
+    if conflict.kind == "order" and one is not None and other is not None:
+        return manuscript.orders(a, one, other), manuscript.orders(b, other, one)
     return manuscript.gives(a, known.setting(a), b), manuscript.gives(b, known.setting(b), a)
 
 

@@ -12,12 +12,14 @@ from functools import cached_property
 from compile.conflicts.tables import Tables
 from compile.language.calendar import weekday
 from compile.language.comparing import Setting, compare
+from compile.language.comparing.order import compare as compare_orders
 from compile.language.comparing.predicated import compare as compare_clauses
 from compile.language.comparing.setting import days, known, spans
 from compile.language.comparing.values import figure_of, rounded
 from compile.language.events import name_of
 from compile.language.facts import read
-from compile.model.evidence import Fact, Interval, Predication
+from compile.language.orders import read as read_orders
+from compile.model.evidence import Fact, Interval, Order, Predication
 from compile.model.manuscript import OBJECT, Chapter
 from compile.model.statement import Side, Statement
 from compile.text.folding import folded
@@ -26,6 +28,9 @@ from compile.text.tokens import tokens
 
 _Key = tuple[str, str, Decimal]
 _GIVEN = Setting(given=True)
+_ORDER = re.compile(
+    r"\b(?:before|after|then|first|prior|following|until|later|earlier|since|once)\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -139,6 +144,19 @@ class Manuscript:
                 ):
                     yield Telling(statement=at, cited=True)
 
+    def orders(self, side: Side, mine: Order, other: Order) -> tuple[Telling, ...]:
+        """The statements that cite a side's source for the order in which it tells two happenings."""
+        found = []
+        for at in self._by_key.get(side.key, ()):
+            statement = self.statements[at]
+            for order in read_orders(statement.text) if _ORDER.search(statement.text) else ():
+                told = (compare_orders(order, one, _GIVEN, _GIVEN).verdict for one in (mine, other))
+                if tuple(told) == ("agrees", "differs") and vouched(statement, side.key, order.start):
+                    found.append(Telling(statement=at, cited=True))
+            if any(_ordered(scope, mine, other) for scope in scopes(statement, side.key)):
+                found.append(Telling(statement=at, cited=True))
+        return tuple({telling.statement: telling for telling in found}.values())
+
     def _measured(self, at: int, mine: Fact, fact: Fact) -> bool:
         """Whether a cell's bare figure is of the side's event by its column, row or caption; other figures are."""
         statement = self.statements[at]
@@ -154,6 +172,14 @@ class Manuscript:
             said = any(wanted <= frozenset(stems(scope)) for scope in scopes(self.statements[at], side.key))
             if wanted and said and _near(self.statements[at], side):
                 yield Telling(statement=at, cited=True)
+
+
+def _ordered(scope: str, mine: Order, other: Order) -> bool:
+    """Whether the words under a citation repeat a side's: "…, or after the pier gave way [@dean]"."""
+    said = {folded(token.text) for token in tokens(scope)}
+    happenings = {*mine.earlier, *mine.later}
+    told = folded(mine.text) in said and folded(other.text) not in said
+    return told and bool(happenings & set(stems(scope)))
 
 
 def _at_odds(clause: Predication, side: Predication) -> bool:
