@@ -104,8 +104,7 @@ ALARM = {
     ("chapter", "texts", "expected"),
     [
         (
-            "The council of Hallam approved the sale of the old mill by one account [@gazette], and rejected the sale by "
-            "another [@inquest].",
+            "The council of Hallam approved the sale of the old mill [@gazette], or rejected the sale [@inquest].",
             SALE,
             [1],
         ),
@@ -117,8 +116,7 @@ ALARM = {
         ),
         ("Amos Reed arrested Silas Webb at the bridge at Hallam [@gazette; @inquest].", ARREST, []),
         (
-            "The alarm at Hallam was rung before the Carrow pier gave way [@gazette], or after the Carrow pier gave way "
-            "[@inquest].",
+            "The alarm at Hallam was rung before the Carrow pier gave way [@gazette], or after it gave way [@inquest].",
             ALARM,
             [1],
         ),
