@@ -25,6 +25,8 @@ class Anchor:
     year: int | None
 
 
+#: So much of the text before and behind a date is looked at: reading stays linear.
+_NEAR = 60
 _NIGHT = re.compile(r"\bnight\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|until|till|before|after|during|early|late|mid|the year|fiscal|year|season|spring|summer|autumn|"
@@ -123,9 +125,9 @@ def _long(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     unknown = low is None and high is None and not year
     if unknown:
         low, high = (_days(match, mark, anchor, calendar.YEARLESS) for mark in "12")
-    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith(
-        "between"
-    ):
+    if re.search(r"\sand\s", match.group()) and not text[
+        max(0, match.start() - _NEAR) : match.start()
+    ].lower().rstrip().endswith("between"):
         return None
     days = Days(low.low, high.high) if low and high and low <= high else None
     return _when(match, days, exactness="range", yearless=unknown)
@@ -137,9 +139,9 @@ def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     if unknown:
         high = _days(match, "2", anchor, calendar.YEARLESS)
     low_day = int(match["d1"])
-    if re.search(r"\sand\s", match.group()) and not text[: match.start()].lower().rstrip().endswith(
-        "between"
-    ):
+    if re.search(r"\sand\s", match.group()) and not text[
+        max(0, match.start() - _NEAR) : match.start()
+    ].lower().rstrip().endswith("between"):
         return _when(match, None)
     if high is None or low_day > int(match["d2"]):
         return _when(match, None)
@@ -154,7 +156,7 @@ def _day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     unknown = days is None and not _year_of(match, "1")
     if unknown:
         days = _days(match, "1", anchor, calendar.YEARLESS)
-    if days and _NIGHT.search(text[: match.start()]):
+    if days and _NIGHT.search(text[max(0, match.start() - _NEAR) : match.start()]):
         days = Days(days.low, days.high + 1)
     return _when(match, days, yearless=unknown, misnamed=misnamed)
 
@@ -172,7 +174,7 @@ def _month_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 def _months(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     """ "from November 1970 to January 1971", "May–August 2002"; "in May and June 2002" is two months."""
-    before = text[: match.start()].lower().rstrip()
+    before = text[max(0, match.start() - _NEAR) : match.start()].lower().rstrip()
     if re.search(r"\sand\s", match.group()) and not before.endswith("between"):
         return None
     last = int(match["y2"])
@@ -274,7 +276,7 @@ def _decade(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     year = int(match["y1"])
     led = re.search(
         r"\b(?:in|during|since|until|till|by|from|to|before|after|of|through)\s+(?:the\s+)?$",
-        text[: match.start()],
+        text[max(0, match.start() - _NEAR) : match.start()],
         re.I,
     )
     return _when(match, calendar.years(year, year + 9, _part(match["part"])), attributive=led is None)
@@ -289,7 +291,11 @@ def _years(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 
 def _year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
-    year, before, ahead = int(match["y1"]), text[: match.start()], text[match.end() :]
+    year, before, ahead = (
+        int(match["y1"]),
+        text[max(0, match.start() - _NEAR) : match.start()],
+        text[match.end() : match.end() + _NEAR],
+    )
     led = bool(match["part"] or _YEAR_LEADS.search(before))
     weak = bool(match["about"] or _WEAK_LEADS.search(before))
     if _ARTICLE.search(before) and year >= 1500 and not led:

@@ -61,7 +61,7 @@ _MARKS = "\"'“”‘’`"
 
 def _quoted(text: str, when: When) -> bool:
     """Whether quotation marks hold the date alone: the song "1999"."""
-    before, ahead = text[: when.start].rstrip(), text[when.end :].lstrip()
+    before, ahead = text[max(0, when.start - 9) : when.start].rstrip(), text[when.end : when.end + 9].lstrip()
     return before[-1:] in _MARKS and ahead[:1] in _MARKS and bool(before) and bool(ahead)
 
 
@@ -69,7 +69,7 @@ def related(text: str, when: When) -> When:
     """With "by", "since" … before it taken in, and the interval open as they say."""
     if _OTHER_CALENDAR.match(text, when.end):
         return replace(when, attributive=True)
-    if _quoted(text, when) or text[: when.start].rstrip().endswith("("):
+    if _quoted(text, when) or text[max(0, when.start - 9) : when.start].rstrip().endswith("("):
         return replace(when, attributive=True)
     match = _BEFORE.search(text[max(0, when.start - 60) : when.start])
     if match is None or when.interval is None or when.exactness == "range" or when.scale:
