@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from compile.model.evidence import Argument, Predication
+from compile.language.frames import name_of
+from compile.model.evidence import Argument, Name, Predication
 
 #: "the only member of the board to resign", "the first to climb it": they did.
 _SINGLE = re.compile(r"\b(only|sole|first|last)\b", re.IGNORECASE)
@@ -14,23 +15,30 @@ _SINGLE = re.compile(r"\b(only|sole|first|last)\b", re.IGNORECASE)
 _SO = re.compile(r",\s+the\s+(only|sole|first|last)\b[^,;.]*\bto\s+do\s+so\b", re.IGNORECASE)
 #: Right behind a subject: nobody else did it. Elsewhere it says how: "she reached the summit alone".
 _ALONE = re.compile(r"\s+alone\b(?!\s+with\b)")
+_COMMA = re.compile(r",\s+(?=[A-Z])")
+#: Behind such a name: the end, a comma that no further name follows, a verb.
+_CLOSED = re.compile(r"\s*(?:$|[.;:)]|,(?!\s+(?:and\b|or\b|[A-Z]))|(?:who|which|was|is|had|has|said)\b)")
 _ANY = frozenset({"a", "an", "another", "some"})
 _ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(first|last)\b", re.IGNORECASE)
 _DEGREES = {"sole": "only"}
 
 
-def linked(text: str, found: tuple[Predication, ...]) -> tuple[Predication, ...]:
+def linked(
+    text: str, found: tuple[Predication, ...], known: tuple[Name, ...] = ()
+) -> tuple[Predication, ...]:
     """The predications of a sentence, each with what the others tell of it.
 
     - What is said to be somebody bears his name: in "Ada Hume is a keeper who plays for Tisna" she plays for it.
     - "the only member to resign was Bo Lind": he resigned, ``degree`` "only"; so "first" and "last"; "Bo Lind alone".
+    - "the mayor of Olsten, Bo Lind, resigned": Bo Lind is the mayor. ``known`` are the sentence's names.
     - "only" is among the ``words`` of "the only heir", "a" among those of "a bridge", which may be any.
     """
     if not found:
         return found
     found = tuple(_single(text, one) for one in found)
     found = tuple(_done(text, one, found) for one in found)
+    found = (*found, *_called(text, found, known))
     names = {(arg.start, arg.end): who for who, arg in _beings(found) if who.names and who.head in who.names}
     done = tuple(replace(one, arguments=tuple(_named(arg, names) for arg in one.arguments)) for one in found)
     return _so(text, done)
@@ -46,9 +54,45 @@ def _beings(found: tuple[Predication, ...]) -> Iterator[tuple[Argument, Argument
                     yield subjects[0], arg
 
 
+def _called(text: str, found: tuple[Predication, ...], known: tuple[Name, ...]) -> Iterator[Predication]:
+    """ "the editor of the Gazette, Ada Hume, …": a name between commas is whose role stands before it."""
+    behind = {name.start: name for name in known}
+    seen: set[tuple[int, int]] = set()
+    for one in found:
+        for arg in one.arguments:
+            comma = _COMMA.match(text, arg.end)
+            name = behind.get(comma.end()) if comma else None
+            if (
+                name is None
+                or (arg.start, arg.end) in seen
+                or arg.kind not in ("person", "group")
+                or arg.head in arg.names
+            ):
+                continue
+            if "a" in arg.words or not _CLOSED.match(text, name.end):
+                continue
+            seen.add((arg.start, arg.end))
+            yield _is(name, arg, one)
+
+
+def _is(name: Name, role: Argument, one: Predication) -> Predication:
+    who = name_of(name)
+    subject = Argument(role="subject", head=who, names=(who,), start=name.start, end=name.end)
+    return Predication(
+        text=name.text,
+        start=name.start,
+        end=name.end,
+        clause=one.clause,
+        verb="be",
+        arguments=(subject, replace(role, role="complement", tie="")),
+        as_of=one.as_of,
+        holder=one.holder,
+    )
+
+
 def _named(argument: Argument, names: Mapping[tuple[int, int], Argument]) -> Argument:
     who = names.get((argument.start, argument.end))
-    if who is None or argument.role == "complement" or argument.names:
+    if who is None or argument.role == "complement" or argument.head in argument.names:
         return argument
     return replace(argument, head=who.head, names=who.names)
 

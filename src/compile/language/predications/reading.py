@@ -40,7 +40,8 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Predicat
     told = frames.read(found)
     read_ = [_predication(clauses, phrases, told, frame) for frame in clauses.frames.values()]
     read_ += nominals(clauses, phrases)
-    return linked(text, tuple(sorted(read_, key=lambda p: (p.start, p.end, p.verb))))
+    in_order = tuple(sorted(read_, key=lambda p: (p.start, p.end, p.verb)))
+    return linked(text, in_order, tuple(found.names))
 
 
 def _predication(
