@@ -36,6 +36,9 @@ def _kinds(a: str, b: str, title: str = "") -> set[str]:
         ("Nabila was composed by Vera Sokol.", "Jan Berg composed Nabila."),
         ("Ada Hume is the mayor of Olsten.", "The mayor of Olsten is Bo Lind."),
         ("Mira Lund is a keeper who plays for Tisna Rovers.", "Mira Lund plays for Corrwick Albion."),
+        ("The Hallam prize went to Ada Hume.", "The Hallam prize was awarded to Bo Lind."),
+        ("The Hallam bridge was opened by the mayor, Bo Lind.", "Mayor Ada Hume opened the Hallam bridge."),
+        ("Ada Hume scored the only goal of the final.", "The only goal of the final was scored by Bo Lind."),
         ("Mira Lund's husband is Jan Berg.", "Mira Lund is married to Pavel Orlo."),
         ("It stars Ada Hume as Captain Orla Finn.", "Orla Finn is played by Mira Lund."),
         (
@@ -59,6 +62,8 @@ def test_two_in_one_role(a: str, b: str) -> None:
         ("Ada Hume is the mayor of Olsten.", "The deputy mayor of Olsten is Bo Lind."),
         ("Ada Hume was mayor of Olsten in 1996.", "Since 2004 the mayor of Olsten has been Bo Lind."),
         ("Ada Hume visited Olsten.", "Bo Lind visited Olsten."),
+        ("Ada Hume wrote a book on Olsten.", "Bo Lind wrote a book on Olsten."),
+        ("Ada Hume won a medal at Olsten.", "Bo Lind won a medal at Olsten."),
         ("Mira Lund played for Tisna Rovers.", "Mira Lund played for Corrwick Albion."),
         ("Mira Lund is a painter from Lima.", "Mira Lund is Peruvian."),
         ("Mira Lund may be the mayor of Olsten.", "Ada Hume is not the mayor of Olsten."),
@@ -77,6 +82,9 @@ def test_a_role_that_two_may_fill(a: str, b: str) -> None:
             "The statue of Orla turned up in the attic of the town hall.",
         ),
         ("Vera Sokol died in Peru.", "Vera Sokol died in Quito."),
+        ("Vera Sokol died at Corrwick Castle.", "Vera Sokol died at Hallam Abbey."),
+        ("Vera Sokol was buried in Lyon.", "The grave of Vera Sokol is in Marseille."),
+        ("The mill stands on the left bank of the Orla.", "The mill stands on the right bank of the Orla."),
     ],
 )
 def test_two_places(a: str, b: str) -> None:
@@ -113,6 +121,8 @@ def test_two_manners(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Bo Lind was shot dead.", "Bo Lind was killed by a sniper."),
+        ("Bo Lind was shot in the leg.", "Bo Lind was stabbed in Rome."),
+        ("Ada Hume travelled to Olsten by train.", "Ada Hume returned from Olsten by car."),
         ("Ada Hume crossed the Orla glacier on skis.", "Ada Hume left Olsten by helicopter."),
         ("Ada Hume crossed the Orla glacier on skis.", "Pavel Orlo crossed the Orla glacier by helicopter."),
     ],

@@ -64,7 +64,9 @@ def _same(a: Predication, b: Predication) -> bool:
 
 
 def _seat(found: Predication) -> set[str]:
-    """ "Its headquarters are in Lyon": it is based there."""
+    """ "Its headquarters are in Lyon": it is based there; "the talks took place in Oslo": they were held there."""
+    if found.verb == "take" and any(one.role == "object" and one.head == "place" for one in found.arguments):
+        return {"place hold"}
     heads = {one.head for one in found.arguments if one.role == "subject" and found.verb in ("be", "lie")}
     return {row for head in heads if (row := _SEATS.get(head))}
 
@@ -99,7 +101,7 @@ def _apart(
             return _sites(mine, theirs)
         pairs = [(name, there) for name in left for there in right]
         if not any(gazetteer.apart(*pair) for pair in pairs) and not _level(mine, theirs, pairs):
-            return None
+            return _sites(mine, theirs)
         if parties.mentioned(left, y) or parties.mentioned(right, x):
             return None
         clash = Slot(name="place", a=", ".join(left), b=", ".join(right), verdict="differs")
