@@ -57,22 +57,22 @@ def _beings(found: tuple[Predication, ...]) -> Iterator[tuple[Argument, Argument
 def _called(text: str, found: tuple[Predication, ...], known: tuple[Name, ...]) -> Iterator[Predication]:
     """ "the editor of the Gazette, Ada Hume, …": a name between commas is whose role stands before it."""
     behind = {name.start: name for name in known}
-    seen: set[tuple[int, int]] = set()
+    told = {(who.head, what.head) for who, what in _beings(found)}
     for one in found:
         for arg in one.arguments:
             comma = _COMMA.match(text, arg.end)
             name = behind.get(comma.end()) if comma else None
-            if (
-                name is None
-                or (arg.start, arg.end) in seen
-                or arg.kind not in ("person", "group")
-                or arg.head in arg.names
-            ):
+            if name is None or not _may_be_called(arg) or not _CLOSED.match(text, name.end):
                 continue
-            if "a" in arg.words or not _CLOSED.match(text, name.end):
-                continue
-            seen.add((arg.start, arg.end))
-            yield _is(name, arg, one)
+            if (name_of(name), arg.head) not in told:
+                told.add((name_of(name), arg.head))
+                yield _is(name, arg, one)
+
+
+def _may_be_called(argument: Argument) -> bool:
+    """ "the mayor", not "a mayor" nor a name."""
+    role = argument.kind in ("person", "group") and argument.head not in argument.names
+    return role and "a" not in argument.words
 
 
 def _is(name: Name, role: Argument, one: Predication) -> Predication:
