@@ -40,11 +40,3 @@ def test_who_did_it_and_who_else(text: str, verb: str, who: str, degree: str) ->
 def test_a_plan_stays_one() -> None:
     found = predications.read("Ada Hume hopes to climb Tisna.")
     assert next(one for one in found if one.verb == "climb").modality != "asserted"
-
-
-@pytest.mark.parametrize(
-    "text", ["He met the mayor, Ada Hume, and Bo Lind.", "He thanked a friend, Ada Hume, twice."]
-)
-def test_a_name_in_a_list_is_not_what_stands_before_it(text: str) -> None:
-    beings = [one for one in predications.read(text) if one.verb == "be"]
-    assert not any("ada hume" in arg.names for one in beings for arg in one.arguments)
