@@ -56,7 +56,12 @@ def test_an_empty_file_has_no_disputes() -> None:
             "some words are expected here",
             "''",
         ),
-        ("state: acknowledged", "state: dismissed", "a dismissed dispute needs `because:` and `by:`", "manner-of-flight"),
+        (
+            "state: acknowledged",
+            "state: dismissed",
+            "a dismissed dispute needs `because:` and `by:`",
+            "manner-of-flight",
+        ),
         ("says: fled on foot, ", "", "`says:` is missing", "key"),
         ("manner-of-flight", "manner of flight", "an id has letters", "manner of flight"),
     ],

@@ -53,3 +53,16 @@ def test_the_date_of_each_side() -> None:
 
 def test_the_package_gives_it() -> None:
     assert compile.compare is compare
+
+
+def test_long_texts_are_compared_in_blocks() -> None:
+    towns = [
+        f"{first}{last}"
+        for first in ("Aln", "Bex", "Cor", "Dun", "Esk", "Fal")
+        for last in ("by", "ham", "wick", "ton")
+    ]
+    rows = [f"In {town} {60 + at} people were killed on 3 May 1907." for at, town in enumerate(towns * 5)]
+    changed = [*rows[:7], rows[7].replace(" 67 ", " 95 ") + " The mill burnt too.", *rows[8:]]
+    found = compare("\n\n".join(rows[:24] * 5), "\n\n".join(changed[:24] * 5))
+    assert found.verdict == "conflict"
+    assert {(one.a.value, one.b.value) for one in found.conflicts} == {("67", "95")}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compile.conflicts import ordered
-from compile.conflicts.pairs import Witnessed, witnesses
+from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.sides import Echoes, judged, side
 from compile.conflicts.twins import twins
@@ -15,6 +15,9 @@ from compile.language.comparing import Comparison, compare
 from compile.language.comparing.aligning import counterparts
 from compile.model.evidence import Source
 from compile.model.statement import Agreement, Conflict, Side
+
+#: More pairs than these are not all looked at.
+_MANY = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +100,28 @@ def _agreement(one: Witnessed, other: Witnessed) -> Agreement | None:
 def _pairs(
     left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]
 ) -> Iterator[tuple[int, Witnessed, Witnessed]]:
-    """Every date with every date; of the quantities only those that answer each other. With the index in ``right``."""
+    """Every date with every date; of the quantities only those that answer each other. With the index in ``right``.
+
+    Long texts are cut into blocks first, as the sources of a project are.
+    """
+    if len(left) * len(right) > _MANY:
+        yield from _blocked(left, right)
+        return
     aligned = counterparts([found.fact for found in left], [found.fact for found in right])
     for j, other in enumerate(right):
         for i, one in enumerate(left):
             if one.fact.kind == other.fact.kind and (one.fact.kind == "date" or (i, j) in aligned):
                 yield j, one, other
+
+
+def _blocked(
+    left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]
+) -> Iterator[tuple[int, Witnessed, Witnessed]]:
+    places = {id(other): j for j, other in enumerate(right)}
+    found = [
+        (places[id(b)], a, b) for a, b in pairs((*left, *right)) if id(a) not in places and id(b) in places
+    ]
+    yield from sorted(found, key=lambda pair: pair[0])
 
 
 def _given(source: Source) -> tuple[Witnessed, ...]:

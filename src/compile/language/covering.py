@@ -77,7 +77,9 @@ def _figure(left: Sequence[Piece], right: Sequence[Piece], borne: Sequence[tuple
 
 
 def _company(found: Sequence[Piece], at: int, reach: int) -> list[str]:
-    before = [piece.word for piece in found[:at][-40:] if piece.value is None and is_content(piece.word)]
+    before = [
+        piece.word for piece in found[max(at - 40, 0) : at] if piece.value is None and is_content(piece.word)
+    ]
     behind = [
         piece.word for piece in found[at + 1 : at + 41] if piece.value is None and is_content(piece.word)
     ]
