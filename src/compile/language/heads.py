@@ -101,7 +101,7 @@ def _of(found: Sequence[Token], lower: Sequence[str], at: int, vague: bool, mass
 
 def _is_group(word: str) -> bool:
     """ "garrison", "crew": one noun for many people."""
-    return any(sense.file == "14" for sense in senses(word).get("n", ()))
+    return any(sense.file in ("14", "18") for sense in senses(word).get("n", ()))
 
 
 def _owner(lower: Sequence[str], at: int) -> bool:

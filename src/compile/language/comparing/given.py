@@ -37,6 +37,8 @@ _NARROWING = frozenset(
         ),
     )
 )
+#: The same, wherever in the clause they stand.
+_INDIRECT = frozenset(("direct", "indirect"))
 #: The ordinal of a day before any that a text is likely to date: those of "18 July" without its year lie before it.
 _FIRST_YEARS = 4000
 
@@ -73,7 +75,7 @@ def side(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     same = _IDLE | ANYONE | {a.head, b.head} if of_group(a, b) or of_group(b, a) else _IDLE
     mine, theirs = (frozenset(fact.population) - same - {_generic(fact)} for fact in (a, b))
     verdict: Verdict = "unknown"
-    narrow = {frozenset(plain(fact)) & _NARROWING for fact in (a, b)}
+    narrow = {frozenset(plain(fact)) & _NARROWING | frozenset(fact.terms) & _INDIRECT for fact in (a, b)}
     if len(narrow) > 1:
         verdict = "differs"
     elif mine == theirs:

@@ -8,7 +8,7 @@ from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.values import nearness, same_figure
 from compile.language.events import name_of
 from compile.language.wordnet import akin as related
-from compile.language.wordnet import file, parts
+from compile.language.wordnet import file, parts, senses
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -164,7 +164,8 @@ def heads(a: Fact, b: Fact) -> bool:
 
 def of_group(a: Fact, b: Fact) -> bool:
     """ "two of the crew" and "four crew members"."""
-    return b.head in ANYONE and any(stem(word) == a.head for word in b.near) and file(_noun(a), "n") == _GROUP
+    group = any(sense.file in _PEOPLE for sense in senses(_noun(a)).get("n", ()))
+    return b.head in ANYONE and any(stem(word) == a.head for word in b.near) and group
 
 
 def _done(a: Fact, b: Fact) -> bool:
@@ -186,7 +187,6 @@ def _does(a: Fact, b: Fact) -> bool:
 
 #: WordNet's files of people and of groups.
 _PEOPLE = ("18", "14")
-_GROUP = "14"
 ANYONE = frozenset(map(stem, ("member", "man", "person")))
 
 
