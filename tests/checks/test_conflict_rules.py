@@ -38,7 +38,7 @@ def conflict(maker: Maker, count: Callable[[str, str, int], Fact]) -> Conflict:
 
 
 def say(maker: Maker, count: Callable[[str, str, int], Fact], *keys: str, **fields: Any) -> None:
-    supports = tuple(Support(key=key, citation=0, passages=(1,), scores=(1.0,)) for key in keys)
+    supports = tuple(Support(key=key, citation=0, passages=(1,), scores=(1.0,), grounded=1.0) for key in keys)
     maker.say(A, *keys, facts=(count(A, "46", 46),), supports=supports, **fields)
 
 
@@ -118,7 +118,7 @@ def test_an_introduction_stands_for_its_section(maker: Maker, count: Any, confli
 
 
 def test_a_dispute_that_nobody_tells(maker: Maker, count: Any, conflict: Conflict) -> None:
-    maker.say(A, "a1", supports=(Support(key="a1", citation=0, passages=(1,), scores=(1.0,)),))
+    maker.say(A, "a1", supports=(Support(key="a1", citation=0, passages=(1,), scores=(1.0,), grounded=1.0),))
     span = Span(path="disputes.yaml", start=0, end=4)
     dispute = Dispute(
         id="dead",

@@ -26,7 +26,7 @@ def quote(maker: Maker, words: str, *verifications: Verification, before: str = 
     end = start + len(words) + 2
     span = Span(path="chapters/01-a.md", start=start, end=end)
     quotation = Quotation(words=words, start=start, end=end, citations=(0,), span=span)
-    support = Support(key="a1", citation=0, passages=(1,), scores=(1.0,))
+    support = Support(key="a1", citation=0, passages=(1,), scores=(1.0,), grounded=1.0)
     maker.source("a1", *SOURCE)
     maker.say(text, "a1", quotations=(quotation,), verifications=verifications, supports=(support,))
 

@@ -26,7 +26,12 @@ def rules(found: tuple[Diagnostic, ...]) -> list[str]:
 
 
 def supported(maker: Maker, sentence: str, key: str = "a1", **fields: Any) -> None:
-    maker.say(sentence, key, supports=(Support(key=key, citation=0, passages=(1,), scores=(1.0,)),), **fields)
+    maker.say(
+        sentence,
+        key,
+        supports=(Support(key=key, citation=0, passages=(1,), scores=(1.0,), grounded=1.0),),
+        **fields,
+    )
 
 
 def test_a_supported_statement_is_clean(maker: Maker) -> None:
@@ -110,6 +115,7 @@ def test_a_figure_that_one_source_bears_out_is_not_absent(
             citation=1,
             passages=(1,),
             scores=(1.0,),
+            grounded=1.0,
             bearings=(Bearing(verdict="found", fact=fact, key="b2"),),
         ),
     )

@@ -22,6 +22,10 @@ _DISAGREE = tuple(
     f"sources-disagree-{kind}"
     for kind in ("quantity", "date", "place", "identity", "polarity", "agency", "manner", "order", "extent")
 )
+_SHIFTED = (
+    *("attribution-dropped", "bound-strengthened", "certainty-raised", "partly-sourced", "scope-widened"),
+    "unit-or-scale",
+)
 _MISSING = (
     "undefined-key",
     "source-not-captured",
@@ -37,9 +41,11 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "unsourced-figure": ("undefined-key",),
     "unnamed-attribution": ("unsourced-statement", "unsourced-figure", "unsourced-quotation"),
     "judgement-unmarked": ("unsourced-statement", "unsourced-figure"),
-    "not-found": (*_QUOTATION, *_SUPPORT, *_DISAGREE, "one-sided", "wrong-locator"),
+    "not-found": (*_QUOTATION, *_SUPPORT, *_SHIFTED, *_DISAGREE, "one-sided", "wrong-locator"),
     "figure-not-in-source": ("quotation-in-other-source",),
     "name-not-in-source": ("quotation-in-other-source", "quotation-wrong-speaker"),
+    "certainty-raised": ("polarity-contradicted",),
+    "attribution-dropped": ("polarity-contradicted",),
     "judged-contradicted": _SUPPORT,
     "judged-unsupported": ("judged-contradicted", *_SUPPORT),
     "contrary-source": (

@@ -53,11 +53,32 @@ class Bearing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A stretch ``start:end`` of a statement that says more than its source does.
+
+    ``kind`` is in what: a bound, a unit or scale, certainty, whose words they are, scope; or a whole clause that it lacks.
+    ``variant`` says which of them; ``there`` are the offsets in the source's ``passage`` of what it ``says`` instead, and
+    ``holder`` who says it there.
+    """
+
+    kind: Literal["bound", "unit", "certainty", "attribution", "scope", "clause"]
+    variant: str = ""
+    key: str
+    start: int
+    end: int
+    passage: int | None = None
+    there: tuple[int, int] = (0, 0)
+    says: str = ""
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
     """What one cited source does for one statement: the passages nearest to it (best first) with
     their scores in [0, 1], and a bearing for each fact and name in the citation's scope.
 
-    ``grounded`` is the share, in [0, 1], of what is said in that scope which the source bears out in one place.
+    ``grounded`` is the share, in [0, 1], of what is said in that scope which the source bears out in one place; ``shifts``
+    are where it says more than the source.
     """
 
     key: str
@@ -66,6 +87,7 @@ class Support:
     scores: tuple[float, ...] = ()
     grounded: float = 0.0
     bearings: tuple[Bearing, ...] = ()
+    shifts: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from compile.model.evidence import Name
 from compile.model.statement import Bearing
@@ -35,32 +36,49 @@ def ordered(text: str) -> tuple[str, ...]:
     )
 
 
-def clauses(text: str) -> tuple[tuple[str, ...], ...]:
-    """The stems of a text's clauses, cut roughly: at commas and at words that begin one."""
-    return tuple(found for part in _BREAK.split(text) if (found := ordered(part)))
+class Said(NamedTuple):
+    """The stems of a clause's content words in order, and its stretch of the text."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+class Grounding(NamedTuple):
+    """How much of some clauses a source bears out, in [0, 1], those of which it has nothing, and how much of the others."""
+
+    score: float
+    bare: tuple[Said, ...] = ()
+    rest: float = 0.0
+
+
+def clauses(text: str) -> tuple[Said, ...]:
+    """A text's clauses, cut roughly: at commas and at words that begin one."""
+    ends = [*(found.start() for found in _BREAK.finditer(text)), len(text)]
+    starts = [0, *ends[:-1]]
+    parts = (Said(ordered(text[a:b]), a, b) for a, b in zip(starts, ends, strict=True))
+    return tuple(part for part in parts if part.words)
 
 
 def ground(
-    said: Sequence[tuple[str, ...]],
+    said: Sequence[Said],
     names: Iterable[Name],
     context: frozenset[str],
     witness: Witness,
     bearings: Iterable[Bearing] = (),
-) -> float:
-    """The share, in [0, 1], of what some clauses say that a source bears out in one place.
+) -> Grounding:
+    """The share of what some clauses say that a source bears out in one place.
 
-    ``said`` are the stems of each clause in order (see ``clauses``); those of their ``context`` (chapter, section) need not
+    ``said`` are the clauses (see ``clauses``); words of their ``context`` (chapter, section) need not
     stand beside the rest. The mean of two shares: of the words in the best window of three passages; and of the pairs of
     neighbouring words in whichever passage holds both, as words that are all there but far from each other say something
     else. Each word weighs as rare as it is in the source (``Witness.weights``), names and figures half as much again. What
     ``bearings`` found in other words ("eleven" for 11, an alias) is there. Halved where nothing bears out one clause.
     """
-    kept = [tuple(word for word in clause if word not in context) for clause in said]
-    asked = tuple(word for clause in kept for word in clause) or tuple(
-        word for clause in said for word in clause
-    )
+    kept = [clause._replace(words=tuple(w for w in clause.words if w not in context)) for clause in said]
+    asked = _all(kept) or _all(said)
     if not asked:
-        return 0.0
+        return Grounding(0.0)
     telling = frozenset(found for name in names for found in stems(name.text))
     weights = {word: _weight(word, telling, witness) for word in asked}
     borne = _borne(bearings, witness)
@@ -68,8 +86,20 @@ def ground(
     whole = _window(asked, weights, places)
     pairs = tuple(pairwise(asked))
     score = (whole + (_paired(pairs, weights, places) if pairs else whole)) / 2
-    bare = any(len(clause) >= _CLAUSE and _window(clause, weights, places) < _BARE for clause in kept)
-    return round(score * (_REST if bare else 1.0), 3)
+    bare = tuple(
+        clause
+        for clause in kept
+        if len(clause.words) >= _CLAUSE and _window(clause.words, weights, places) < _BARE
+    )
+    if not bare:
+        return Grounding(round(score, 3))
+    others = tuple(word for clause in kept if clause not in bare for word in clause.words)
+    rest = _window(others, weights, places) if others else 0.0
+    return Grounding(round(score * _REST, 3), bare, round(rest, 3))
+
+
+def _all(said: Iterable[Said]) -> tuple[str, ...]:
+    return tuple(word for clause in said for word in clause.words)
 
 
 def _weight(word: str, telling: frozenset[str], witness: Witness) -> float:

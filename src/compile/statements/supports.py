@@ -11,10 +11,11 @@ from compile.language.comparing import Setting
 from compile.language.comparing.setting import days, forms, known, spans
 from compile.model.evidence import Fact, Name, Predication
 from compile.model.manuscript import OBJECT, Citation
-from compile.model.statement import Bearing, Statement, Support
+from compile.model.statement import Bearing, Shift, Statement, Support
 from compile.statements import figures, named, predicated
-from compile.statements.grounding import clauses, ground
+from compile.statements.grounding import Grounding, clauses, ground
 from compile.statements.identity import matter
+from compile.statements.shifts import shifts
 from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
 
@@ -22,6 +23,8 @@ from compile.text.stems import stem, stems
 _LOOKED_AT, _TOLD = 6, 3
 #: What words in the passages beside it count for.
 _DISCOUNT = 0.95
+#: A statement is sourced in part where its source bears out so much of the rest.
+_MOST = 0.6
 #: What a figure found in a passage adds to the passage's score.
 _FIGURE = 0.2
 
@@ -114,23 +117,49 @@ def _support(
     ]
     bearings += predicated.bear(statement, setting.around, witness, near, checked)
     ranked = _nearest(query, first, bearings, witness)
+    grounding = _grounded(words, statement.names, context, witness, bearings)
+    nearest = witness.passages[ranked[0][0]].number if ranked else None
+    lacking = _lacking(grounding, words, bearings, witness, nearest)
     return Support(
         key=citation.key,
         citation=at,
         passages=tuple(witness.passages[number].number for number, _ in ranked),
         scores=tuple(score for _, score in ranked),
-        grounded=_grounded(words, statement.names, context, witness, bearings),
+        grounded=grounding.score,
         bearings=tuple(bearings),
+        shifts=(*shifts(statement, checked, witness, near), *lacking),
     )
 
 
 def _grounded(
     words: str, names: tuple[Name, ...], context: frozenset[str], witness: Witness, bearings: list[Bearing]
-) -> float:
+) -> Grounding:
     framing = _framing(witness)
     said = clauses(words.replace(OBJECT, " "))
-    asked = [tuple(word for word in clause if word not in framing) for clause in said]
+    asked = [clause._replace(words=tuple(w for w in clause.words if w not in framing)) for clause in said]
     return ground(asked, names, context, witness, bearings)
+
+
+def _lacking(
+    found: Grounding, words: str, bearings: list[Bearing], witness: Witness, nearest: int | None
+) -> tuple[Shift, ...]:
+    """The clauses of which the source has nothing, not a figure either, if it has the rest."""
+    if found.rest < _MOST:
+        return ()
+    there = [one.fact.start for one in bearings if one.fact is not None and one.passage is not None]
+    bare = [clause for clause in found.bare if not any(clause.start <= at < clause.end for at in there)]
+    stretches = [_visible(words, clause.start, clause.end) for clause in bare]
+    return tuple(
+        Shift(kind="clause", key=witness.key, start=start, end=end, passage=nearest)
+        for start, end in stretches
+    )
+
+
+def _visible(words: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the marks and the space round its words."""
+    inside = words[start:end]
+    first = len(inside) - len(inside.lstrip(f" \n,;{OBJECT}"))
+    return start + first, start + max(len(inside.rstrip(f" \n.,;{OBJECT}")), first)
 
 
 def _matter(words: str, witness: Witness) -> tuple[str, ...]:
@@ -152,14 +181,15 @@ def attributions() -> frozenset[str]:
 
 
 def _checked_words(text: str, scope: tuple[int, int], free: tuple[tuple[int, int], ...]) -> str:
-    """The words of the scope, without those that the authors mark as their own."""
+    """The text with blanks for what is out of the scope, and for what the authors mark as their own."""
     if not free and scope[0] == 0 and scope[1] >= len(text):
         return text
-    pieces, at = [], scope[0]
-    for start, end in sorted(free):
-        pieces.append(text[at : max(at, min(start, scope[1]))])
+    pieces, at = [], 0
+    for start, end in sorted([(0, scope[0]), *free, (max(scope), len(text))]):
+        pieces.append(text[at : max(at, start)])
+        pieces.append(" " * max(0, end - max(at, start)))
         at = max(at, end)
-    return " ".join([*pieces, text[at : scope[1]]])
+    return "".join(pieces)
 
 
 def _places(ranked: list[tuple[int, float]], witness: Witness) -> frozenset[int]:

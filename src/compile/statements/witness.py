@@ -14,7 +14,7 @@ from compile.language.calendar import yearless
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import forms, known
-from compile.language.comparing.values import digits, exact, figure_of, rounded
+from compile.language.comparing.values import digits, exact, figure_of, rounded, written
 from compile.language.names import read as read_names
 from compile.model.evidence import Fact, FactKind, Interval, Name, Reference, Source
 from compile.text.retrieval import Index, weigh
@@ -189,6 +189,19 @@ class Witness:
         last = bisect_right(facts, ceiling, key=lambda item: item[0])
         near = ((at, fact) for _, at, fact in facts[first:last] if kind == "date" or _alike(fact, stated))
         return next((found for found in near if bears_out(found[1], stated)), None)
+
+    @cached_property
+    def _by_figure(self) -> dict[Decimal, list[tuple[int, Fact]]]:
+        found: dict[Decimal, list[tuple[int, Fact]]] = {}
+        for at, fact in self.facts:
+            figure = written(fact) if fact.kind == "quantity" else None
+            if figure is not None:
+                found.setdefault(figure, []).append((at, fact))
+        return found
+
+    def written(self, figure: Decimal | None) -> list[tuple[int, Fact]]:
+        """The quantities that are written with this number, whatever their hedge."""
+        return self._by_figure.get(figure, []) if figure is not None else []
 
     def end(self, kind: FactKind, value: Decimal | None) -> tuple[int, Fact] | None:
         """The first fact that has the value as an end of its own."""

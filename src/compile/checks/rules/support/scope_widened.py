@@ -1,0 +1,22 @@
+"""What the source says of some, or of a part, is said of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compile.checks.registry import rule
+from compile.checks.shifted import shifted
+from compile.model.book import Book
+from compile.model.diagnostic import Diagnostic
+
+RULE = rule(
+    __name__,
+    severity="warning",
+    confidence="medium",
+    summary="what the source says of some, or of a part, is said of all",
+)
+
+
+def find(book: Book) -> Iterator[Diagnostic]:
+    """Each such stretch, once."""
+    yield from shifted(RULE, book, "scope")

@@ -1,0 +1,83 @@
+"""Where a statement says more than its source, and where it only seems to."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile.inquiry import support
+
+
+def found(statement: str, source: str) -> list[str]:
+    return [one.rule for one in support(statement, source).findings]
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "rule"),
+    [
+        ("The storm sank 40 ships.", "The storm sank about 40 ships.", "bound-strengthened"),
+        ("The storm sank 40 ships.", "The storm sank up to 40 ships.", "bound-strengthened"),
+        ("The storm sank more than 40 ships.", "The storm sank 40 ships.", "bound-strengthened"),
+        ("The pier cost 3.4 billion crowns.", "The pier cost 3.4 million crowns.", "unit-or-scale"),
+        ("The pier cost 340 dollars.", "The pier cost 340 euros.", "unit-or-scale"),
+        ("The council closed the harbour.", "The council might close the harbour.", "certainty-raised"),
+        ("The mayor stole the ring.", "The mayor allegedly stole the ring.", "certainty-raised"),
+        (
+            "The mayor sold the bridge.",
+            "The carters said that the mayor sold the bridge.",
+            "attribution-dropped",
+        ),
+        (
+            "The mayor sold the bridge.",
+            "Anna Brekke denied that the mayor sold the bridge.",
+            "attribution-dropped",
+        ),
+        ("Most carters opposed the toll.", "A few carters opposed the toll.", "scope-widened"),
+        (
+            "The council paid for new oak, because stubborn carters refused.",
+            "The council paid for new oak.",
+            "partly-sourced",
+        ),
+    ],
+)
+def test_it_says_more(statement: str, source: str, rule: str) -> None:
+    assert rule in found(statement, source)
+    assert support(statement, source).state != "supported"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("The storm sank about 40 ships.", "The storm sank 40 ships."),
+        ("The storm sank at least 40 ships.", "The storm sank 40 ships."),
+        (
+            "The storm sank 40 ships.",
+            "The storm sank some 40 ships, it was thought. The keeper counted 40 ships.",
+        ),
+        ("The road is 5 km long.", "The road is 5,000 metres long."),
+        ("The council may close the harbour.", "The council may close the harbour."),
+        (
+            "The council closed the harbour.",
+            "The council may close it, he wrote. The council closed the harbour.",
+        ),
+        (
+            "The carters said that the mayor sold the bridge.",
+            "The carters said that the mayor sold the bridge.",
+        ),
+        (
+            "By the carters' account the mayor sold the bridge.",
+            "The carters said that the mayor sold the bridge.",
+        ),
+        ("The baker sold the bridge.", "The carters said that the mayor sold the ring."),
+        ("Some carters opposed the toll.", "All carters opposed the toll."),
+        ("All masons opposed the toll.", "Some carters opposed the toll. All masons opposed it."),
+    ],
+)
+def test_it_does_not(statement: str, source: str) -> None:
+    shifted = {
+        "bound-strengthened",
+        "unit-or-scale",
+        "certainty-raised",
+        "attribution-dropped",
+        "scope-widened",
+    }
+    assert not shifted & set(found(statement, source))
