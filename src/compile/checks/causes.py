@@ -45,7 +45,7 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "figure-not-in-source": ("quotation-in-other-source",),
     "name-not-in-source": ("quotation-in-other-source", "quotation-wrong-speaker"),
     "certainty-raised": ("polarity-contradicted",),
-    "attribution-dropped": ("polarity-contradicted",),
+    "attribution-dropped": ("polarity-contradicted", "anonymous-source"),
     "judged-contradicted": _SUPPORT,
     "judged-unsupported": ("judged-contradicted", *_SUPPORT),
     "contrary-source": (

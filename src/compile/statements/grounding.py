@@ -18,6 +18,8 @@ from compile.text.tokens import tokens
 _TELLING = 1.5
 #: A clause of at least so many words of which less than this share is in any window is not borne out at all.
 _CLAUSE, _BARE = 3, 0.15
+#: Nor more than this share of its words by number: in a short source what it tells of weighs little.
+_FEW = 0.25
 #: What the rest of a statement then still counts.
 _REST = 0.5
 #: What may begin another clause: a comma, "which", "because".
@@ -89,7 +91,9 @@ def ground(
     bare = tuple(
         clause
         for clause in kept
-        if len(clause.words) >= _CLAUSE and _window(clause.words, weights, places) < _BARE
+        if len(clause.words) >= _CLAUSE
+        and _window(clause.words, weights, places) < _BARE
+        and _window(clause.words, dict.fromkeys(clause.words, 1.0), places) <= _FEW
     )
     if not bare:
         return Grounding(round(score, 3))
