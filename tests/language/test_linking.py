@@ -27,6 +27,7 @@ from compile.language import predications
         ("Ada Hume alone voted against the levy.", "vote", "ada hume", "only"),
         ("Ada Hume was the first woman to climb Tisna.", "climb", "ada hume", "first"),
         ("The editor of the Hallam Gazette, Ada Hume, resigned.", "resign", "ada hume", ""),
+        ("Tern Yards, the Danish company that built the ferry, was fined.", "build", "tern yards", ""),
         ("Ada Hume climbed Tisna.", "climb", "ada hume", ""),
     ],
 )

@@ -18,6 +18,9 @@ _ALONE = re.compile(r"\s+alone\b(?!\s+with\b)")
 _COMMA = re.compile(r",\s+(?=[A-Z])")
 #: Behind such a name: the end, a comma that no further name follows, a verb.
 _CLOSED = re.compile(r"\s*(?:$|[.;:)]|,(?!\s+(?:and\b|or\b|[A-Z]))|(?:who|which|was|is|had|has|said)\b)")
+#: "Ada Hume, the firm that …".
+_WHO = re.compile(r",\s(?:the|an?)\s")
+_THAT = re.compile(r",?\s+(?:that|which|who)\b")
 _ANY = frozenset({"a", "an", "another", "some"})
 _ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(first|last)\b", re.IGNORECASE)
@@ -57,13 +60,16 @@ def _beings(found: tuple[Predication, ...]) -> Iterator[tuple[Argument, Argument
 def _called(text: str, found: tuple[Predication, ...], known: tuple[Name, ...]) -> Iterator[Predication]:
     """ "the editor of the Gazette, Ada Hume, …": a name between commas is whose role stands before it."""
     behind = {name.start: name for name in known}
+    before = {name.end: name for name in known}
     told = {(who.head, what.head) for who, what in _beings(found)}
     for one in found:
         for arg in one.arguments:
             comma = _COMMA.match(text, arg.end)
             name = behind.get(comma.end()) if comma else None
             if name is None or not _may_be_called(arg) or not _CLOSED.match(text, name.end):
-                continue
+                name = before.get(arg.start - 2) if _WHO.match(text, max(arg.start - 2, 0)) else None
+                if name is None or arg.kind not in ("person", "group") or not _THAT.match(text, arg.end):
+                    continue
             if (name_of(name), arg.head) not in told:
                 told.add((name_of(name), arg.head))
                 yield _is(name, arg, one)
