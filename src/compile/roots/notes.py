@@ -33,35 +33,47 @@ _TO = frozenset({"reprintas", "translationas", "translatedas"})
 
 def noted(entry: Reference, known: Mapping[str, Known]) -> Iterator[Rest]:
     """What the notes and the ``related`` field of an entry say of it and the other entries."""
-    mine = known[entry.key]
-    for other in known.values():
-        if other.key != entry.key:
-            words = _named(entry, mine, other)
-            if words:
-                yield Rest(
-                    key=entry.key,
-                    on=other.key,
-                    because="noted",
-                    extent="some",
-                    words=words,
-                    reference=mine.reference,
-                )
+    mine, said = known[entry.key], _said(entry)
+    for other in known.values() if said else ():
+        words = _named(said, mine, other) if other.key != entry.key else ""
+        # Of two entries by one paper nobody knows which is meant.
+        if words and (words == other.key or _owners(words, known) == 1):
+            yield Rest(
+                key=entry.key,
+                on=other.key,
+                because="noted",
+                extent="some",
+                words=words,
+                reference=mine.reference,
+            )
     yield from _related(entry, known)
 
 
-def _named(entry: Reference, mine: Known, other: Known) -> str:
+def _owners(words: str, known: Mapping[str, Known]) -> int:
+    return sum(any(" ".join(label.words) == words for label in entry.labels) for entry in known.values())
+
+
+def _said(entry: Reference) -> tuple[str, ...]:
+    """The sentences of an entry's notes that say that it rests on something."""
+    sentences = (
+        sentence
+        for name in _NOTES
+        if entry.get(name)
+        for sentence in _SENTENCE.split(plain(entry.get(name) or ""))
+    )
+    return tuple(one for one in sentences if _RESTS.search(one) and not _NOT.search(one))
+
+
+def _named(said: tuple[str, ...], mine: Known, other: Known) -> str:
     """By what name a note calls another entry on which it says that this one rests; "" if it doesn't."""
     own = {label.words for label in mine.labels}
-    for name in _NOTES:
-        for sentence in _SENTENCE.split(plain(entry.get(name) or "")):
-            if not _RESTS.search(sentence) or _NOT.search(sentence):
-                continue
-            if other.key in sentence.replace("`", " ").split():
-                return other.key
-            for label in other.labels:
-                words = " ".join(label.words)
-                if label.words not in own and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence):
-                    return words
+    for sentence in said:
+        if re.search(rf"(?<![\w-]){re.escape(other.key)}(?![\w-])", sentence):
+            return other.key
+        for label in other.labels:
+            words = " ".join(label.words)
+            if label.words not in own and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence):
+                return words
     return ""
 
 
