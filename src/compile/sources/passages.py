@@ -168,8 +168,10 @@ def _sealed_predication(found: Predication) -> Predication:
 
 
 def _sealed_argument(argument: Argument) -> Argument:
-    names = tuple(name for name in argument.names if len(name.split()) <= MOST_WORDS)
-    return replace(argument, head=_few(argument.head), names=names)
+    names = tuple(name for name in argument.names if name.count(" ") < MOST_WORDS)
+    head = _few(argument.head) if " " in argument.head else argument.head
+    same = head == argument.head and len(names) == len(argument.names)
+    return argument if same else replace(argument, head=head, names=names)
 
 
 def _sealed_name(name: Name) -> Name:

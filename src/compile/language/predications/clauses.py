@@ -139,7 +139,7 @@ class Clauses:
         """ "The envelope, says the report, lay …": where "says" has its comma, what stands before it."""
         for at in range(comma - 1, max(0, comma - 8), -1):
             if self.kinds[at] == ",":
-                return at - 1 if self.kinds[at + 1] == "V" and self._speaks(at + 1) else None
+                return at - 1 if self.kinds[at + 1] == "V" and self.speaks(at + 1) else None
         return None
 
     def _head_noun(self, noun: int) -> int:
@@ -244,7 +244,7 @@ class Clauses:
                 if ahead == "p":
                     at = before - 1
                     continue
-                if ahead == "V" and not self._speaks(before):
+                if ahead == "V" and not self.speaks(before):
                     if (
                         self.is_finite(before)
                         and self.kinds[self._back(before - 1)] not in "wN"
@@ -280,7 +280,8 @@ class Clauses:
         if noun_ >= 0 and self.kinds[noun_] == "N":
             frame.content = self.noun(self.groups[noun_].last - 1)
 
-    def _speaks(self, verb: int) -> bool:
+    def speaks(self, verb: int) -> bool:
+        """Whether a verb group says that somebody says, finds or believes something."""
         return self.is_finite(verb) and self.base(self.main(verb)) in _SAYING
 
     def _out_of(self, verb: int) -> int:

@@ -153,6 +153,7 @@ class _Tagger:
             return False
         return (
             self.found.lower[at] in ("up", "out", "off", "away", "down", "back")
+            or (self.found.lower[at] == "over" and verb in ("take", "hand", "win"))
             or ahead is None
             or ahead.tag in ("p", "s", "c", "r")
         )
