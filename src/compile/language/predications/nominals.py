@@ -35,7 +35,9 @@ def _apposition(clauses: Clauses, phrases: Phrases, at: int) -> Iterator[Predica
     if len(other.parts) > 1 or len(group.parts) > 1:
         return
     if tags[group.last - 1] == "n" and tags[other.first : other.last].strip("zZ") == "":
-        if tags[group.first] == "d" and clauses.kind_of(group.last - 1) in ("18", "14"):
+        listed = kinds[at + 3 : at + 5] in (",c", ",N") or kinds[at + 3 : at + 4] == "c"
+        definite = clauses.found.lower[group.first] in ("the", "its", "his", "her", "their")
+        if not listed and definite and clauses.kind_of(group.last - 1) in ("18", "14"):
             yield _being(clauses, phrases.argument(at + 2, "object"), phrases.argument(at, "object"))
         return
     if tags[group.last - 1] not in "zZ":

@@ -55,7 +55,7 @@ class _Tagger:
         """Tag the token ``at``."""
         tag = self._tag(at)
         if tag in "vbhkm":
-            self.verbed = True  # but not "j": "having", "being"
+            self.verbed = True
         elif tag in "sw;i" or (tag == "c" and not self._inside(at)):
             self.verbed = False
         self.tags.append(tag)
