@@ -10,6 +10,7 @@ from compile.language.comparing import Setting, compare
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import akin
 from compile.language.comparing.values import agree
+from compile.language.comparing.values import near as order
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Bearing
 from compile.statements.reckoning import reckonable
@@ -46,9 +47,30 @@ def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | 
         if against and not any(c[2].verdict == "agrees" for c in compared):
             return _bearing("contradicted", fact, witness, against[0])
         counted = any(c[2].verdict != "unsettled" for c in compared) or _counted(fact, witness, near)
-        if not reckonable(fact, witness, near, counted=counted):
+        if not reckonable(fact, witness, near, counted=counted) and not _bounded(fact, witness):
             return Bearing(verdict="absent", fact=fact, key=witness.key)
     return Bearing(verdict="unsettled", fact=fact, key=witness.key)
+
+
+def _bounded(fact: Fact, witness: Witness) -> bool:
+    """Whether a bound holds a figure of the source that is of its order: "under 75 million" of 42 million, say.
+
+    Nobody need have written the bound itself; whether it is of that figure is another question.
+    """
+    if fact.exactness != "bound":
+        return False
+    alike = (other for _, other in witness.facts if other.kind == fact.kind and other.unit == fact.unit)
+    return any(
+        fact.interval.meets(other.interval)
+        and not _one_way(fact, other)
+        and (other.kind == "date" or order(fact, other))
+        for other in alike
+    )
+
+
+def _one_way(a: Fact, b: Fact) -> bool:
+    """Whether both are bounds from the same side: "as many as 250" is not what "as many as 150" says."""
+    return a.exactness == b.exactness and (a.interval.high is None) == (b.interval.high is None)
 
 
 def _beside(found: tuple[int, Fact, Comparison], stated: Fact, witness: Witness) -> bool:
