@@ -76,7 +76,7 @@ def rules(found: Precisions) -> str:
         each = ", ".join(f"{data} {hit}/{count}" for data, (hit, count) in sorted(sets.items()))
         few = " (few)" if flagged < ENOUGH else ""
         body.append((rule, severities.get(rule, "?"), f"{share(right, flagged)}{few}", each))
-    aim = f"A rule may be an error from {NEEDED:.2f} over all sets on; with fewer than {ENOUGH} findings nothing is known."
+    aim = f"A rule may be an error from {NEEDED:.2f} over all sets on; with fewer than {ENOUGH} findings little is known."
     return f"{table(('rule', 'severity', 'right', 'by set'), body)}\n{aim}\n"
 
 

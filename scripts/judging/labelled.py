@@ -15,8 +15,14 @@ BENCH = Path(__file__).resolve().parents[3] / "shared" / "bench"
 Precisions: TypeAlias = dict[str, dict[str, tuple[int, int]]]
 Row: TypeAlias = dict[str, Any]
 T = TypeVar("T")
-#: Rules that say "not there": right wherever the row is not agreed; all others accuse and need a conflict.
-ABSENT = frozenset({"figure-not-in-source", "name-not-in-source", "partly-sourced", "not-found"})
+#: Rules that say "the source has it otherwise": right on a conflict only. The others say that it has less, and are right on
+#: whatever is not agreed.
+ACCUSING = frozenset(
+    {
+        *("quantity-contradicted", "date-contradicted", "polarity-contradicted"),
+        *("role-or-place-contradicted", "agent-patient-swapped", "unit-or-scale"),
+    }
+)
 
 
 class Judged(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from judging.labelled import (
-    ABSENT,
+    ACCUSING,
     Judged,
     Precisions,
     Row,
@@ -57,4 +57,4 @@ def measure(found: Precisions) -> str:
 
 def right(rule: str, row: Row) -> bool:
     """Whether a finding on a claim that cites the evidence is right."""
-    return row["label"] == "conflict" or (rule in ABSENT and row["label"] == "neutral")
+    return row["label"] == "conflict" or (rule not in ACCUSING and row["label"] == "neutral")
