@@ -11,7 +11,7 @@ from compile.model.book import Book
 from compile.model.roots import Rest, Witness, shared
 from compile.model.statement import Statement
 from compile.model.states import BEARS
-from compile.text.places import Index
+from compile.text.places import Index, index
 
 #: Marks whose stretch is the author's own.
 _OWN = ("own", "judgement", "derived")
@@ -120,5 +120,5 @@ class Phrases:
         if source is None or passage is None or not 0 < passage <= len(source.fingerprints.doubles):
             return False
         if key not in self._indexes:
-            self._indexes[key] = Index(source.fingerprints, source.passages)
+            self._indexes[key] = index(source.fingerprints, source.passages)
         return self._indexes[key].runs(passage - 1, phrase.split())

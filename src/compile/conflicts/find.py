@@ -32,16 +32,30 @@ def find(
     The ledger's labels (not-comparable, superseded, complementary, dismissed) come last. Diagnostics:
     ``dispute-unfounded``, ``dispute-stale``.
     """
-    witnessed = witnesses(sources)
-    known = _Places(witnessed, sources)
-    decided = bound(disputes, sources)
-    found, ledger = _compared(witnessed)
-    found += (*uttered.among(sources), *ordered.among(sources))
-    sorted_ = decide(found, decided, sources)
-    written = tuple(conflicts(decided, known.passages, sorted_.answered))
-    told = _told((*written, *sorted_.new), known, Manuscript(statements, chapters), Layout(chapters))
-    diagnostics = (*unfounded(decided, sources), *stale(decided, sources))
-    return Outcome((*told, *ledger, *sorted_.dismissed), diagnostics)
+    return Known(sources, disputes).told(statements, chapters)
+
+
+class Known:
+    """The conflicts of some sources, found or written by hand, before any book tells of them."""
+
+    def __init__(self, sources: tuple[Source, ...], disputes: tuple[Dispute, ...]) -> None:
+        witnessed = witnesses(sources)
+        self._places = _Places(witnessed, sources)
+        decided = bound(disputes, sources)
+        found, ledger = _compared(witnessed)
+        found += (*uttered.among(sources), *ordered.among(sources))
+        sorted_ = decide(found, decided, sources)
+        written = tuple(conflicts(decided, self._places.passages, sorted_.answered))
+        self._open = (*written, *sorted_.new)
+        self._closed = (*ledger, *sorted_.dismissed)
+        self._diagnostics = (*unfounded(decided, sources), *stale(decided, sources))
+
+    def told(
+        self, statements: tuple[Statement, ...], chapters: tuple[Chapter, ...]
+    ) -> Outcome[tuple[Conflict, ...]]:
+        """The conflicts with where a book tells of each."""
+        told = _told(self._open, self._places, Manuscript(statements, chapters), Layout(chapters))
+        return Outcome((*told, *self._closed), self._diagnostics)
 
 
 class _Places:

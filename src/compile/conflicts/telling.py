@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from compile.conflicts.tables import Tables
 from compile.language.calendar import weekday
@@ -169,9 +169,14 @@ class Manuscript:
         """Statements that cite the side's source for words which hold all of what it says."""
         wanted = frozenset(stems(side.says))
         for at in self._by_key.get(side.key, ()):
-            said = any(wanted <= frozenset(stems(scope)) for scope in scopes(self.statements[at], side.key))
+            said = any(wanted <= _stems(scope) for scope in scopes(self.statements[at], side.key))
             if wanted and said and _near(self.statements[at], side):
                 yield Telling(statement=at, cited=True)
+
+
+@lru_cache(maxsize=4096)
+def _stems(scope: str) -> frozenset[str]:
+    return frozenset(stems(scope))
 
 
 def _ordered(scope: str, mine: Order, other: Order) -> bool:

@@ -94,8 +94,12 @@ class _Bench:
     """The checked book, and what was found in it before any flip."""
 
     def __init__(self, checked: Checked) -> None:
-        self.book = checked.book
-        self.known = _findings(_judged(checked.book, self.book.statements))
+        book = self.book = checked.book
+        self._evidence = statements.Evidence(book.references, book.sources, book.policy)
+        # Read once more, so that each trial looks up only what its flip has changed.
+        statements.extract(book.chapters, book.references, book.sources, book.policy, evidence=self._evidence)
+        self._conflicts = conflicts.Known(book.sources, book.disputes)
+        self.known = _findings(self._judged(book))
 
     def trial(self, flip: Flip) -> Tried:
         """Read the one chapter again, judge the book, and see what is said that was not said before."""
@@ -106,7 +110,9 @@ class _Bench:
         read = manuscript.read((text,))
         again = replace(read.value[0], slug=chapter.slug, number=chapter.number)
         chapters = (*book.chapters[:number], again, *book.chapters[number + 1 :])
-        extracted = statements.extract((again,), book.references, book.sources, book.policy, book=chapters)
+        extracted = statements.extract(
+            (again,), book.references, book.sources, book.policy, book=chapters, evidence=self._evidence
+        )
         kept = {
             slug: [s for s in book.statements if s.chapter == slug] for slug in (c.slug for c in chapters)
         }
@@ -117,16 +123,15 @@ class _Bench:
             files={**book.files, text.path: text},
             statements=tuple(s for c in chapters for s in kept[c.slug]),
         )
-        told = _findings((*read.diagnostics, *extracted.diagnostics, *_judged(changed, changed.statements)))
+        told = _findings((*read.diagnostics, *extracted.diagnostics, *self._judged(changed)))
         line = chapter.text.place(flip.start).line
         return Tried(
             flip=flip, path=text.path, line=line, found=tuple(sorted((told - self.known).keys(), key=_rank))
         )
 
-
-def _judged(book: Book, found: Sequence[object]) -> tuple[Diagnostic, ...]:
-    pairs = conflicts.find(book.statements, book.sources, book.disputes, book.chapters)
-    return checks.run(replace(book, conflicts=pairs.value), pairs.diagnostics)
+    def _judged(self, book: Book) -> tuple[Diagnostic, ...]:
+        pairs = self._conflicts.told(book.statements, book.chapters)
+        return checks.run(replace(book, conflicts=pairs.value), pairs.diagnostics)
 
 
 def _findings(diagnostics: Sequence[Diagnostic]) -> Counter[tuple[str, str]]:

@@ -1,5 +1,5 @@
 """Chapter × Reference × Source → Statement."""
 
-from compile.statements.extract import extract
+from compile.statements.extract import Evidence, extract
 
-__all__ = ["extract"]
+__all__ = ["Evidence", "extract"]

@@ -93,6 +93,8 @@ def _hidden(book: Book, phrases: Phrases, witness: Witness) -> str:
     heads = [word for word in _PEOPLE.split() if word in words("unnamed")]
     for head in (*heads, *sorted(_ONE)):
         for form in (head, head.capitalize()):
+            if not phrases.says(witness, form):
+                continue
             if any(phrases.says(witness, f"{name} {form}") for name in named):
                 continue
             if form in _ONE and not any(
