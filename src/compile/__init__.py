@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compile.inquiry import compare, support
+    from compile.pipeline import build, check
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "build", "check", "compare", "support"]
