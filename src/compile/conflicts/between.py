@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compile.conflicts import ordered
+from compile.conflicts import ordered, ranked
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.sides import Echoes, judged, side
@@ -81,7 +81,11 @@ def _compared(a: Source, b: Source) -> Between:
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     found.extend(opposed(a, b))
     return Between(
-        conflicts=(*(one for one in found if one.verdict == "conflict"), *ordered.beside(a, b)),
+        conflicts=(
+            *(one for one in found if one.verdict == "conflict"),
+            *ordered.beside(a, b),
+            *ranked.beside(a, b),
+        ),
         positions=tuple(one for one in found if one.verdict == "positions"),
         ledger=tuple(one for one in found if one.reason),
         agreements=tuple(agreements),
