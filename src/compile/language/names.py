@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from compile.language.events import is_known
 from compile.language.lexicon import aliases, bag, countries, words
@@ -27,13 +27,15 @@ _ROMAN = re.compile(r"[IVX]+$")
 _OPENING = re.compile(r"[\"“‘(\[]\s*$")
 
 
+@lru_cache(maxsize=8)
 def read(text: str, *, first: bool = True) -> tuple[Name, ...]:
     """The proper names of a sentence in order; ``first``: the text begins a sentence, so that the capital of its first
     word says nothing.
 
     ``forms[0]`` is the folded name without titles, place words and possessive; then, where there are any, its
     canonical name by the alias table, the last name, "^" and the acronym, "~" and the consonant skeleton.
-    Months, weekdays, titles alone and other capitalised words of the language are no names.
+    Months, weekdays, titles alone and other capitalised words of the language are no names. The last few are kept, as
+    facts are read of the same sentence.
     """
     return among(text, tokens(text), first=first)
 

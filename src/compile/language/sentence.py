@@ -72,7 +72,7 @@ def parse(text: str, *, published: str = "", context: str = "") -> Sentence:
     found = tokens(text)
     lower = tuple(folded(token.text) for token in found)
     whens = dates.read(text, published=published, context=context)
-    known = names.among(text, found)
+    known = names.read(text)
     draft = Sentence(
         text=text,
         tokens=found,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
+from operator import is_
 from typing import NamedTuple
 
 from compile.model.evidence import Argument, Fact, Name, Order, Passage, Predication
@@ -164,7 +165,9 @@ def _sealed_fact(fact: Fact) -> Fact:
 
 def _sealed_predication(found: Predication) -> Predication:
     """A predication as a seal may hold it: the verb's words, heads and names alone."""
-    return replace(found, text=_few(found.text), arguments=tuple(map(_sealed_argument, found.arguments)))
+    text, arguments = _few(found.text), tuple(map(_sealed_argument, found.arguments))
+    same = text == found.text and all(map(is_, arguments, found.arguments))
+    return found if same else replace(found, text=text, arguments=arguments)
 
 
 def _sealed_argument(argument: Argument) -> Argument:
@@ -176,10 +179,14 @@ def _sealed_argument(argument: Argument) -> Argument:
 
 def _sealed_name(name: Name) -> Name:
     forms = tuple(form for form in name.forms if len(form.split()) <= MOST_WORDS)
-    return replace(name, text=_few(name.text), forms=forms)
+    text = _few(name.text)
+    same = text == name.text and len(forms) == len(name.forms)
+    return name if same else replace(name, text=text, forms=forms)
 
 
 def _few(words: str) -> str:
     """The first words, as many as a seal may show."""
+    if len(words) < 2 * MOST_WORDS:  # too short for more
+        return words
     first = list(islice(_WORD.finditer(words), MOST_WORDS))
     return words[: first[-1].end()] if len(first) == MOST_WORDS else words

@@ -10,7 +10,7 @@ from compile.model.evidence import Source
 from compile.model.span import Text
 from compile.sources import passages
 from compile.sources.extraction import extractor, normal
-from compile.text.weave import cut, spans, weave
+from compile.text.weave import cut, spans, woven
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,9 @@ def from_text(key: str, text: Text, origin: Origin) -> Source:
     stretches = passages.split(content)
     starts = [(at.start, at.end) for at in stretches]
     digest = text_digest(content)
-    ranges = spans(cut(content), starts)
-    prints = weave(content, starts, classify=classify, salt=digest[:16])
+    tokens = cut(content)
+    ranges = spans(tokens, starts)
+    prints = woven(tokens, ranges, classify=classify, salt=digest[:16])
     return Source(
         key=key,
         origin=origin.origin,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol, cast
 
+from compile.text import english
 from compile.text.folding import folded
 from compile.text.tokens import tokens
 
@@ -47,7 +48,8 @@ def stem(word: str) -> str:
         return plain.replace(",", "")
     if plain.endswith("'s"):
         plain = plain[:-2]
-    return _stemmer().stemWord(plain)
+    plain_letters = plain.isascii() and plain.isalpha()
+    return english.stem(plain) if plain_letters else _stemmer().stemWord(plain)
 
 
 @lru_cache(maxsize=200_000)

@@ -117,8 +117,14 @@ def weave(
     with the prefix "~". ``doubles`` of a passage are the pairs that begin in it.
     """
     tokens = cut(text)
+    return woven(tokens, spans(tokens, sentences), classify=classify, salt=salt)
+
+
+def woven(
+    tokens: Sequence[Token], ranges: Sequence[tuple[int, int]], *, classify: Classifier, salt: str
+) -> Fingerprints:
+    """The fingerprints of a text that is cut already; ``ranges`` are its passages' tokens (see ``weave``)."""
     digest = hasher(salt)
-    ranges = spans(tokens, sentences)
     words = [token.text for token in tokens]
     singles = {word: digest(word) for word in words}
     traces = {word: trace(digest, word) for word in singles}
