@@ -13,7 +13,7 @@ from compile.model.roots import circles, path
 
 RULE = rule(
     __name__,
-    severity="warning",
+    severity="error",
     confidence="high",
     summary="a source is cited in support of what it was itself taken from",
 )
