@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from compile import conflicts, sources
 from compile.conflicts.between import Between
-from compile.language.covering import lacking
+from compile.language.covering import counts, lacking
 from compile.model.book import Book, Imprint, Policy
 from compile.model.comparison import Compared, Found, Stretch
 from compile.model.diagnostic import Diagnostic
@@ -54,7 +54,7 @@ def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
         a=texts[0],
         b=texts[1],
         conflicts=tuple(_found(one, where) for one in (*found.conflicts, *found.positions)),
-        agreements=tuple(_found(one, where) for one in found.agreements),
+        agreements=tuple(_found(one, where) for one in (*found.agreements, *found.clauses)),
         ledger=tuple(_found(one, where) for one in found.ledger),
         why=why,
     )
@@ -150,10 +150,16 @@ def _unsettled(found: Between, a: Source, b: Source) -> str:
         return "one of the texts is not here"
     if not a.words or not b.words:
         return "nothing is said"
-    stretches = [_stretch(one.b, b) for one in borne]
+    stretches = [_stretch(one.b, b) for one in (*borne, *found.clauses)]
+    if found.doubt:
+        return found.doubt
     missing = lacking(a.text.content, b.text.content, [(at.start, at.end) for at in stretches])
     if not missing:
-        return ""
+        return (
+            ""
+            if borne or found.clauses or counts(b.text.content)
+            else "no fact of the two texts was found to agree"
+        )
     return (
         found.ledger[0].reason if found.ledger and not borne else f"the first text does not tell of {missing}"
     )

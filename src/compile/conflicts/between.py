@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compile.conflicts import ordered, ranked
+from compile.conflicts.agreeing import agreeing
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.sides import Echoes, judged, side
@@ -26,6 +27,8 @@ class Between:
 
     ledger      the pairs that only looked alike, with the reason
     agreements  pairs of which the second text's side follows from the first's (or, ``wider``, may be true beside it)
+    clauses     pairs of clauses of which the second text's says no more than the first's
+    doubt       what speaks against it that the second text follows from the first, "" if nothing was found
     unmatched   figures and dates of the second text that no pair of the others has
     settled     the pairs are all there is: the texts are alike word for word, or the figure was reckoned
     """
@@ -34,6 +37,8 @@ class Between:
     positions: tuple[Conflict, ...] = ()
     ledger: tuple[Conflict, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    clauses: tuple[Agreement, ...] = ()
+    doubt: str = ""
     unmatched: tuple[Side, ...] = ()
     settled: bool = False
 
@@ -80,6 +85,7 @@ def _compared(a: Source, b: Source) -> Between:
             met.update([at] if not conflict.reason else [])
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     found.extend(opposed(a, b))
+    clauses, doubt = agreeing(a, b)
     return Between(
         conflicts=(
             *(one for one in found if one.verdict == "conflict"),
@@ -89,6 +95,8 @@ def _compared(a: Source, b: Source) -> Between:
         positions=tuple(one for one in found if one.verdict == "positions"),
         ledger=tuple(one for one in found if one.reason),
         agreements=tuple(agreements),
+        clauses=clauses,
+        doubt=doubt,
         unmatched=tuple(unmatched),
     )
 

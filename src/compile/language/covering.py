@@ -10,6 +10,7 @@ from functools import lru_cache
 from compile.language import wordnet
 from compile.language.aligning import Piece, pieces
 from compile.language.lexicon import bag, words
+from compile.language.narrowing import bounded, crossed, stronger
 from compile.text.stems import is_content, stem
 
 #: So much of the second text's matter must be in the first; all but nothing where it gives no figure.
@@ -23,10 +24,10 @@ _LOOSE = bag("percent per cent total source report survey says finds warns")
 _SENSES = 3
 
 
-def lacking(a: str, b: str, borne: Sequence[tuple[int, int]] = ()) -> str:
+def lacking(a: str, b: str, borne: Sequence[tuple[int, int]] = (), *, strict: bool = False) -> str:
     """What ``b`` says that ``a`` does not, for people; empty if its words, synonyms allowed for, are covered.
 
-    A figure must be in the first text, in like company: "killed 7 and hurt 9" does not cover "killed 9". Linear.
+    ``strict``: nothing else shows that the two speak of one thing. A figure must be in the first text, in like company: "killed 7 and hurt 9" does not cover "killed 9". Linear.
     """
     left, right = list(pieces(a)), list(pieces(b))
     matter = [piece for piece in right if piece.value is None and _is_matter(piece.word)]
@@ -38,13 +39,27 @@ def lacking(a: str, b: str, borne: Sequence[tuple[int, int]] = ()) -> str:
         return lost
     if _negated(right) and not _negated(left):
         return "a denial"
+    strong = stronger(left, right)
+    if strong:
+        return f"“{strong}”"
+    if crossed(left, right) is not None:
+        return "these figures of the same"
     known = _Words(piece.word for piece in left)
-    missing = [piece.word for piece in matter if piece.word not in known]
+    missing = [piece.word for piece in matter if piece.word not in known and not _within(piece, borne)]
     told = sum(_weight(piece) for piece in figures)
     share = 1 - len(missing) / (len(matter) + told) if matter else 1.0
-    if share >= (_SHARE if figures else _PLAIN):
+    if share >= (_SHARE if figures and not strict else _PLAIN):
         return ""
     return ", ".join(f"“{word}”" for word in dict.fromkeys(missing[:3]))
+
+
+def _within(piece: Piece, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start < piece.end and piece.start < end for start, end in stretches)
+
+
+def counts(text: str) -> bool:
+    """Whether a text gives a figure: if nothing of it is lacking, the figure is borne out."""
+    return any(piece.value is not None for piece in pieces(text))
 
 
 def _is_matter(word: str) -> bool:
@@ -65,12 +80,15 @@ def _figure(left: Sequence[Piece], right: Sequence[Piece], borne: Sequence[tuple
         if piece.value is not None:
             places[piece.value].append(at)
     for at, piece in enumerate(right):
-        if piece.value is None or any(start < piece.end and piece.start < end for start, end in borne):
+        if piece.value is None or _within(piece, borne):
             continue
         company, heads = _company(right, at, _NEAR), _heads(right, at)
         found = places[piece.value][:_PLACES]
         if not any(
-            _shares(company, _company(left, place, _FAR)) and _counts(heads, left, place) for place in found
+            _shares(company, _company(left, place, _FAR))
+            and _counts(heads, left, place)
+            and bounded(left[place], piece)
+            for place in found
         ):
             return f"“{b[piece.first : piece.end]}”"
     return ""

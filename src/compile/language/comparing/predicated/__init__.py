@@ -1,6 +1,6 @@
 """What two clauses say, compared: who, whom, where, how; whether at all, and how far."""
 
-from compile.language.comparing.predicated.compare import agrees, compare, families
+from compile.language.comparing.predicated.compare import agrees, alike, compare, departs, families, follows
 from compile.language.comparing.predicated.difference import Difference
 
-__all__ = ["Difference", "agrees", "compare", "families"]
+__all__ = ["Difference", "agrees", "alike", "compare", "departs", "families", "follows"]

@@ -158,6 +158,15 @@ def otherwise(a: Predication, b: Predication) -> bool:
     return False
 
 
+def elsewhere(a: Predication, b: Predication) -> bool:
+    """Whether they are of different places or persons behind one preposition: in Kern, in Tesk."""
+    return any(
+        one.tie == other.tie and one.names and other.names and not _share(one.names, other.names)
+        for one in of(a, "oblique")
+        for other in of(b, "oblique")
+    )
+
+
 def timed_apart(a: Predication, b: Predication, *, state: bool) -> bool:
     """Whether they are told of different times: "until 1918", "by 1930"; a state also where one alone is told so."""
     mine, theirs = _times(a), _times(b)

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from compile.language import variants
 from compile.language.comparing.predicated import (
     agency,
     extent,
     identity,
     lexicon,
     manner,
+    parties,
     place,
     polarity,
     roles,
 )
-from compile.language.comparing.predicated.alignment import party, said, themes
+from compile.language.comparing.predicated.alignment import (
+    doers,
+    elsewhere,
+    of,
+    otherwise,
+    party,
+    said,
+    themes,
+    timed_apart,
+)
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.lexicon import tie
 from compile.language.comparing.setting import Setting
-from compile.model.evidence import Predication
+from compile.model.evidence import Argument, Predication
 
 _Test: TypeAlias = Callable[[Predication, Predication, Setting, Setting], Difference | None]
 #: In this order: the first that finds a difference tells it.
@@ -28,6 +39,8 @@ _TESTS: tuple[_Test, ...] = (
     *(identity.difference, place.difference, manner.difference),
 )
 _NOWHERE = Setting()
+#: What was only nearly or partly so was not so.
+_SHORT = frozenset({"barely", "partly"})
 
 
 def families(found: Predication) -> frozenset[str]:
@@ -48,6 +61,75 @@ def agrees(a: Predication, b: Predication) -> bool:
         for other, beside in polarity.keys(b)
     )
     return alike and party(themes(a), themes(b)).verdict in ("same", "compatible")
+
+
+def alike(a: Predication, b: Predication) -> bool:
+    """Whether two predications have one predicate, said to be so or not."""
+    return any(tie(key, other) == "same" for key, _ in polarity.keys(a) for other, _ in polarity.keys(b))
+
+
+def follows(a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> bool:
+    """Whether what the second says is said by the first: of the same parties, as far, as surely, there and then."""
+    if not (said(a) and said(b)) or departs(a, b, x, y):
+        return False
+    return agrees(a, b) or _is(a, b) or _role(a, b, x, y)
+
+
+def departs(a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> bool:
+    """Whether two predications of one predicate are of other parties, times or places, or told to be less so by the first."""
+    if said(b) and not said(a):
+        return True
+    if _strangers(themes(a), themes(b)) or _strangers(doers(a), doers(b)):
+        return True
+    if otherwise(a, b) or elsewhere(a, b) or timed_apart(a, b, state=False):
+        return True
+    signs = {sign == beside for _, sign, beside in _shared(a, b)}
+    return signs == {False} or (a.degree != b.degree and bool(b.degree or a.degree in _SHORT))
+
+
+def _shared(a: Predication, b: Predication) -> Iterator[tuple[str, bool, bool]]:
+    for key, sign in polarity.keys(a):
+        for other, beside in polarity.keys(b):
+            if tie(key, other) == "same":
+                yield key, sign, beside
+
+
+def _strangers(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
+    """Whether both are named, and not one name is of both."""
+    mine, theirs = ([name for one in side for name in one.names] for side in (a, b))
+    return (
+        bool(mine and theirs)
+        and party(a, b).verdict == "differs"
+        and not any(variants.one(name, there) for name in mine for there in theirs)
+    )
+
+
+def _is(a: Predication, b: Predication) -> bool:
+    """ "a pop band" of "an American pop band": one is the same, and no word narrows it that the first does not have."""
+    if not (a.verb == b.verb == "be" and a.polarity and b.polarity):
+        return False
+    if party(of(a, "subject"), of(b, "subject")).verdict not in ("same", "compatible"):
+        return False
+    return any(
+        mine.head == theirs.head and set(theirs.words) <= set(mine.words)
+        for mine in of(a, "complement")
+        for theirs in of(b, "complement")
+    )
+
+
+def _role(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
+    """ "written by Ada Hume", "Ada Hume is its author": one role, one filler."""
+    if not (a.polarity and b.polarity):
+        return False
+    theirs = tuple(roles.roles(b))
+    return any(
+        mine.name == other.name
+        and mine.narrow >= other.narrow
+        and parties.about(mine.fillers, other.fillers, x, y).verdict == "same"
+        and parties.about(mine.parties, other.parties, x, y).verdict in ("same", "compatible")
+        for mine in roles.roles(a)
+        for other in theirs
+    )
 
 
 def compare(

@@ -1,0 +1,87 @@
+"""Two texts side by side → what the clauses of the second say that the first says too, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from compile.conflicts.sides import nobody
+from compile.conflicts.uttered import Uttered, uttered
+from compile.language import frames, gazetteer, variants
+from compile.language.comparing import Setting
+from compile.language.comparing.predicated import alike, departs, follows
+from compile.model.evidence import Name, Predication, Source
+from compile.model.statement import Agreement, Side
+from compile.text.stems import is_content, stem
+
+#: More pairs of clauses than these are not looked at.
+_MANY = 10_000
+#: A sentence of which more than this share of words begin with a capital is a headline.
+_TITLED = 0.6
+
+_Question: TypeAlias = Callable[[Predication, Predication, Setting, Setting], bool]
+
+
+def agreeing(a: Source, b: Source) -> tuple[tuple[Agreement, ...], str]:
+    """The clauses of ``b`` that follow from clauses of ``a``, and why ``b`` as a whole does not; "" if nothing is found.
+
+    A name that the first does not have, or a clause that the first has of somebody else, is a reason.
+    """
+    left, right = uttered(a, given=True), uttered(b, given=True)
+    if len(left) * len(right) > _MANY:
+        return (), ""
+    agreements: list[Agreement] = []
+    doubts: list[str] = []
+    for other in right:
+        near = [one for one in left if alike(one.predication, other.predication)]
+        borne = [one for one in left if _asked(follows, one, other)]
+        if borne:
+            agreements.append(Agreement(kind="event", a=_side(borne[0]), b=_side(other)))
+        elif near and all(_asked(departs, one, other) for one in near):
+            doubts.append(f"the first text says otherwise of “{other.predication.text}”")
+    strange = next(_strange(a, b), "")
+    doubt = f"the first text does not tell of “{strange}”" if strange else next(iter(doubts), "")
+    return tuple(agreements), doubt
+
+
+def _asked(question: _Question, a: Uttered, b: Uttered) -> bool:
+    return question(a.predication, b.predication, a.setting, b.setting)
+
+
+def _strange(a: Source, b: Source) -> Iterator[str]:
+    """The names of ``b`` that ``a`` has in no form."""
+    names = [frames.name_of(name) for passage in a.passages for name in passage.names]
+    stems = {word for passage in a.passages for word in passage.stems}
+    for passage in b.passages:
+        if _headline(passage.text or ""):
+            continue
+        for name in passage.names:
+            if not _told(name, names, stems):
+                yield name.text
+
+
+def _headline(text: str) -> bool:
+    """Whether "Rebels Take Bridge" writes all of its words as names are written."""
+    words = [word for word in text.split() if is_content(word.lower()) and word[:1].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > _TITLED * len(words)
+
+
+def _told(name: Name, names: list[str], stems: set[str]) -> bool:
+    canonical = frames.name_of(name)
+    parts = {stem(part) for part in name.text.lower().split() if is_content(part)}
+    if parts & stems or set(gazetteer.people(canonical)) & stems:
+        return True
+    return any(variants.one(canonical, other) for other in names)
+
+
+def _side(found: Uttered) -> Side:
+    said = found.predication
+    return Side(
+        key=found.source.key,
+        passage=found.passage.number,
+        predication=said,
+        start=said.start,
+        end=said.end,
+        says=said.text,
+        holder=nobody(said.holder),
+    )
