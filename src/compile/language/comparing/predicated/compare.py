@@ -70,9 +70,9 @@ def alike(a: Predication, b: Predication) -> bool:
 
 def follows(a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> bool:
     """Whether what the second says is said by the first: of the same parties, as far, as surely, there and then."""
-    if not (said(a) and said(b)) or departs(a, b, x, y):
+    if not (said(a) and said(b)):
         return False
-    return agrees(a, b) or _is(a, b) or _role(a, b, x, y)
+    return _role(a, b, x, y) or (not departs(a, b, x, y) and (agrees(a, b) or _is(a, b)))
 
 
 def departs(a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> bool:
