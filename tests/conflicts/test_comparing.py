@@ -107,7 +107,7 @@ def test_dates_of_one_event_differ_or_not() -> None:
         (between(150, None, low_open=True), "> 150"),
         (between(0, 60), "≤ 60"),
         (between(None, 60, high_open=True), "< 60"),
-        (between(1_250_000, 1_250_000), "1250000"),
+        (between(1_250_000, 1_250_000), "1.25 million"),
     ],
 )
 def test_values_as_shown(interval: object, expected: str) -> None:

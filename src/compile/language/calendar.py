@@ -135,12 +135,6 @@ def weekday(value: Interval) -> Interval | None:
     return Interval(low=number, high=number)
 
 
-def iso(ordinal: Decimal) -> str:
-    """A day as ISO 8601, "XXXX-07-18" (EDTF) without a year."""
-    day = _end(ordinal)
-    return f"XXXX-{day.month:02}-{day.day:02}" if day.year == YEARLESS else day.isoformat()
-
-
 def interval(days: Days | None, low: bool = True, high: bool = True) -> Interval | None:
     """The interval of the days; without ``low`` or ``high`` it is open to that side."""
     if days is None:
@@ -149,7 +143,11 @@ def interval(days: Days | None, low: bool = True, high: bool = True) -> Interval
 
 
 def edtf(value: Interval) -> str:
-    """An interval of days as EDTF (ISO 8601-2, level 1): "2018-08-01", "2018-07", "2018", "../2018-07-18"."""
+    """An interval of days as EDTF (ISO 8601-2): "2018-08-01", "2018-07", "2018", "../2018-07-18"; "XXXX-07-18" without a year."""
+    return _written(value).replace(f"{YEARLESS:04}-", "XXXX-")
+
+
+def _written(value: Interval) -> str:
     low = _end(value.low) if value.low is not None else None
     high = _end(value.high) if value.high is not None else None
     if low is None or high is None:

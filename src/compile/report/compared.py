@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from compile.model.comparison import Compared, Found, Stretch
+from compile.model.proof import proved
 from compile.model.span import Span, Text
 from compile.report.paint import Paint, paint
 from compile.report.pairs import slot
@@ -86,7 +87,7 @@ def _found(found: Found) -> dict[str, Any]:
         "kind": found.kind,
         "a": _stretch(found.a),
         "b": _stretch(found.b),
-        "why": "; ".join(slot(line) for line in found.proof),
+        "why": proved(found.proof) or "; ".join(slot(line) for line in found.proof),
     }
 
 

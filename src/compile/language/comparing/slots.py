@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from compile.language.calendar import iso
+from compile.language.calendar import edtf
 from compile.language.comparing.families import akin, contrast, events, kindred
 from compile.language.comparing.setting import PERIODS, TIMES, Setting
 from compile.language.comparing.values import shown
@@ -304,18 +303,8 @@ def covered(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def days(interval: Interval | None) -> str:
-    """The days as ISO dates: ``2018-08-01``, ``2018-07-12/2018-08-01``, ``../2018-07-18``."""
-    if interval is None:
-        return ""
-    low, high = interval.low, interval.high
-    if low is not None and low == high:
-        return iso(low)
-    ends = ("..", "..") if low is None and high is None else (_day(low), _day(high))
-    return "/".join(ends)
-
-
-def _day(ordinal: Decimal | None) -> str:
-    return ".." if ordinal is None else iso(ordinal)
+    """The days as EDTF: ``2018-08-01``, ``2018``, ``2018-07-12/2018-08-01``, ``../2018-07-18``."""
+    return "" if interval is None else edtf(interval)
 
 
 def listed(words: tuple[str, ...]) -> str:

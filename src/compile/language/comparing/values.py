@@ -8,6 +8,7 @@ from compile.model.evidence import Fact, Interval
 
 #: Two figures of which one is the other rounded may differ by this share.
 _ROUNDING = Decimal("0.05")
+_MILLION = Decimal(1_000_000)
 
 
 def agree(a: Fact, b: Fact) -> bool:
@@ -125,6 +126,10 @@ def shown(interval: Interval) -> str:
 
 
 def _plain(value: Decimal) -> str:
+    """Digits up to six figures; then "3.45 billion", as far as four digits say it."""
+    for name, size in (("trillion", _MILLION**2), ("billion", _MILLION * 1000), ("million", _MILLION)):
+        if abs(value) >= size and digits(value) <= 4:
+            return f"{(value / size).normalize():f} {name}"
     text = f"{value.normalize():f}"
     return text if len(text) <= 18 else f"{value:.6g}"
 
