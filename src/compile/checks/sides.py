@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from compile.checks.findings import finding, place, shown_fact, whole
+from compile.checks.findings import finding, place, shown, shown_fact, whole
 from compile.checks.words import proved
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Evidence, Label, Rule, Value
@@ -91,9 +91,14 @@ def cites(statement: Statement, key: str) -> bool:
 
 
 def _evidence(book: Book, mine: Side, theirs: list[Side]) -> tuple[Evidence, ...]:
-    ours = shown_fact(book, mine.key, mine.passage, mine.fact, name="one")
-    others = [shown_fact(book, side.key, side.passage, side.fact, name="other") for side in theirs]
-    return (*ours, *(item for other in others for item in other))
+    others = [_shown(book, side, "other") for side in theirs]
+    return (*_shown(book, mine, "one"), *(item for other in others for item in other))
+
+
+def _shown(book: Book, side: Side, name: str) -> tuple[Evidence, ...]:
+    if side.fact is None and side.start >= 0:
+        return shown(book, side.key, side.passage, start=side.start, end=side.end, value=side.says, name=name)
+    return shown_fact(book, side.key, side.passage, side.fact, name=name)
 
 
 def _sides(conflict: Conflict, statement: Statement) -> tuple[Side, Side]:

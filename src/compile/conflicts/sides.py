@@ -82,7 +82,8 @@ def _alike(a: Witnessed, b: Witnessed, found: Comparison) -> bool:
         and a.fact.head == b.fact.head
     )
     proved = all(slot.verdict == "same" for slot in found.proof if slot.name == "occasion")
-    return same and proved and not a.fact.interval.meets(b.fact.interval)
+    measured = a.fact.unit == b.fact.unit
+    return same and proved and measured and not a.fact.interval.meets(b.fact.interval)
 
 
 def _conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:

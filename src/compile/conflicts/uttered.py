@@ -64,9 +64,8 @@ def _alike(found: tuple[Uttered, ...]) -> Iterator[tuple[Uttered, Uttered]]:
     """Pairs of different sources that share a family of predicates and a name, in order."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, one in enumerate(found):
-        names = {
-            name for argument in one.predication.arguments for name in argument.names
-        } | one.setting.names
+        names = {name for argument in one.predication.arguments for name in argument.names}
+        names |= one.setting.names | one.setting.story
         for family in families(one.predication):
             for name in names:
                 blocks[family, name].append(at)

@@ -104,11 +104,19 @@ def _takes_two(sentence: Sentence, verb: int, first: int) -> bool:
     )
 
 
+#: Nouns that end like a gerund: "by Friday evening 38 people".
+_NO_GERUND = bag("evening morning building ceiling wedding offspring sibling darling shilling sterling")
+
+
 def _gerund(sentence: Sentence, at: int) -> bool:
     """ "a video showing over a dozen"."""
     word = sentence.lower[at]
     return (
-        word.endswith("ing") and len(word) > 5 and word not in words("preposition") and sentence.named[at] < 0
+        word.endswith("ing")
+        and len(word) > 5
+        and word not in words("preposition")
+        and word not in _NO_GERUND
+        and sentence.named[at] < 0
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from compile.language import gazetteer
 from compile.language.lexicon import aliases
 from compile.model.evidence import Fact, Interval, Name, Passage, Predication, Source
 from compile.text.stems import stems
@@ -14,6 +15,11 @@ TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 PERIODS = frozenset(
     {"season", "term", "shift", "round", "session", "quarter", "semest", "campaign", "innings", "lap"}
 )
+#: A text of at most so many sentences tells one story; it says which in its first ones.
+_STORY = 40
+_OPENING = 4
+#: So many names in common make two stories one.
+_TOPICS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +32,7 @@ class Setting:
     told    the facts that are these dates, where the sentence is one of a source
     paragraph   which paragraph of which text it stands in
     said    what the clauses of the sentence say
+    story   what the whole of a short text is about: the names of its title and its first sentences
     given   somebody put the two texts side by side: they speak of one occasion unless something in them speaks against it
     """
 
@@ -38,6 +45,7 @@ class Setting:
     told: tuple[Fact, ...] = ()
     paragraph: str = ""
     said: tuple[Predication, ...] = ()
+    story: frozenset[str] = frozenset()
     given: bool = False
 
 
@@ -80,10 +88,29 @@ def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Sett
     passages = source.passages
     names = [known(passage.names) for passage in passages]
     title = frozenset(stems(source.title))
+    story = _story(names, titles)
     return tuple(
-        replace(_setting(passages, names, at, titles, title), paragraph=f"{source.key} {passage.paragraph}")
+        replace(
+            _setting(passages, names, at, titles, title),
+            paragraph=f"{source.key} {passage.paragraph}",
+            story=story,
+        )
         for at, passage in enumerate(passages)
     )
+
+
+def _story(names: list[frozenset[str]], titles: frozenset[str]) -> frozenset[str]:
+    if len(names) > _STORY:
+        return frozenset()
+    opening = titles.union(*names[:_OPENING])
+    return frozenset(name for name in opening if not gazetteer.country(name))
+
+
+def one_story(x: Setting, y: Setting, parties: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names that two short texts are both about, parties apart; none if they are too few to make them one story."""
+    shared = sorted((x.story & y.story) - set(parties))
+    whole = [name for name in shared if not any(name != other and name in other.split() for other in shared)]
+    return tuple(whole) if len(whole) >= _TOPICS else ()
 
 
 def _setting(

@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 from compile.language.calendar import edtf
 from compile.language.comparing.families import akin, contrast, events, kindred
-from compile.language.comparing.setting import PERIODS, TIMES, Setting
+from compile.language.comparing.setting import PERIODS, TIMES, Setting, one_story
 from compile.language.comparing.values import shown
+from compile.language.events import name_of
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -265,7 +266,7 @@ def brief(days_: Interval) -> bool:
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same occasion: no word tells them apart, and names or most of the matter are shared.
 
-    For a surrender or a vote a name in both sentences will do, or one near them and a word of the clauses; losses, which
+    In two short texts on one story "in the fire" is proof enough. For a surrender or a vote a name in both sentences will do, or one near them and a word of the clauses; losses, which
     add up, need a name that is not just a party's; what no known verb counts needs a good part of the clauses' words
     besides.
     """
@@ -286,8 +287,32 @@ def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
         parties = {*a.population, *b.population, *a.subject, *b.subject, *a.object_, *b.object_}
         enough = share >= _MATTER or parallel(a, b, x, y)
         proved = bool(named - parties) and ((bool(a.event) and a.event == b.event) or enough)
+    if not proved and (story := _told(a, b, x, y)):
+        proved, shared = True, list(story)
     words = listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
+
+
+def _told(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[str, ...]:
+    """The story that two texts tell of which two sentences count the same in the same matter: who died in the fire.
+
+    What one of them names must be no stranger to the other text's story; who says it may be.
+    """
+    story = one_story(x, y, (*a.population, *b.population))
+    if not story or not a.event or a.event != b.event or (a.place and b.place and a.place != b.place):
+        return ()
+    counted = {a.head, b.head, *a.population, *b.population}
+    matter = {
+        word for word in vocabulary(x) & vocabulary(y) if word not in counted and name_of(word) != a.event
+    }
+    strange = (_stranger(x, y, a.holder), _stranger(y, x, b.holder))
+    return story if matter and not all(strange) else ()
+
+
+def _stranger(x: Setting, y: Setting, holder: str) -> bool:
+    """Whether a sentence has a name that the other text's story lacks, and that is not of who says it."""
+    known = {word for name in (*y.names, *y.around, *y.story, holder) for word in name.split()} | y.stems
+    return any(not any(word in known for word in name.split()) for name in x.names)
 
 
 def _matter(fact: Fact, setting: Setting) -> frozenset[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from compile.language import gazetteer, variants, wordnet
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.setting import Setting, one_story
+from compile.language.comparing.slots import clashing
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
@@ -125,7 +126,7 @@ def together(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
     """
     if not (x.given and y.given):
         shared = len(x.names & y.names) + bool(x.dates and y.dates)
-        if shared < _PROOF or not x.names & y.names:
+        if (shared < _PROOF or not x.names & y.names) and not _of_one_story(x, y):
             return False
     if _years(x) and _years(y) and not _years(x) & _years(y):
         return False
@@ -134,6 +135,11 @@ def together(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
     mine = (a.as_of,) if a.as_of else x.dates
     theirs = (b.as_of,) if b.as_of else y.dates
     return not mine or not theirs or any(one.meets(other) for one in mine for other in theirs)
+
+
+def _of_one_story(x: Setting, y: Setting) -> bool:
+    """Whether two short texts tell one story, and neither sentence names what the other text does not open with."""
+    return bool(one_story(x, y)) and not clashing(x, y)
 
 
 def _years(setting: Setting) -> frozenset[str]:

@@ -27,6 +27,9 @@ _SEATS = {
     **dict.fromkeys(("grave", "tomb"), "place bury"),
     "birthplace": "place bear",
 }
+#: What starts somewhere, and the verbs for it.
+_STARTS = bag("fire blaze wildfire outbreak epidemic explosion riot protest strike avalanche")
+_STARTING = frozenset(("begin", "start", "break out", "originate", "erupt"))
 #: Nouns that say that a name is that of a place, and of which kind.
 _LEVELS = bag(
     "village town city district province county state region country island borough parish suburb street square"
@@ -57,7 +60,7 @@ def _same(a: Predication, b: Predication) -> bool:
     """Whether both tell of what happens, or lies, at one place."""
     mine = {name for slot, name in slots(a.verb) if slot == "place"}
     theirs = {name for slot, name in slots(b.verb) if slot == "place"}
-    mine, theirs = mine | _seat(a), theirs | _seat(b)
+    mine, theirs = mine | _seat(a) | _start(a), theirs | _seat(b) | _start(b)
     if mine & theirs or _stay(a, b):
         return True
     return (a.verb == b.verb or a.event == b.event is not None) and bool(mine | theirs)
@@ -69,6 +72,12 @@ def _seat(found: Predication) -> set[str]:
         return {"place hold"}
     heads = {one.head for one in found.arguments if one.role == "subject" and found.verb in ("be", "lie")}
     return {row for head in heads if (row := _SEATS.get(head))}
+
+
+def _start(found: Predication) -> set[str]:
+    """ "The fire broke out in the galley": what starts in one place."""
+    heads = {one.head for one in _theme(found)}
+    return {"place originate"} if found.verb in _STARTING and heads & _STARTS else set()
 
 
 def _stay(a: Predication, b: Predication) -> bool:
