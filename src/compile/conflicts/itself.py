@@ -49,6 +49,8 @@ def proved(found: Comparison, a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     if not short or len(left & right) < _SHARED * short or a.place != b.place:
         return False
     if a.kind == "date":
+        if not (x.said and y.said):
+            return False  # "Statistics Office (2014)" is no sentence
         return verdicts.get("once") == "same" and a.event in events("once.txt") and _short(a) and _short(b)
     dated = a.as_of is not None and a.as_of == b.as_of
     return dated or (a.as_of is None and b.as_of is None and a.event in events("occasions.txt"))

@@ -93,5 +93,7 @@ def apart(a: Witnessed, b: Witnessed) -> bool:
     """Whether two sources speak, or two named parties in one."""
     if a.source.key != b.source.key:
         return True
+    if a.passage is b.passage and a.fact.kind == "date":
+        return False  # "it began in 2006, the Globe reported in 2010"
     holders = {a.fact.holder, b.fact.holder}
     return len(holders) == 2 and not holders & _NOBODY

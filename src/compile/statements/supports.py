@@ -88,6 +88,7 @@ def _setting(statement: Statement, around: frozenset[str]) -> Setting:
         around=around,
         dates=days(statement.facts),
         spans=spans(statement.facts),
+        said=statement.predications,
     )
 
 

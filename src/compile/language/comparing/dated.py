@@ -9,11 +9,18 @@ from decimal import Decimal
 from compile.language.calendar import WEEKDAYS, weekday, yearless
 from compile.language.comparing import beside, slots
 from compile.language.comparing.families import calendar, contrast, events, kindred
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.setting import Setting, telling
+from compile.language.comparing.setting import whole as names
 from compile.language.comparing.slots import Verdict, covered, listed, parallel, vocabulary
+from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
 
+#: What is done to a page, and what it is called.
+_PAGE = bag("publish update modify post share print upload access retrieve last archive")
+_PAGES = bag(
+    "article page story post item entry website site piece blog column photo video tweet release version"
+)
 #: The share that two dated clauses with a name in common must share besides.
 _DATED = 0.4
 #: The share of the words that two sentences must share that tell of an event not known to happen once.
@@ -92,11 +99,32 @@ def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     apart = contrast(left, right)
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
-    named = bool(x.names & y.names) and _same_day(a, b, x, y)
+    named = _named(a, b, x, y) and _same_day(a, b, x, y)
     proved = named and covered(left, right) >= _DATED and not _beside(a, b) and not _beside(b, a)
     shared = sorted((x.names | x.around) & (y.names | y.around))
-    words = listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
+    words = listed(tuple(names(shared)[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
+
+
+def _named(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether a name proves one occasion: that of who did it, or whom it was done to, else one that tells
+    occasions apart, in sentences of which one has no name besides."""
+    if any(slot.verdict == "same" for slot in (slots.actor(a, b), slots.patient(a, b))):
+        return bool(telling(x.names & y.names, countries=True))
+    if _of_the_page(a, x) or _of_the_page(b, y):
+        return False
+    return bool(telling(x.names & y.names)) and not slots.clashing(x, y)
+
+
+def _of_the_page(fact: Fact, setting: Setting) -> bool:
+    """Whether it tells of the page that it stands on: "This article was published in 1981", "Last updated 3 May"."""
+    if not {fact.event, fact.head} & _PAGE:
+        return False
+    told = [one for said in setting.said if said.verb == fact.head for one in said.arguments]
+    themes = {one.head for one in told if one.role == "object"} or {
+        one.head for one in told if one.role == "subject"
+    }
+    return themes <= _PAGES
 
 
 def _same_day(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compile.language.comparing import slots
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import contrast
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.setting import Setting, telling
 from compile.language.comparing.slots import Verdict, listed
 from compile.model.evidence import Order
 from compile.model.statement import Slot
@@ -57,7 +57,7 @@ def _occasion(x: Setting, y: Setting) -> Slot:
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")
     shared = x.names & y.names
-    verdict: Verdict = "same" if len(shared) >= 2 or (x.given and y.given) else "unknown"
+    verdict: Verdict = "same" if len(telling(shared)) >= 2 or (x.given and y.given) else "unknown"
     if slots.clashing(x, y) and not shared:
         verdict = "differs"
     return Slot(

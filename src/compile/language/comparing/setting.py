@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from compile.language import gazetteer
-from compile.language.lexicon import aliases
+from compile.language import gazetteer, wordnet
+from compile.language.lexicon import aliases, bag
 from compile.model.evidence import Fact, Interval, Name, Passage, Predication, Source
 from compile.text.stems import stems
 
@@ -18,6 +19,12 @@ PERIODS = frozenset(
 #: A text of at most so many sentences tells one story; it says which in its first ones.
 _STORY = 40
 _OPENING = 4
+#: What clocks and calendars print beside a time.
+_CLOCK = bag(
+    "am pm gmt utc bst est edt cst cdt mst mdt pst pdt cet cest ist mon tue tues wed thu thur thurs fri sat sun"
+)
+#: WordNet's files of what is of a kind: acts, artifacts, groups, works; "War", "Museum", "Orchestra".
+_KINDS = bag("04 06 10 14 26 28")
 #: So many names in common make two stories one.
 _TOPICS = 2
 
@@ -103,14 +110,33 @@ def _story(names: list[frozenset[str]], titles: frozenset[str]) -> frozenset[str
     if len(names) > _STORY:
         return frozenset()
     opening = titles.union(*names[:_OPENING])
-    return frozenset(name for name in opening if not gazetteer.country(name))
+    return frozenset(name for name in opening if not _common(name))
 
 
 def one_story(x: Setting, y: Setting, parties: Iterable[str] = ()) -> tuple[str, ...]:
     """The names that two short texts are both about, parties apart; none if they are too few to make them one story."""
     shared = sorted((x.story & y.story) - set(parties))
-    whole = [name for name in shared if not any(name != other and name in other.split() for other in shared)]
-    return tuple(whole) if len(whole) >= _TOPICS else ()
+    names = whole(shared)
+    return tuple(names) if len(names) >= _TOPICS else ()
+
+
+def telling(names: Iterable[str], *, countries: bool = False) -> list[str]:
+    """The names that tell one occasion from another, in order: no countries, no "the Museum", no "EST"."""
+    kept = (name for name in names if (countries and gazetteer.country(name)) or not _common(name))
+    return whole(sorted(kept))
+
+
+@lru_cache(maxsize=50_000)
+def _common(name: str) -> bool:
+    """Whether a name is one of very many, or no name: a country, a capitalised noun, a few letters of a clock."""
+    if gazetteer.country(name) or name in _CLOCK:
+        return True
+    return " " not in name and not gazetteer.known(name) and wordnet.file(name, "n") in _KINDS
+
+
+def whole(names: list[str]) -> list[str]:
+    """Names without those that are a part of another: "peter quill" and not "quill"."""
+    return [name for name in names if not any(name != other and name in other.split() for other in names)]
 
 
 def _setting(

@@ -6,7 +6,8 @@ from typing import Literal, TypeAlias
 
 from compile.language.calendar import edtf
 from compile.language.comparing.families import akin, contrast, events, kindred
-from compile.language.comparing.setting import PERIODS, TIMES, Setting, one_story
+from compile.language.comparing.setting import PERIODS, TIMES, Setting, one_story, telling
+from compile.language.comparing.setting import whole as names
 from compile.language.comparing.values import shown
 from compile.language.events import name_of
 from compile.model.evidence import Fact, Interval
@@ -99,6 +100,8 @@ def parallel(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     """
     named = (x.names & y.names) - {*a.population, *b.population}
     left, right = vocabulary(x), vocabulary(y)
+    if not (x.given and y.given) and not (telling(named) and x.said and y.said):
+        return False  # "Cup: 42 matches, 23 goals" is no sentence
     return bool(named) and not clashing(x, y) and covered(left, right) >= _PARALLEL
 
 
@@ -282,14 +285,14 @@ def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if x.paragraph and x.paragraph == y.paragraph:
         proved = True
     elif a.event in events("occasions.txt"):
-        proved = bool(shared) and (bool(named) or share > 0)
+        proved = bool(telling(shared)) and (bool(named) or share > 0)
     else:
         parties = {*a.population, *b.population, *a.subject, *b.subject, *a.object_, *b.object_}
         enough = share >= _MATTER or parallel(a, b, x, y)
-        proved = bool(named - parties) and ((bool(a.event) and a.event == b.event) or enough)
+        proved = bool(telling(named - parties)) and ((bool(a.event) and a.event == b.event) or enough)
     if not proved and (story := _told(a, b, x, y)):
         proved, shared = True, list(story)
-    words = listed(tuple(shared[:3]) or tuple(sorted(left & right)[:3]))
+    words = listed(tuple(names(shared)[:3]) or tuple(sorted(left & right)[:3]))
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
 
 
@@ -305,14 +308,25 @@ def _told(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[str, ...]:
     matter = {
         word for word in vocabulary(x) & vocabulary(y) if word not in counted and name_of(word) != a.event
     }
-    strange = (_stranger(x, y, a.holder), _stranger(y, x, b.holder))
-    return story if matter and not all(strange) else ()
+    if _elsewhere(a, y) or _elsewhere(b, x) or (_stranger(x, y, a.holder) and _stranger(y, x, b.holder)):
+        return ()
+    return story if matter else ()
+
+
+def _elsewhere(fact: Fact, other: Setting) -> bool:
+    """Whether it is told of a place that the other text's story lacks."""
+    return any(not _familiar(name, other) for name in fact.place)
 
 
 def _stranger(x: Setting, y: Setting, holder: str) -> bool:
     """Whether a sentence has a name that the other text's story lacks, and that is not of who says it."""
-    known = {word for name in (*y.names, *y.around, *y.story, holder) for word in name.split()} | y.stems
-    return any(not any(word in known for word in name.split()) for name in x.names)
+    return any(not _familiar(name, y, holder) for name in x.names)
+
+
+def _familiar(name: str, setting: Setting, holder: str = "") -> bool:
+    names = (*setting.names, *setting.around, *setting.story, holder)
+    known = {word for other in names for word in other.split()} | setting.stems
+    return any(word in known or stem(word) in known for word in name.split())
 
 
 def _matter(fact: Fact, setting: Setting) -> frozenset[str]:

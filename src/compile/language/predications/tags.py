@@ -30,6 +30,8 @@ _MARKS |= {"[": "(", "]": ")", "/": "-", "&": "c", "%": "n", "$": "#", "€": "#
 _GOALS = bag(
     "war death court school power prison jail work market land church bed town sea date port peace trial"
 )
+#: Participles that are the verb's base form, too.
+_AS_BASE = bag("run overrun rerun overcome become outrun")
 #: WordNet's files of things that have names: artifacts, groups, places, persons.
 _NAMED_FILES = frozenset({"06", "14", "15", "18", "17", "05"})
 
@@ -244,13 +246,18 @@ class _Tagger:
         return "n"
 
     def _after_be(self, at: int, known: Lexical) -> str:
-        if known.form in ("ed", "participle"):
+        if known.form in ("ed", "participle") or (self.found.lower[at] in _AS_BASE and self._tied(at)):
             return "e"
         if known.form == "ing":
             return "g"
         if known.adjective:
             return "a"
         return "n" if known.noun else "v"
+
+    def _tied(self, at: int) -> bool:
+        """Whether a preposition or the end follows: "was run by", "had been overrun"."""
+        ahead = self.found.lower[at + 1 : at + 2]
+        return not ahead or ahead[0] in ("by", "in", "on", "at", "from", ".", ",", "and")
 
     def _in_phrase(self, at: int, word: str, known: Lexical, before: str) -> str:
         """After a determiner, a number, an adjective, a possessive or another noun."""

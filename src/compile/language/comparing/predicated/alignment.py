@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from compile.language import wordnet
 from compile.language.comparing import slots
 from compile.language.comparing.families import akin, contrast
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.setting import Setting, telling, whole
 from compile.language.lexicon import bag, words
 from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
@@ -18,13 +18,16 @@ Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 
 #: Heads that stand for somebody named elsewhere.
 PRONOUNS = bag(
-    "he she it they him her them who which that this these those one itself himself herself themselves some"
+    "he she it they him her them who which that this these those one itself himself herself themselves some "
+    "i you we me us myself yourself ourselves"
 )
 NOBODY = bag("nobody none nothing no-one")
 #: Prepositions behind which it stands what a thing is of, or is for; and those behind which it stands when.
 _OF = bag("of for as")
 _SINCE = bag("after before until till since")
 _WHEN = bag("at by until before after since")
+#: So many names in common prove one occasion.
+_PROOF = 2
 #: Nouns that may stand for a name: "the town of Kern".
 _CALLED = frozenset({"15", "14"})
 _NOWHERE = Setting()
@@ -202,8 +205,10 @@ def occasion(
     if x.given and y.given:
         return Slot(name="occasion", a="given", b="given", verdict="same")
     dated = a.as_of is not None and b.as_of is not None
-    proved = len(shared) >= 2 or (bool(shared) and dated)
-    words = ", ".join(shared[:3]) or "?"
+    known = telling(shared)
+    beyond = telling((x.around | x.story) & (y.around | y.story) - x.names)
+    proved = len(known) >= _PROOF or (bool(known) and (dated or bool(beyond)))
+    words = ", ".join(whole(shared)[:3]) or "?"
     return Slot(name="occasion", a=words, b=words, verdict="same" if proved else "unknown")
 
 

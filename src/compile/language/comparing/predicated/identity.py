@@ -14,6 +14,8 @@ from compile.language.comparing.setting import Setting
 from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
 
+#: Roles that another fills the next time.
+_YEARLY = frozenset(("doer win", "doer beat", "doer play", "for play"))
 _KINSHIP = Path(__file__).parent / "data" / "kinship.txt"
 
 
@@ -60,11 +62,20 @@ def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | No
     about = parties.about(mine.parties, theirs.parties, x, y)
     if about.verdict not in ("same", "compatible") or _elsewhere(mine, theirs):
         return None
+    if not (x.given and y.given) and _broader(mine, theirs):
+        return None
     clash = _clash(mine.fillers, theirs.fillers, x, y)
     if clash is None:
         return None
     role = Slot(name="role", a=mine.name, b=theirs.name, verdict="same")
     return Difference(kind="identity", a=mine.fillers[0], b=theirs.fillers[0], proof=(role, about, clash))
+
+
+def _broader(mine: Role, theirs: Role) -> bool:
+    """Whether one of two roles, in texts that nobody put side by side, is told more narrowly, or may be had by many:
+    director, director for Asia; who won the prize, in one of its years."""
+    named = [set(parties.named(role.parties)) for role in (mine, theirs)]
+    return mine.narrow != theirs.narrow or named[0] != named[1] or mine.name in _YEARLY
 
 
 def _elsewhere(mine: Role, theirs: Role) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from compile.language import gazetteer, variants, wordnet
-from compile.language.comparing.setting import Setting, one_story
+from compile.language.comparing.setting import Setting, one_story, telling
 from compile.language.comparing.slots import clashing
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Predication
@@ -125,8 +125,8 @@ def together(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
     Two texts that nobody put side by side must prove it: two names in common, or a name and a day.
     """
     if not (x.given and y.given):
-        shared = len(x.names & y.names) + bool(x.dates and y.dates)
-        if (shared < _PROOF or not x.names & y.names) and not _of_one_story(x, y):
+        known = telling(x.names & y.names)
+        if (len(known) + bool(x.dates and y.dates) < _PROOF or not known) and not _of_one_story(x, y):
             return False
     if _years(x) and _years(y) and not _years(x) & _years(y):
         return False

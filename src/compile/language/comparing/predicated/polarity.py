@@ -150,7 +150,7 @@ def _founded(a: Predication, b: Predication, x: Setting, y: Setting, denied: Vie
 def _known(arguments: _Parties, setting: Setting, heads: Collection[str] = ()) -> bool:
     """Whether the other sentence has all that these say: "did not sign it in Kern" leaves it signed elsewhere."""
     words = {word for argument in arguments for word in _words(argument)}
-    names = {stem(part) for name in setting.names | setting.around for part in name.split()}
+    names = {stem(part) for name in setting.names | setting.around | setting.story for part in name.split()}
     return words <= setting.stems | setting.near | names | set(map(stem, heads))
 
 
