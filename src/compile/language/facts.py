@@ -10,6 +10,7 @@ from functools import lru_cache
 from compile.language import (
     amounts,
     dating,
+    elided,
     events,
     frames,
     heads,
@@ -127,7 +128,7 @@ def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
             mass=amount.unit != "count",
         )
         facts.append(_quantity(found, told, amount, head))
-    return [fact for fact, _ in _shared(found, facts)]
+    return elided.filled(found.text, [fact for fact, _ in _shared(found, facts)])
 
 
 def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:

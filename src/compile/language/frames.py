@@ -51,8 +51,8 @@ _PLANNED = re.compile(
     r"want(?:s|ed)? to|scheduled to|due to be|need(?:s|ed)? to|propos(?:e|es|ed) (?:to|a|an)|draft|target(?:s|ed)? of|goal of|"
     r"demand(?:s|ed)?|order(?:s|ed)? to|ask(?:s|ed)? to|vow(?:s|ed)? to|pledg(?:e|es|ed)|threaten(?:s|ed)? to)\b"
 )
-#: "May 1907" is no modal.
-_MONTH = re.compile(r"\bMay\b")
+#: "May 1907" is no modal, "Will Hume" no future.
+_MONTH = re.compile(r"\b(?:May\b|(?:Draft|Will|Hope)(?= [A-Z]))")
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|possibly|perhaps|probably|likely|feared|potentially|presumably|apparently|suspected|"
     r"believed to|thought to|appears? to|seems? to)\b"

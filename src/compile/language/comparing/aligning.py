@@ -72,8 +72,9 @@ def likeness(a: Fact, b: Fact) -> float:
                 return 0
         else:
             score += _SAME_HEAD
-    if a.place and b.place:
-        score += _SAME_PLACE if set(a.place) & set(b.place) else -_SAME_PLACE
+    mine, theirs = (given.places_of(fact) or fact.place for fact in (a, b))
+    if mine and theirs:
+        score += _SAME_PLACE if set(mine) & set(theirs) else -_SAME_PLACE
     if given.scope(a, b).verdict == "differs":
         return 0
     score += _SAME_WORD * min(len(measures.shared(a, b)), 4)

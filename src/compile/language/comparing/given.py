@@ -106,14 +106,14 @@ _EMPTY_HEADS = frozenset(map(stem, ("case", "test", "occurrence", "instance", "i
 
 def place(a: Fact, b: Fact) -> Slot:
     """The same place, where both have one right beside them: "the crash near Puno killed 15"."""
-    mine, theirs = _places(a), _places(b)
+    mine, theirs = places_of(a), places_of(b)
     verdict: Verdict = "unknown"
     if mine and theirs:
         verdict = "same" if set(mine) & set(theirs) else "differs"
     return Slot(name="place", a=listed(mine), b=listed(theirs), verdict=verdict)
 
 
-def _places(fact: Fact) -> tuple[str, ...]:
+def places_of(fact: Fact) -> tuple[str, ...]:
     return tuple(name for name in fact.place if any(word.capitalize() in fact.near for word in name.split()))
 
 

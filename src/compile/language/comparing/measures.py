@@ -7,6 +7,7 @@ from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.values import nearness, same_figure
 from compile.language.events import name_of
+from compile.language.lexicon import words
 from compile.language.wordnet import akin as related
 from compile.language.wordnet import file, parts, senses
 from compile.model.evidence import Fact
@@ -17,6 +18,9 @@ from compile.text.stems import stem
 _MUCH = 2
 #: Two counts of which the smaller is more than three fifths of the larger are likely two accounts of one (see ``values.nearness``).
 _NEAR = 1.2
+#: Classes of verbs that say what something brought in; and from how many on a bare count behind them is money.
+_TAKING = frozenset(("earn", "make", "collect", "take", "net", "bring", "rais", "generat"))
+_SUM = 100_000
 #: The bases of units that are money (see language/data/units.txt).
 _MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "peso", "krone", "krona", "franc"})
 
@@ -103,7 +107,15 @@ def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
         return "compatible" if _verbs_akin(a, b) else "unknown"
     if _heads_other(a, b) or _heads_other(b, a) or _happened(a, b) or _happened(b, a):
         return "same"
+    if _taken(a) and _taken(b) and a.place == b.place:
+        return "compatible"
     return "compatible" if same and common else "unknown"
+
+
+def _taken(fact: Fact) -> bool:
+    """ "collected 5.2 million", "made over 50 million": a sum without its currency."""
+    low = fact.interval.low or fact.interval.high
+    return not fact.head and fact.event in _TAKING and low is not None and low >= _SUM
 
 
 def _happened(a: Fact, b: Fact) -> bool:
@@ -132,8 +144,14 @@ def _narrowed(a: Fact, b: Fact) -> bool:
         and a.exactness != "bound"
         and a.event not in events("generic.txt")
         and (a.event != b.event or not a.event)
+        and not _only_told(a)
         and a.event not in plain(b)
     )
+
+
+def _only_told(fact: Fact) -> bool:
+    """ "107 cases have been reported": that somebody tells of them narrows nothing."""
+    return fact.event is None and not words("attribution").isdisjoint(fact.near)
 
 
 def _bare(fact: Fact) -> bool:
@@ -157,9 +175,14 @@ def heads(a: Fact, b: Fact) -> bool:
     Or one is made of the verb that the other's people stand beside: "361 reviews" and "reviewed by 361 critics",
     "207 recoveries" and "207 people have recovered".
     """
-    if akin(a.head, b.head) or related(_noun(a), _noun(b), "n"):
+    if akin(a.head, b.head) or related(_noun(a), _noun(b), "n") or _fallen_ill(a, b):
         return True
     return _does(a, b) or _does(b, a) or of_group(a, b) or of_group(b, a) or _done(a, b) or _done(b, a)
+
+
+def _fallen_ill(a: Fact, b: Fact) -> bool:
+    """ "109 cases have recovered" and "110 people have recovered": of what befalls somebody each case is one."""
+    return a.event == b.event and a.event in _BEFALLING and {a.head, b.head} <= _EACH
 
 
 def of_group(a: Fact, b: Fact) -> bool:
@@ -187,6 +210,11 @@ def _does(a: Fact, b: Fact) -> bool:
 
 #: WordNet's files of people and of groups.
 _PEOPLE = ("18", "14")
+#: Classes of what befalls one who falls ill.
+_BEFALLING = frozenset(
+    ("recov", "kill", "infect", "hospitalis", "hospit", "quarantin", "cure", "heal", "treat", "isolat")
+)
+_EACH = frozenset(map(stem, ("case", "patient", "person", "victim", "infection")))
 ANYONE = frozenset(map(stem, ("member", "man", "person")))
 
 
