@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from compile import conflicts, pipeline, sources
+from compile import conflicts, pipeline, publishing, sources
 from compile.model.evidence import Source
 from compile.tools.process import Broken
 
@@ -168,7 +168,7 @@ def test_a_full_disk_leaves_the_last_good_book(book: Path, monkeypatch: pytest.M
 
 
 def test_an_edition_is_cut_once_and_verified(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cut = pipeline.cut(book, "1.0.0")
+    cut = publishing.cut(book, "1.0.0")
     assert cut.refused == ""
     assert cut.edition is not None
     assert sorted(path.name for path in cut.paths) == [
@@ -182,40 +182,40 @@ def test_an_edition_is_cut_once_and_verified(book: Path, monkeypatch: pytest.Mon
     assert cut.edition.ledger[1].text == "The council bought 40 sacks of rye."
     assert cut.edition.ledger[1].passages[0].startswith("smith#2@")
     assert "sources/texts/smith.txt" not in cut.edition.inputs
-    assert pipeline.cut(book, "1.0.0").refused == "exists"
-    assert pipeline.cut(book, "0.9.0").refused == "not-later"
-    assert pipeline.cut(book, "one").refused == "number"
-    assert [getattr(found, "number", found) for found in pipeline.listing(book)] == ["1.0.0"]
+    assert publishing.cut(book, "1.0.0").refused == "exists"
+    assert publishing.cut(book, "0.9.0").refused == "not-later"
+    assert publishing.cut(book, "one").refused == "number"
+    assert [getattr(found, "number", found) for found in publishing.listing(book)] == ["1.0.0"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    verified = pipeline.verify(book, "1.0.0")
+    verified = publishing.verify(book, "1.0.0")
     assert verified.same, verified.differences
 
 
 def test_a_changed_chapter_is_another_book(book: Path) -> None:
-    pipeline.cut(book, "1.0.0")
+    publishing.cut(book, "1.0.0")
     chapter = book / "chapters" / "01-harvest.md"
     chapter.write_text(chapter.read_text("utf-8").replace("bought 40", "had bought 40"), "utf-8")
-    verified = pipeline.verify(book, "1.0.0")
+    verified = publishing.verify(book, "1.0.0")
     assert not verified.same
     kinds = {(found.kind, found.name) for found in verified.differences}
     assert ("input", "chapters/01-harvest.md") in kinds
     assert ("output", "harvest.html") in kinds
-    second = pipeline.cut(book, "1.1.0")
+    second = publishing.cut(book, "1.1.0")
     assert second.edition is not None and second.edition.parent == "1.0.0"
 
 
 def test_a_failing_check_cuts_no_edition(book: Path) -> None:
     spoil(book)
-    assert pipeline.cut(book, "1.0.0").refused == "findings"
+    assert publishing.cut(book, "1.0.0").refused == "findings"
     assert not (book / "dist").exists()
 
 
 def test_what_cannot_be_verified(book: Path) -> None:
-    assert pipeline.verify(book, "1.0.0").refused == "absent"
-    assert pipeline.verify(book, "../..").refused == "absent"
+    assert publishing.verify(book, "1.0.0").refused == "absent"
+    assert publishing.verify(book, "../..").refused == "absent"
     manifest = book / "dist" / "editions" / "1.0.0" / "manifest.json"
     manifest.parent.mkdir(parents=True)
     manifest.write_text("{}")
-    assert pipeline.verify(book, "1.0.0").refused == "malformed"
-    assert pipeline.listing(book) == ("1.0.0",)
-    assert pipeline.cut(book, "1.0.0").refused == "exists"
+    assert publishing.verify(book, "1.0.0").refused == "malformed"
+    assert publishing.listing(book) == ("1.0.0",)
+    assert publishing.cut(book, "1.0.0").refused == "exists"

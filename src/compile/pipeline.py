@@ -14,13 +14,13 @@ from compile import __version__, manuscript, project
 from compile.language import lexicon
 from compile.model.book import Book, Outcome
 from compile.model.diagnostic import Diagnostic
-from compile.model.edition import Artifact, Edition, Target
+from compile.model.edition import Artifact, Target
 from compile.model.evidence import Reference, Source
 from compile.model.manuscript import Chapter
 from compile.model.roots import Falling
 from compile.model.statement import Dispute, Statement
 from compile.project import Project, clock
-from compile.project.results import Ahead, Built, Checked, Cut, Threshold, Verified, failing
+from compile.project.results import Ahead, Built, Checked, Threshold, failing
 from compile.tools.process import Broken
 from compile.tools.side import both
 from compile.tools.stages import Failure, Progress, Run, silent, without_collection
@@ -32,17 +32,12 @@ __all__ = [
     "Broken",
     "Built",
     "Checked",
-    "Cut",
     "Failure",
     "Threshold",
-    "Verified",
     "build",
     "check",
-    "cut",
     "failing",
-    "listing",
     "survey",
-    "verify",
     "without",
     "write",
 ]
@@ -325,91 +320,3 @@ def _named(checked: Checked, artifact: Artifact) -> Artifact:
 def write(built: Built, folder: Path | str) -> tuple[Path, ...]:
     """Put a built book into ``folder``: all of it, or ``Broken`` and what was there stays."""
     return project.write(Path(folder), built.files)
-
-
-def listing(path: Path | str = ".") -> tuple[Edition | str, ...]:
-    """The editions that were cut, first to last; the number alone where the manifest is broken."""
-    from compile.project import shelf
-
-    folder = project.open_(Path(path))
-    found = ((number, shelf.edition(folder, number)) for number in shelf.numbers(folder))
-    return tuple(edition if isinstance(edition, Edition) else number for number, edition in found)
-
-
-def cut(
-    path: Path | str,
-    number: str,
-    *,
-    allow_findings: bool = False,
-    fail_on: Threshold | None = None,
-    progress: Progress = silent,
-) -> Cut:
-    """Freeze the project as edition ``number`` in dist/editions/; a number is given once."""
-    from compile import editions
-    from compile.project import shelf
-
-    folder = project.open_(Path(path))
-    latest = editions.latest(shelf.numbers(folder))
-    if refused := _unfit(number, shelf.numbers(folder)):
-        return Cut(refused=refused, latest=latest)
-    checked = check(folder.root, edition=number, building=True, progress=progress)
-    built = build(checked, fail_on=fail_on, draft=allow_findings, progress=progress)
-    if not built.artifacts:
-        return Cut(built=built, refused="findings", latest=latest)
-    edition = _freeze(built, number, latest)
-    files = {**built.files, shelf.MANIFEST: editions.write(edition).encode()}
-    paths = project.write(shelf.place(folder.root, number), files)
-    return Cut(built=built, edition=edition, paths=paths, latest=latest)
-
-
-def _unfit(number: str, taken: Sequence[str]) -> str:
-    """Why an edition can't have this number, empty if it can."""
-    from compile import editions
-
-    if not editions.valid(number):
-        return "number"
-    if number in taken:
-        return "exists"
-    return "not-later" if editions.latest(taken, before=number) != editions.latest(taken) else ""
-
-
-def _freeze(built: Built, number: str, parent: str) -> Edition:
-    from compile import editions
-    from compile.project import provenance
-
-    checked = built.checked
-    overrides = project.templates(checked.project.folder)
-    images: Mapping[str, bytes] = checked.images
-    return editions.freeze(
-        checked.book,
-        built.diagnostics,
-        built.artifacts,
-        number=number,
-        parent=parent,
-        inputs=provenance.inputs(checked.project, ("templates/", overrides), ("", images)),
-        tools=provenance.tools(),
-        settings=provenance.settings(checked.project),
-    )
-
-
-def verify(path: Path | str, number: str, *, progress: Progress = silent) -> Verified:
-    """Rebuild edition ``number`` from the work tree, and say in what it differs, byte for byte."""
-    from compile import editions
-    from compile.project import shelf
-
-    folder = project.open_(Path(path))
-    was = shelf.edition(folder, number)
-    if isinstance(was, str):
-        return Verified(refused=was)
-    checked = check(folder.root, edition=number, date=was.date, building=True, progress=progress)
-    built = build(checked, _targets(was), draft=True, progress=progress)
-    if not built.artifacts:
-        return Verified(edition=was, built=built, refused="findings")
-    now = _freeze(built, number, was.parent)
-    return Verified(edition=was, built=built, differences=editions.compare(was, now))
-
-
-def _targets(edition: Edition) -> tuple[Target, ...]:
-    """The formats an edition came in."""
-    names: tuple[Target, ...] = ("html", "epub", "pdf")
-    return tuple(name for name in names if any(made.endswith(f".{name}") for made in edition.outputs))

@@ -31,11 +31,11 @@ def edition() -> None:
 @everywhere
 def cut(number: str, path: Path, fail_on: Threshold | None, allow_findings: bool) -> int:
     """Freeze the project at PATH as edition NUMBER (such as 1.1.0) in dist/editions/NUMBER."""
-    from compile import pipeline
+    from compile import publishing
 
     screen = console()
     with Progress(screen) as progress, own_templates(path):
-        done = pipeline.cut(path, number, allow_findings=allow_findings, fail_on=fail_on, progress=progress)
+        done = publishing.cut(path, number, allow_findings=allow_findings, fail_on=fail_on, progress=progress)
     if done.built:
         report_build(screen, done.built)
     if done.refused == "findings" and done.built:
@@ -53,11 +53,11 @@ def cut(number: str, path: Path, fail_on: Threshold | None, allow_findings: bool
 @everywhere
 def verify(number: str, path: Path) -> int:
     """Build edition NUMBER again from the project at PATH, and compare it byte for byte."""
-    from compile import pipeline
+    from compile import publishing
 
     screen = console()
     with Progress(screen) as progress, own_templates(path):
-        found = pipeline.verify(path, number, progress=progress)
+        found = publishing.verify(path, number, progress=progress)
     if found.refused == "findings" and found.built:
         report_build(screen, found.built)
         return refuse(screen, found.built)
@@ -82,9 +82,9 @@ def _verdict(screen: Console, number: str, *, same: bool) -> int:
 @everywhere
 def list_(path: Path) -> None:
     """List the editions that were cut, first to last."""
-    from compile import pipeline
+    from compile import publishing
 
-    listed = pipeline.listing(project_root(path))
+    listed = publishing.listing(project_root(path))
     for found in listed:
         if isinstance(found, str):
             console().show(f"{found}  its manifest cannot be read\n")
