@@ -340,6 +340,8 @@ class Clauses:
 
     def _begins_clause(self, at: int, frame: Frame) -> bool:
         """ "said the rebels fled": the phrase is the subject of a verb behind it."""
+        if self.letters(frame.verb).lstrip("r")[:1] == "t" and self.kinds[frame.verb - 1 : frame.verb] == "N":
+            return False  # "the first to reach the top was Bo Lind"
         ahead = at + 1
         while ahead < len(self.kinds) and self.kinds[ahead] in "rpx" and ahead < at + 6:
             ahead += 2 if self.kinds[ahead] == "p" else 1

@@ -24,6 +24,14 @@ _THAT = re.compile(r",?\s+(?:that|which|who)\b")
 _ANY = frozenset({"a", "an", "another", "some"})
 _ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(first|last)\b", re.IGNORECASE)
+#: Wherever in its clause: nobody else did it.
+_UNAIDED = re.compile(
+    r"\b(?:acting (?:alone|on (?:his|her|its|their) own)|single-handed(?:ly)?|unaided|unassisted|"
+    r"without (?:any )?(?:help|aid|assistance|support) from (?:any|other|anyone|anybody)\b)",
+    re.IGNORECASE,
+)
+#: "it was not Ada Hume who …".
+_WHO_DID = re.compile(r"\s+(?:who|that)\s+")
 _DEGREES = {"sole": "only"}
 
 
@@ -41,6 +49,7 @@ def linked(
         return found
     found = tuple(_single(text, one) for one in found)
     found = tuple(_done(text, one, found) for one in found)
+    found = tuple(_cleft(text, one, found) for one in found)
     found = (*found, *_called(text, found, known))
     names = {(arg.start, arg.end): who for who, arg in _beings(found) if who.names and who.head in who.names}
     done = tuple(replace(one, arguments=tuple(_named(arg, names) for arg in one.arguments)) for one in found)
@@ -76,9 +85,8 @@ def _called(text: str, found: tuple[Predication, ...], known: tuple[Name, ...]) 
 
 
 def _may_be_called(argument: Argument) -> bool:
-    """ "the mayor", not "a mayor" nor a name."""
-    role = argument.kind in ("person", "group") and argument.head not in argument.names
-    return role and "a" not in argument.words
+    """ "the mayor", "a mayor", not a name."""
+    return argument.kind in ("person", "group") and argument.head not in argument.names
 
 
 def _is(name: Name, role: Argument, one: Predication) -> Predication:
@@ -128,10 +136,38 @@ def _single(text: str, one: Predication) -> Predication:
         if first:
             degree = first.group(1).lower()
         elif (
-            "only" in subject.words or _ONLY.search(text[: subject.start]) or _ALONE.match(text, subject.end)
+            _unaided(text, one)
+            or "only" in subject.words
+            or _ONLY.search(text[: subject.start])
+            or _ALONE.match(text, subject.end)
         ):
             degree = "only"
     return replace(one, arguments=arguments, degree=degree)
+
+
+def _unaided(text: str, one: Predication) -> bool:
+    """ "acting alone, they retook the bridge": told beside the verb, with no other clause between."""
+    found = _UNAIDED.search(text)
+    if found is None or not one.text or one.text.lower().startswith("acting"):
+        return False
+    between = text[found.end() : one.start] if found.end() <= one.start else text[one.end : found.start()]
+    return not re.search(r"[;:]|\b(?:who|which|that|and|but|while|when)\b", between)
+
+
+def _cleft(text: str, one: Predication, found: tuple[Predication, ...]) -> Predication:
+    """ "it was not Ada Hume who signed", "whoever signed, it was not Ada Hume": she did not sign."""
+    for other in found:
+        who = [arg for arg in other.arguments if arg.role == "complement" and arg.names]
+        it = any(arg.head == "it" for arg in other.arguments if arg.role == "subject")
+        if other.verb != "be" or other.polarity or not it or not who:
+            continue
+        if _WHO_DID.fullmatch(text[who[0].end : one.start]):
+            return replace(one, polarity=not one.polarity)
+        if any(arg.head == "whoever" for arg in one.arguments if arg.role == "subject"):
+            rest = tuple(arg for arg in one.arguments if arg.role != "subject")
+            subject = replace(who[0], role="subject", tie="")
+            return replace(one, polarity=not one.polarity, modality="asserted", arguments=(subject, *rest))
+    return one
 
 
 def _only(text: str, argument: Argument) -> Argument:

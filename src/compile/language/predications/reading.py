@@ -9,6 +9,7 @@ from compile.language.predications import moods
 from compile.language.predications.arguments import Phrases, Role
 from compile.language.predications.belonging import Frame
 from compile.language.predications.clauses import Clauses
+from compile.language.predications.idioms import plain
 from compile.language.predications.lexical import copular
 from compile.language.predications.linking import linked
 from compile.language.predications.nominals import nominals
@@ -41,7 +42,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Predicat
     read_ = [_predication(clauses, phrases, told, frame) for frame in clauses.frames.values()]
     read_ += nominals(clauses, phrases)
     in_order = tuple(sorted(read_, key=lambda p: (p.start, p.end, p.verb)))
-    return linked(text, in_order, tuple(found.names))
+    return tuple(plain(one) for one in linked(text, in_order, tuple(found.names)))
 
 
 def _predication(

@@ -119,6 +119,8 @@ class _Tagger:
             return "t" if self._infinitive(at) else "p"
         if word == "that":
             return self._that(at, ahead)
+        if word in ("first", "last") and self._between_verbs(ahead):
+            return "r"
         if word == "her":
             return "d" if ahead is not None and (ahead.noun or ahead.adjective) and not ahead.tag else "o"
         if tag == "s":
@@ -132,6 +134,12 @@ class _Tagger:
         if word == "no" and self.found.lower[at + 1 : at + 2] == ("longer",):
             return "r"
         return tag
+
+    def _between_verbs(self, ahead: Lexical | None) -> bool:
+        """ "was first climbed", "had last been seen"."""
+        if not self.tags or self.tags[-1] not in "bh" or ahead is None:
+            return False
+        return ahead.form in ("ed", "participle") or ahead.tag == "b"
 
     def _opener(self, at: int, word: str) -> str:
         if word in sections("grammar.txt")["either"]:

@@ -1,0 +1,61 @@
+"""Verbs with a noun that say no more than one verb → that verb: "put her signature to the pact" is "signed the pact"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from compile.language import wordnet
+from compile.language.lexicon import lines
+from compile.model.evidence import Argument, Predication
+from compile.text.stems import stem
+
+
+def plain(found: Predication) -> Predication:
+    """The predication with one verb for its idiom, what stood behind the preposition as its object; else as it is."""
+    listed = _idioms().get(found.verb)
+    if not listed:
+        return found
+    for noun in found.arguments:
+        if noun.role != "object" or noun.head not in listed:
+            continue
+        for tie, verb in listed[noun.head]:
+            meant = _meant(found, noun, tie)
+            if meant is not None:
+                rest = [one for one in found.arguments if one is not noun and one not in meant[1]]
+                return replace(found, verb=verb, arguments=_in_order((*meant[0], *rest)))
+    return found
+
+
+def _meant(
+    found: Predication, noun: Argument, tie: str
+) -> tuple[tuple[Argument, ...], tuple[Argument, ...]] | None:
+    """The objects of the one verb, and the arguments that they were."""
+    if not tie:
+        return (), ()
+    behind = tuple(one for one in found.arguments if one.role == "oblique" and one.tie == tie)
+    if behind:
+        return tuple(replace(one, role="object", tie="") for one in behind), behind
+    whole = [word for word in noun.words if wordnet.base(word, "n") == word]
+    if tie != "of" or not (noun.names or len(noun.words) == len(whole) == 1):
+        return None
+    of = noun.names[0] if noun.names else whole[0]
+    words = tuple(word for word in noun.words if word not in {stem(part) for part in of.split()})
+    return (replace(noun, head=of, words=words),), ()
+
+
+def _in_order(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    order = {"subject": 0, "object": 1, "complement": 2, "oblique": 3}
+    return tuple(sorted(arguments, key=lambda one: order[one.role]))
+
+
+@lru_cache(maxsize=1)
+def _idioms() -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
+    """Verb → noun → (preposition, verb)s."""
+    table: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
+    for line in lines("idioms.txt"):
+        phrase, _, verb = line.partition(": ")
+        first, noun, *tie = phrase.split()
+        nouns = table.setdefault(first.replace("_", " "), {})
+        nouns[noun] = (*nouns.get(noun, ()), ("".join(tie), verb.strip()))
+    return table

@@ -1,0 +1,67 @@
+"""Roundabout ways to say one thing: a verb with its noun, "it was not she who", "acting alone"."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile.conflicts import between
+from compile.language.predications import read
+from compile.model.evidence import Predication
+from compile.model.span import Text
+from compile.sources import Origin, from_text
+
+
+def said(text: str, verb: str) -> Predication:
+    return next(found for found in read(text) if found.verb == verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "object_"),
+    [
+        ("Ada Hume put her signature to the pact.", "sign", "pact"),
+        ("The troops laid siege to the castle.", "besiege", "castle"),
+        ("The first woman to reach the summit of Tisna was Ada Hume.", "climb", "tisna"),
+        ("The troops took control of the mill.", "capture", "mill"),
+        # no idiom: another noun, another preposition
+        ("Ada Hume put her hat on the table.", "put", "hat"),
+        ("Ada Hume reached the mill.", "reach", "mill"),
+    ],
+)
+def test_one_verb(text: str, verb: str, object_: str) -> None:
+    assert [arg.head for arg in said(text, verb).arguments if arg.role == "object"] == [object_]
+
+
+def test_clefts() -> None:
+    assert not said("It was not Ada Hume who signed the pact.", "sign").polarity
+    assert said("It was Ada Hume who signed the pact.", "sign").polarity
+    found = said("Whoever signed the pact, it was not Ada Hume.", "sign")
+    assert (found.polarity, found.arguments[0].head) == (False, "ada hume")
+    assert said("It was not Ada Hume, who fled, that signed the pact.", "flee").polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("The crew, acting alone, recaptured the mill.", "only"),
+        ("The crew recaptured the mill without help from anyone.", "only"),
+        ("The mill was first seized by the crew.", "first"),
+        ("The crew recaptured the mill without help from the wind.", ""),
+    ],
+)
+def test_degree(text: str, degree: str) -> None:
+    verb = "seize" if "seized" in text else "recapture"
+    assert said(text, verb).degree == degree
+
+
+def kinds(a: str, b: str) -> set[str]:
+    pair = (from_text(key, Text(path=key, content=text), Origin()) for key, text in (("a", a), ("b", b)))
+    return {found.kind for found in between(*pair).conflicts}
+
+
+def test_conflicts_between_roundabout_words() -> None:
+    assert kinds("Whoever burned the mill, it was not Ada Hume.", "Ada Hume burned the mill.") == {"polarity"}
+    assert kinds(
+        "Tisna was first climbed by Bo Lind.", "The first to reach the top of Tisna was Ada Hume."
+    ) == {"identity"}
+    assert not kinds("Tisna was climbed by Bo Lind.", "The first to reach the top of Tisna was Ada Hume.")
+    assert not kinds("It was Ada Hume who burned the mill.", "Ada Hume burned the mill.")
