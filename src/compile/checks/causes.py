@@ -24,7 +24,7 @@ _DISAGREE = tuple(
 )
 _SHIFTED = (
     *("attribution-dropped", "bound-strengthened", "certainty-raised", "partly-sourced", "scope-widened"),
-    "unit-or-scale",
+    *("unit-or-scale", "name-not-beside", "figure-not-beside", "negation-not-in-source"),
 )
 _MISSING = (
     "undefined-key",
@@ -45,6 +45,14 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "figure-not-in-source": ("quotation-in-other-source",),
     "name-not-in-source": ("quotation-in-other-source", "quotation-wrong-speaker"),
     "certainty-raised": ("polarity-contradicted",),
+    "negation-not-in-source": ("polarity-contradicted",),
+    "name-not-beside": (
+        *_QUOTATION,
+        "quotation-wrong-speaker",
+        "role-or-place-contradicted",
+        "agent-patient-swapped",
+    ),
+    "figure-not-beside": (*_QUOTATION, "quantity-contradicted", "date-contradicted"),
     "attribution-dropped": ("polarity-contradicted", "anonymous-source"),
     "judged-contradicted": _SUPPORT,
     "judged-unsupported": ("judged-contradicted", *_SUPPORT),

@@ -56,12 +56,15 @@ class Bearing:
 class Shift:
     """A stretch ``start:end`` of a statement that says more than its source does.
 
-    ``kind`` is in what: a bound, a unit or scale, certainty, whose words they are, scope; or a whole clause that it lacks.
+    ``kind`` is in what: a bound, a unit or scale, certainty, whose words they are, scope; or a whole clause that it lacks; or a
+    name, a figure or a negation which it has, but not beside the rest.
     ``variant`` says which of them; ``there`` are the offsets in the source's ``passage`` of what it ``says`` instead, and
     ``holder`` who says it there.
     """
 
-    kind: Literal["bound", "unit", "certainty", "attribution", "scope", "clause"]
+    kind: Literal[
+        "bound", "unit", "certainty", "attribution", "scope", "clause", "name", "figure", "negation"
+    ]
     variant: str = ""
     key: str
     start: int

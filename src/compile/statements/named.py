@@ -36,7 +36,7 @@ def bear(name: Name, text: str, around: frozenset[str], witness: Witness) -> Bea
         return _bearing("found", name, witness)
     if any(same(name, other) for other in witness.names):
         return _bearing("found", name, witness)
-    words = _words(name)
+    words = telling(name)
     there = [word for word in words if _there(word, witness)]
     if words and len(there) == len(words):
         return _bearing("found", name, witness)
@@ -52,7 +52,7 @@ def _bearing(verdict: Literal["found", "unsettled", "absent"], name: Name, witne
     return Bearing(verdict=verdict, name=name, key=witness.key)
 
 
-def _words(name: Name) -> list[str]:
+def telling(name: Name) -> list[str]:
     """The words of a name that tell it from others; titles do not ("Haji Assadullah")."""
     return [t.text for t in tokens(name.forms[0]) if not t.punctuation and is_content(t.text)]
 

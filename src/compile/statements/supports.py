@@ -13,8 +13,10 @@ from compile.model.evidence import Fact, Name, Predication
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Shift, Statement, Support
 from compile.statements import figures, named, predicated
+from compile.statements.apart import apart
 from compile.statements.grounding import Grounding, clauses, ground
 from compile.statements.identity import matter
+from compile.statements.negated import negated
 from compile.statements.shifts import shifts
 from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
@@ -121,6 +123,10 @@ def _support(
     grounding = _grounded(words, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
     lacking = _lacking(grounding, words, bearings, witness, nearest)
+    said = clauses(words.replace(OBJECT, " "))
+    quoted = [(q.start - statement.start, q.end - statement.start) for q in statement.quotations]
+    elsewhere = apart(said, query, bearings, setting.around, witness)
+    denied = negated(words, quoted, said, query, witness)
     return Support(
         key=citation.key,
         citation=at,
@@ -128,7 +134,7 @@ def _support(
         scores=tuple(score for _, score in ranked),
         grounded=grounding.score,
         bearings=tuple(bearings),
-        shifts=(*shifts(statement, checked, witness, near), *lacking),
+        shifts=(*shifts(statement, checked, witness, near), *lacking, *elsewhere, *denied),
     )
 
 

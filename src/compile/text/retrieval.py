@@ -40,6 +40,10 @@ class Index:
         self._postings = dict(postings)
         self._beginnings: dict[str, frozenset[int]] | None = None
 
+    def holding(self, stem: str) -> Sequence[int]:
+        """The passages that hold a stem, in order."""
+        return self._postings.get(stem, ())
+
     def rank(self, query: Iterable[str], limit: int | None = None) -> list[tuple[int, float]]:
         """Passages that share a stem with the query as (index, score), best first.
 

@@ -1,0 +1,136 @@
+"""Names and figures that the source has, but nowhere near the rest of what is said with them; negations that it lacks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
+
+from compile.language.comparing.values import written
+from compile.language.names import same
+from compile.model.evidence import Fact, Name
+from compile.model.statement import Bearing, Shift
+from compile.statements.grounding import Said
+from compile.statements.named import telling
+from compile.statements.witness import Witness, bears_out
+from compile.text.stems import stem, stems
+
+#: The best place of the rest bears out at least so much of it, and the best place of the name less than this share of that.
+_BEARS, _LESS = 0.45, 0.75
+#: So many stems of the rest are needed to know its place.
+_LEAST = 3
+#: A source begins by saying what it is about: its first passages are context of all others.
+_LEAD = 2
+#: The days of a month; and units of time: "in 13 years".
+_MONTH = 31
+_RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second", "person-day"})
+#: Of a name the first letters tell in other forms: "Sweden", "Swedish".
+_BEGINNING = 4
+
+
+def apart(
+    said: Sequence[Said],
+    query: Collection[str],
+    bearings: Collection[Bearing],
+    context: frozenset[str],
+    witness: Witness,
+) -> Iterator[Shift]:
+    """Names and figures of which the source tells elsewhere: another passage bears out the rest of the statement better.
+
+    ``said`` are the clauses that the citation vouches for, ``query`` their stems, ``context`` the forms of names that the
+    statement stands under. The rest of the clause, if it is long enough, and that of all clauses must both have their place elsewhere.
+    """
+    for bearing in bearings:
+        part = bearing.name or bearing.fact
+        places = _places(bearing, context, witness)
+        if part is None or not places or min(places) < _LEAD:
+            continue
+        own = frozenset(stems(part.text))
+        clause = next((c.words for c in said if c.start <= part.start < c.end), ())
+        rests = [rest for rest in (frozenset(query) - own, frozenset(clause) - own) if len(rest) >= _LEAST]
+        best = [_elsewhere(rest, places, witness) for rest in rests]
+        if best and None not in best:
+            kind: Literal["name", "figure"] = "name" if bearing.name else "figure"
+            yield Shift(kind=kind, key=witness.key, start=part.start, end=part.end, passage=best[0])
+
+
+def _places(bearing: Bearing, context: frozenset[str], witness: Witness) -> frozenset[int]:
+    """The passages (by index) that have the name or the figure; none where it need not stand beside the rest."""
+    if bearing.name is not None and bearing.verdict == "found":
+        return _naming(bearing.name, context, witness)
+    if bearing.fact is not None and bearing.verdict in ("found", "unsettled"):
+        return _holding(bearing.fact, witness)
+    return frozenset()
+
+
+def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:
+    own = [stem(word) for word in telling(name)]
+    if not own or any(form in context for form in name.forms) or witness.label_stems & set(own):
+        return frozenset()
+    found = set(witness.naming(name))
+    alike = {form for other in witness.names if same(name, other) for form in other.forms}
+    found |= {at for at, passage in enumerate(witness.passages) for n in passage.names if n.forms[0] in alike}
+    for at, held in enumerate(witness.passage_stems):
+        if all(_begins(word, held) for word in own):
+            found.add(at)
+    return frozenset(found)
+
+
+def _begins(word: str, held: frozenset[str]) -> bool:
+    if word in held:
+        return True
+    begin = word[: max(_BEGINNING, min(len(word) - 3, _BEGINNING + 1))]
+    return len(word) >= _BEGINNING and any(other.startswith(begin) for other in held)
+
+
+def _holding(fact: Fact, witness: Witness) -> frozenset[int]:
+    """Where the value stands, whatever it is of; none where it is nowhere: then it was reckoned, or is of another rule.
+
+    None for a bare year either, nor for a duration: those are reckoned, or told by the source's own date.
+    """
+    if fact.unit in _RECKONED or (fact.kind == "date" and _wide(fact)):
+        return frozenset()
+    alike = [(at, other) for at, other in witness.facts if other.kind == fact.kind]
+    found = {at for at, other in alike if _one_value(fact, other)}
+    if not found and fact.exactness == "bound":
+        found = {at for at, other in alike if other.unit == fact.unit and fact.interval.holds(other.interval)}
+    return frozenset(found)
+
+
+def _wide(fact: Fact) -> bool:
+    low, high = fact.interval.low, fact.interval.high
+    return fact.exactness == "bound" or low is None or high is None or high - low > _MONTH
+
+
+def _one_value(mine: Fact, other: Fact) -> bool:
+    if mine.kind == "date":
+        return mine.interval.meets(other.interval)
+    figure = written(mine)
+    return bears_out(other, mine) or (figure is not None and written(other) == figure)
+
+
+def _elsewhere(rest: frozenset[str], places: frozenset[int], witness: Witness) -> int | None:
+    """The number of the passage that bears out the rest so much better than those by the places; None if none does."""
+    found = scores(rest, witness)
+    if not found:
+        return None
+    best = max(sorted(found), key=lambda at: found[at])
+    beside = {near for at in places for near in (at - 1, at, at + 1)}
+    paragraphs = {witness.passages[at].paragraph for at in places}
+    if best in beside or witness.passages[best].paragraph in paragraphs or found[best] < _BEARS:
+        return None
+    there = max((found.get(at, 0.0) for at in beside), default=0.0)
+    return witness.passages[best].number if there < _LESS * found[best] else None
+
+
+def scores(rest: Collection[str], witness: Witness) -> dict[int, float]:
+    """How much of the rest each passage bears out: the mean of what it holds by itself and together with its neighbours."""
+    found: dict[int, float] = defaultdict(float)
+    last = len(witness.passages) - 1
+    for word, share in sorted(witness.weigh(tuple(sorted(rest))).items()):
+        held = witness.index.holding(word)
+        for at in held:
+            found[at] += share / 2
+        for near in {to for at in held for to in (at - 1, at, at + 1) if 0 <= to <= last}:
+            found[near] += share / 2
+    return found
