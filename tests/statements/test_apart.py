@@ -1,0 +1,49 @@
+"""Names and figures that a source has in another place, and negations that it has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile.inquiry import support
+
+SOURCE = (
+    "The county had two bridges over the Rill.",
+    "Edmund Thackeray was the county engineer.",
+    "In March the toll house was let to a brewer for 400 crowns.",
+    "Ada Brandt painted the weir in June, and her picture hung in the town hall.",
+    "In October a flood tore away the middle pier and closed the bridge to carts.",
+    "Oliver Hale ordered the repair of the pier and paid the masons.",
+    "The masons took 12 loads of stone from the quarry.",
+    "The carters came back in spring, and none of them was hurt.",
+)
+
+
+def found(statement: str) -> set[str]:
+    return {one.rule for one in support(statement, SOURCE).findings}
+
+
+@pytest.mark.parametrize(
+    ("statement", "rule"),
+    [
+        ("Ada Brandt ordered the repair of the pier and paid the masons.", "name-not-beside"),
+        ("The masons took 400 loads of stone from the quarry.", "figure-not-beside"),
+        ("A flood did not tear away the middle pier in October.", "negation-not-in-source"),
+    ],
+)
+def test_told_elsewhere(statement: str, rule: str) -> None:
+    assert found(statement) & {rule, "quantity-contradicted", "polarity-contradicted"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Oliver Hale ordered the repair of the pier and paid the masons.",
+        "Hale had the pier repaired and paid the masons.",
+        "Thackeray saw a flood tear away the middle pier and close the bridge to carts.",
+        "The masons took twelve loads of stone from the quarry.",
+        "The carters were not hurt when they came back in spring.",
+        "Ada Brandt painted the weir.",
+    ],
+)
+def test_told_beside(statement: str) -> None:
+    assert not found(statement) & {"name-not-beside", "figure-not-beside", "negation-not-in-source"}
