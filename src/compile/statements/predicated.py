@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from compile.language import variants
 from compile.language.comparing import Setting
@@ -40,7 +39,7 @@ def bear(
         dates=days(statement.facts),
         given=True,
     )
-    passages = [(witness.passages[at], replace(witness.settings[at], given=True)) for at in sorted(near)]
+    passages = [(witness.passages[at], witness.beside[at]) for at in sorted(near)]
     found = (_against(one, statement, setting, passages, witness) for one in mine)
     return [bearing for bearing in found if bearing is not None]
 

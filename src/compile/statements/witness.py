@@ -116,6 +116,11 @@ class Witness:
         return forms(self.names)
 
     @cached_property
+    def beside(self) -> tuple[Setting, ...]:
+        """The setting of each passage, as put beside a statement that cites the source."""
+        return tuple(replace(setting, given=True) for setting in self.settings)
+
+    @cached_property
     def settings(self) -> tuple[Setting, ...]:
         """The setting of each passage."""
         return settings(self.source, known(read_names(self.source.title)))

@@ -66,12 +66,17 @@ def known(names: Iterable[Name]) -> frozenset[str]:
 
     So that ISKP and the Islamic State in Khorasan have one form in common, not three.
     """
-    canonical = frozenset(aliases().values())
+    canonical = _canonical()
     found: set[str] = set()
     for name in names:
         plain = [form for form in name.forms if form[0] not in "^~"]
         found.update([form for form in plain if form in canonical] or plain or name.forms)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _canonical() -> frozenset[str]:
+    return frozenset(aliases().values())
 
 
 def days(facts: Iterable[Fact]) -> tuple[Interval, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from compile.language import wordnet
 from compile.language.comparing import slots
 from compile.language.comparing.families import akin, contrast
+from compile.language.comparing.kept import kept
 from compile.language.comparing.setting import Setting, telling, whole
 from compile.language.lexicon import bag, words
 from compile.model.evidence import Argument, Predication
@@ -66,7 +68,13 @@ def doers(found: Predication) -> tuple[Argument, ...]:
 
 def of(found: Predication, role: str) -> tuple[Argument, ...]:
     """The arguments in a role."""
-    return tuple(argument for argument in found.arguments if argument.role == role)
+    return _by_role(found).get(role, ())
+
+
+@kept
+def _by_role(found: Predication) -> dict[str, tuple[Argument, ...]]:
+    roles = dict.fromkeys(argument.role for argument in found.arguments)
+    return {role: tuple(one for one in found.arguments if one.role == role) for role in roles}
 
 
 def party(a: Iterable[Argument], b: Iterable[Argument], x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> Slot:
@@ -127,12 +135,16 @@ def _narrowed(a: Argument, b: Argument) -> bool:
 
 def _telling(argument: Argument) -> set[str]:
     """The words that tell a thing from another of its kind: no numbers, no "same"."""
-    numbers = {stem(word) for word in words("number")} - _ORDER
     return {
         word
         for word in argument.words
-        if word not in _IDLE and not word[:1].isdigit() and word not in numbers
+        if word not in _IDLE and not word[:1].isdigit() and word not in _numbers()
     }
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    return frozenset(map(stem, words("number"))) - _ORDER
 
 
 def _personal(a: Argument, b: Argument) -> bool:

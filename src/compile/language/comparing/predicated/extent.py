@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import alignment
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.lexicon import tie
@@ -49,12 +52,25 @@ def _same(a: Predication, b: Predication) -> bool:
 def _scale(a: Predication, b: Predication) -> Slot | None:
     """ "destroyed" (not: partly) and "slightly damaged"."""
     for one, other in ((a, b), (b, a)):
-        high = any(tie(key, "destroy") == "same" and sign for key, sign in keys(one))
-        low = any(key in ("damage", "scratch", "dent") and sign for key, sign in keys(other))
-        if high and low and one.degree in ("", "wholly") and other.degree in ("partly", "barely"):
+        if (
+            _destroyed(one)
+            and _damaged(other)
+            and one.degree in ("", "wholly")
+            and other.degree in ("partly", "barely")
+        ):
             told = [f"{found.degree} {found.verb}".strip() for found in (a, b)]
             return Slot(name="degree", a=told[0], b=told[1], verdict="differs")
     return None
+
+
+@kept
+def _destroyed(found: Predication) -> bool:
+    return any(sign and tie(key, "destroy") == "same" for key, sign in keys(found))
+
+
+@kept
+def _damaged(found: Predication) -> bool:
+    return any(sign and key in ("damage", "scratch", "dent") for key, sign in keys(found))
 
 
 def _degrees(a: Predication, b: Predication) -> Slot | None:
@@ -89,7 +105,11 @@ def _amount(argument: Argument) -> str:
     """The class of an amount; "two of the nine" is few, as its number of all is told."""
     if argument.amount in ("all", "most", "few", "none", "half", "some", ""):
         return argument.amount
-    listed = {stem(word) for word in words("number")}
     own = stem(argument.amount)
-    numbers = [word for word in argument.words if word != own and (word[:1].isdigit() or word in listed)]
+    numbers = [word for word in argument.words if word != own and (word[:1].isdigit() or word in _numbers())]
     return "few" if numbers else "number"
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    return frozenset(map(stem, words("number")))

@@ -25,7 +25,7 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
         return None
     if not parties.together(a, b, x, y):
         return None
-    theirs = tuple(roles(b))
+    theirs = roles(b)
     for mine in roles(a):
         for role in theirs:
             if mine.name == role.name and (found := _filled(mine, role, x, y)):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.setting import Setting
@@ -61,6 +62,7 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     return None
 
 
+@kept
 def _told(found: Predication) -> _Told:
     """The ways that a predication tells, each with the argument that tells it, None for the verb."""
     ways, done = _ways()

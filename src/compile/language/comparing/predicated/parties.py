@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from compile.language import gazetteer, variants, wordnet
+from compile.language.comparing.kept import kept
 from compile.language.comparing.setting import Setting, one_story, telling
 from compile.language.comparing.slots import clashing
 from compile.language.lexicon import bag
@@ -142,6 +143,7 @@ def _of_one_story(x: Setting, y: Setting) -> bool:
     return bool(one_story(x, y)) and not clashing(x, y)
 
 
+@kept
 def _years(setting: Setting) -> frozenset[str]:
     """What looks like a year or a season: "2018", "2018/19"."""
     return frozenset(word for word in setting.stems if _YEAR.match(word))

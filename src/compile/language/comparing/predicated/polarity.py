@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple, TypeAlias
 
+from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import alignment
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.lexicon import tie
@@ -47,7 +48,7 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     """Where two predications of the same parties exclude each other; None if they do not."""
     if "barely" in (a.degree, b.degree) or _aside(a) or _aside(b):
         return None  # "was nearly cancelled": it was not
-    theirs = tuple(views(b))
+    theirs = views(b)
     for mine in views(a):
         for other in theirs:
             found = _at_odds(mine, other)
@@ -72,13 +73,19 @@ def _aside(found: Predication) -> bool:
     return len(words) == 1 and words[0].endswith("ing")
 
 
+@kept
 def keys(found: Predication) -> tuple[tuple[str, bool], ...]:
     """What is said, each with whether it is said to be so: the verb, or what something is ("valid", "in_force")."""
     return tuple(dict.fromkeys((view.key, view.sign) for view in views(found)))
 
 
-def views(found: Predication) -> Iterator[View]:
+@kept
+def views(found: Predication) -> tuple[View, ...]:
     """The ways to put what a predication says."""
+    return tuple(_views(found))
+
+
+def _views(found: Predication) -> Iterator[View]:
     sign = found.polarity != (sum(argument.amount == "none" for argument in found.arguments) % 2 == 1)
     verb = found.verb.replace(" ", "_")
     subjects, objects = alignment.of(found, "subject"), alignment.of(found, "object")
@@ -140,7 +147,7 @@ def _founded(a: Predication, b: Predication, x: Setting, y: Setting, denied: Vie
         return False
     if denied.sign:
         return True
-    negated, other, setting = (a, b, y) if denied in tuple(views(a)) else (b, a, x)
+    negated, other, setting = (a, b, y) if denied in views(a) else (b, a, x)
     heads = {argument.head for argument in other.arguments}
     if any(argument.tie == "since" for argument in alignment.of(negated, "oblique")):
         return False

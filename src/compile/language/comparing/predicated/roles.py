@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from compile.language import wordnet
+from compile.language.comparing.kept import kept
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Predication
 from compile.text.stems import stem
@@ -71,8 +72,13 @@ def slots(verb: str) -> tuple[tuple[str, str], ...]:
     return _rows()[0].get(verb, ())
 
 
-def roles(found: Predication) -> Iterator[Role]:
+@kept
+def roles(found: Predication) -> tuple[Role, ...]:
     """Every role that a predication says somebody fills."""
+    return tuple(_roles(found))
+
+
+def _roles(found: Predication) -> Iterator[Role]:
     if found.verb == "be":
         yield from _being(found)
     for slot, name in slots(found.verb):
@@ -134,11 +140,20 @@ def _being(found: Predication) -> Iterator[Role]:
 def _noun(one: Argument) -> tuple[tuple[str, str], ...]:
     nouns = _rows()[1]
     for word in sorted(one.words):
-        for noun in nouns:
-            first, _, last = noun.partition(" ")
-            if last == one.head and stem(first) == word:
+        for first, noun in _tied().get(one.head, ()):
+            if first == word:
                 return nouns[noun]
     return nouns.get(one.head, ())
+
+
+@lru_cache(maxsize=1)
+def _tied() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Last word of a noun of two → (stem of its first, the noun)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for noun in _rows()[1]:
+        first, _, last = noun.partition(" ")
+        found.setdefault(last, []).append((stem(first), noun))
+    return {last: tuple(pairs) for last, pairs in found.items()}
 
 
 def _single(one: Argument) -> tuple[tuple[str, str], ...]:
