@@ -28,7 +28,6 @@ def test_a_pair_is_shown_with_its_proof():
         "  aan: 200 by the governor\n"
         "  nyt: 245\n"
         "  same measure: fighter\n"
-        "  day: not said by either\n"
         "  value: 200 ≠ 245\n"
         "  told in form 5: one-1, prefers nyt\n"
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compile.checks.findings import finding, place, shown, shown_fact, whole
 from compile.checks.words import proved
+from compile.language.comparing.predicated import agrees
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Evidence, Label, Rule, Value
-from compile.model.evidence import Fact
+from compile.model.evidence import Fact, Predication
 from compile.model.span import Span
 from compile.model.statement import Conflict, Side, Statement
 
@@ -43,7 +44,7 @@ def clashes(book: Book, pairs: Iterable[tuple[Conflict, str]]) -> Iterator[Clash
         statement = statements.get(identifier)
         if statement is None:
             continue
-        mine, theirs = _sides(conflict, statement)
+        mine, theirs = (_worded(book, side) for side in _sides(conflict, statement))
         span = _span(book, statement, mine)
         key = (identifier, span, mine.key)
         if key in found:
@@ -85,6 +86,15 @@ def _proof(found: Clash) -> str:
     return proved(found.conflict.proof, turned=found.mine is found.conflict.b)
 
 
+def _worded(book: Book, side: Side) -> Side:
+    """The side with its words as they stand in the passage; of a seal alone no more than the noun is known."""
+    source = book.source(side.key)
+    held = next((one for one in source.passages if one.number == side.passage), None) if source else None
+    if side.fact is not None or side.predication is None or held is None or not held.text:
+        return side
+    return replace(side, says=held.text[side.start : side.end] or side.says)
+
+
 def cites(statement: Statement, key: str) -> bool:
     """Whether the statement cites the key."""
     return any(citation.key == key for citation in statement.citations)
@@ -111,7 +121,14 @@ def _sides(conflict: Conflict, statement: Statement) -> tuple[Side, Side]:
 
 
 def _gives(statement: Statement, side: Side) -> bool:
-    return _fact(statement, side) is not None
+    return _fact(statement, side) is not None or _clause(statement, side) is not None
+
+
+def _clause(statement: Statement, side: Side) -> Predication | None:
+    """The statement's clause that says what the side says."""
+    if side.predication is None:
+        return None
+    return next((one for one in statement.predications if agrees(one, side.predication)), None)
 
 
 def _fact(statement: Statement, side: Side) -> Fact | None:
@@ -124,5 +141,5 @@ def _fact(statement: Statement, side: Side) -> Fact | None:
 
 
 def _span(book: Book, statement: Statement, side: Side) -> Span:
-    fact = _fact(statement, side)
-    return place(book, statement, fact.start, fact.end) if fact is not None else whole(book, statement)
+    found = _fact(statement, side) or _clause(statement, side)
+    return place(book, statement, found.start, found.end) if found is not None else whole(book, statement)

@@ -24,6 +24,11 @@ def proved(proof: Iterable[Slot], *, turned: bool = False) -> str:
         and slot.a not in ("", "?")
         and (slot.name, slot.a) not in _PLAIN
     ]
-    values = [(slot.b, slot.a) if turned else (slot.a, slot.b) for slot in slots if slot.name == "value"]
+    last = slots[-1:] if slots and slots[-1].verdict == "differs" else ()
+    values = [
+        (slot.b, slot.a) if turned else (slot.a, slot.b)
+        for slot in slots
+        if slot.name == "value" or slot in last
+    ]
     differ = [f"{one} ≠ {other}" for one, other in values]
     return ": ".join(part for part in (", ".join(same), ", ".join(differ)) if part) if same else ""

@@ -24,7 +24,8 @@ def _pair(conflict: Conflict, book: Book) -> Iterator[str]:
     for side in (conflict.a, conflict.b):
         yield f"  {_side(side, book)}"
     for line in conflict.proof:
-        yield f"  {slot(line)}"
+        if not _unsaid(line):
+            yield f"  {slot(line)}"
     for told in conflict.acknowledgements:
         prefers = f", prefers {visible(told.prefers)}" if told.prefers else ""
         yield f"  told in form {told.form}: {visible(', '.join(told.statements))}{prefers}"
@@ -37,6 +38,12 @@ def _side(side: Side, book: Book) -> str:
     locator = f", {passage.locator}" if passage else ""
     holder = f" by {side.holder}" if side.holder else ""
     return visible(f"{side.key}{locator}: {side.says}{holder}")
+
+
+def _unsaid(line: Slot) -> bool:
+    """Whether neither side says anything of it; that it is the occasion that is not known does matter."""
+    empty = ("", "?", "not said")
+    return line.a in empty and line.b in empty and line.name != "occasion"
 
 
 def slot(line: Slot) -> str:

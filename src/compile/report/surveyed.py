@@ -58,7 +58,9 @@ def summary(book: Book, found: Sequence[Row], shown: Sequence[Row]) -> str:
 
 def _full(book: Book, row: Row, pen: Paint) -> str:
     head = pen(f"{row.verdict}[{row.kind}]", _STYLES[row.standing])
-    lines = [f"{head} {pen(visible(row.id), 'bold')} ({row.standing}): {visible(row.title or _says(row))}"]
+    lines = [
+        f"{head} {pen(visible(row.id), 'bold')} ({row.standing}): {visible(row.title or _says(book, row))}"
+    ]
     for number, item in enumerate(evidence(book, row)):
         lines += [*([bar(_MARGIN, pen)] if number else []), *evidence_lines(item, _BELOW, _MARGIN, pen)]
     lines.append(bar(_MARGIN, pen))
@@ -73,7 +75,7 @@ def _asides(book: Book, row: Row) -> Iterator[tuple[str, str]]:
         yield "proof", words
     if not row.proven:
         yield "note", "written by hand; no rule finds it"
-    holders = [f"{side.says}: {side.holder}" for side in row.sides if side.holder]
+    holders = [f"{said}: {side.holder}" for side, said in _said(book, row) if side.holder]
     if holders:
         yield "claimed by", "; ".join(dict.fromkeys(holders))
     if row.because or row.by:
@@ -87,14 +89,25 @@ def _asides(book: Book, row: Row) -> Iterator[tuple[str, str]]:
 
 
 def _differ(pair: Conflict) -> bool:
-    return any(slot.name == "value" and slot.verdict == "differs" for slot in pair.proof)
+    return pair.verdict in AT_ODDS and any(slot.verdict == "differs" for slot in pair.proof[-1:])
 
 
-def _says(row: Row) -> str:
-    first, *others = row.sides
-    return ", ".join(
-        [f"`{first.key}` says `{first.says}`", *(f"`{side.key}` `{side.says}`" for side in others)]
-    )
+def _says(book: Book, row: Row) -> str:
+    first, *others = [(f"`{side.key}`", f"`{said}`") for side, said in _said(book, row)]
+    return ", ".join([" says ".join(first), *(" ".join(other) for other in others)])
+
+
+def _said(book: Book, row: Row) -> list[tuple[Side, str]]:
+    """Each side with its words as they stand in the text, where that is at hand."""
+    found = zip(row.sides, evidence(book, row), strict=True)
+    return [
+        (side, (item.text[item.start : item.end] if _bare(side) else "") or side.says) for side, item in found
+    ]
+
+
+def _bare(side: Side) -> bool:
+    """Whether a side names a noun alone, as a clause's argument does."""
+    return side.predication is not None and side.start >= 0
 
 
 def _told(book: Book, row: Row) -> str:

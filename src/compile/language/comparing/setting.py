@@ -100,6 +100,8 @@ def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Sett
     passages = source.passages
     names = [known(passage.names) for passage in passages]
     title = frozenset(stems(source.title))
+    if not source.title and 1 < len(passages) <= _STORY:
+        title = frozenset(passages[0].stems)
     story = _story(names, titles)
     return tuple(
         replace(
