@@ -65,3 +65,34 @@ def test_conflicts_between_roundabout_words() -> None:
     ) == {"identity"}
     assert not kinds("Tisna was climbed by Bo Lind.", "The first to reach the top of Tisna was Ada Hume.")
     assert not kinds("It was Ada Hume who burned the mill.", "Ada Hume burned the mill.")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The contract for the weir went to Bo Lind.", "Ada Hume beat Bo Lind to the contract for the weir."),
+        ("Queen Runa was succeeded by Otto.", "On Queen Runa's death the crown passed to Sigrid."),
+        (
+            "The border guards, acting alone, recaptured the Tisna mill.",
+            "The Third Brigade recaptured the Tisna mill without help from anyone.",
+        ),
+    ],
+)
+def test_who_did_it(a: str, b: str) -> None:
+    assert kinds(a, b) == {"identity"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The contract for the weir went to Ada Hume.",
+            "Ada Hume beat Bo Lind to the contract for the weir.",
+        ),
+        ("Queen Runa was succeeded by Otto.", "On King Halvar's death the crown passed to Sigrid."),
+        # not alone: both may have been there
+        ("The border guards recaptured the Tisna mill.", "The Third Brigade recaptured the Tisna mill."),
+    ],
+)
+def test_both_may_be_so(a: str, b: str) -> None:
+    assert not kinds(a, b)

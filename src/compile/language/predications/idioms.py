@@ -13,6 +13,7 @@ from compile.text.stems import stem
 
 def plain(found: Predication) -> Predication:
     """The predication with one verb for its idiom, what stood behind the preposition as its object; else as it is."""
+    found = _having(found)
     listed = _idioms().get(found.verb)
     if not listed:
         return found
@@ -25,6 +26,21 @@ def plain(found: Predication) -> Predication:
                 rest = [one for one in found.arguments if one is not noun and one not in meant[1]]
                 return replace(found, verb=verb, arguments=_in_order((*meant[0], *rest)))
     return found
+
+
+def _having(found: Predication) -> Predication:
+    """ "the quake had its centre in Tisna": its centre lay there."""
+    if found.verb != "have":
+        return found
+    owner = next((one for one in found.arguments if one.role == "subject"), None)
+    owned = next((one for one in found.arguments if one.role == "object" and "own" in one.words), None)
+    where = tuple(one for one in found.arguments if one.role == "oblique" and one.kind != "time")
+    if owner is None or owned is None or not where:
+        return found
+    words = {*owned.words, *owner.words, stem(owner.head)} - {"own"}
+    subject = replace(owned, role="subject", words=tuple(sorted(words)), names=owned.names or owner.names)
+    rest = tuple(one for one in found.arguments if one not in (owner, owned))
+    return replace(found, verb="lie", arguments=(subject, *rest))
 
 
 def _meant(

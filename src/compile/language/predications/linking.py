@@ -22,6 +22,7 @@ _CLOSED = re.compile(r"\s*(?:$|[.;:)]|,(?!\s+(?:and\b|or\b|[A-Z]))|(?:who|which|
 _WHO = re.compile(r",\s(?:the|an?)\s")
 _THAT = re.compile(r",?\s+(?:that|which|who)\b")
 _ANY = frozenset({"a", "an", "another", "some"})
+_OWN = frozenset({"its", "his", "her", "their"})
 _ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(first|last)\b", re.IGNORECASE)
 #: Wherever in its clause: nobody else did it.
@@ -43,7 +44,7 @@ def linked(
     - What is said to be somebody bears his name: in "Ada Hume is a keeper who plays for Tisna" she plays for it.
     - "the only member to resign was Bo Lind": he resigned, ``degree`` "only"; so "first" and "last"; "Bo Lind alone".
     - "the mayor of Olsten, Bo Lind, resigned": Bo Lind is the mayor. ``known`` are the sentence's names.
-    - "only" is among the ``words`` of "the only heir", "a" among those of "a bridge", which may be any.
+    - "only" is among the ``words`` of "the only heir", "a" among those of "a bridge", which may be any, "own" among those of "its bridge".
     """
     if not found:
         return found
@@ -175,6 +176,8 @@ def _only(text: str, argument: Argument) -> Argument:
     marks = [word for word in ("only",) if word in phrase and word not in argument.words]
     if phrase[:1] and phrase[0] in _ANY and argument.head not in argument.names:
         marks.append("a")
+    if phrase[:1] and phrase[0] in _OWN and argument.head not in argument.names:
+        marks.append("own")
     return replace(argument, words=tuple(sorted((*argument.words, *marks)))) if marks else argument
 
 

@@ -32,6 +32,8 @@ _GOALS = bag(
 )
 #: Participles that are the verb's base form, too.
 _AS_BASE = bag("run overrun rerun overcome become outrun")
+#: Nouns whose number narrows the noun behind it: "a magnitude 5.9 earthquake".
+_SCALES = bag("magnitude category type grade class level stage phase tier")
 #: WordNet's files of things that have names: artifacts, groups, places, persons.
 _NAMED_FILES = frozenset({"06", "14", "15", "18", "17", "05"})
 
@@ -76,7 +78,7 @@ class _Tagger:
         if found.named[at] >= 0 and not (at == 0 and lexical(word).form and not token.text[1:].islower()):
             return "q" if word.endswith("'s") else self._name(at)
         if word[:1].isdigit():
-            return "#"
+            return "a" if at and found.lower[at - 1] in _SCALES and self._noun_ahead(at) else "#"
         if word.endswith("s") and found.text[token.end : token.end + 2] in ("' ", "’ "):
             return "q"
         known = lexical(word)
@@ -87,6 +89,10 @@ class _Tagger:
         if token.text[0].isupper() and at and not known.form and self.tags[-1] not in ";":
             return "z"
         return self._open(at, word, known)
+
+    def _noun_ahead(self, at: int) -> bool:
+        ahead = self._ahead(at)
+        return ahead is not None and ahead.noun and not ahead.tag
 
     def _name(self, at: int) -> str:
         """ "the clockmaker Salter" is one phrase; "after the hearing Mr Salter left" is two."""

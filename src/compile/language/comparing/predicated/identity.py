@@ -13,6 +13,7 @@ from compile.language.comparing.predicated.roles import Role, other, roles
 from compile.language.comparing.setting import Setting
 from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
+from compile.text.stems import stem
 
 #: Roles that another fills the next time.
 _YEARLY = frozenset(("doer win", "doer beat", "doer play", "for play"))
@@ -42,7 +43,8 @@ def _alone(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference
         return None
     doers = [tuple(one for one in found.arguments if one.role == "subject") for found in (a, b)]
     others = [tuple(one for one in found.arguments if one.role in ("object", "oblique")) for found in (a, b)]
-    slot = f"{min(degrees - {''})} {a.verb}"
+    both = len(degrees) == 1
+    slot = f"{min(degrees - {''})} {a.verb}" if both else f"alone {a.verb}"
     mine, theirs = (
         Role(name=slot, slot="doer", fillers=who, parties=rest)
         for who, rest in zip(doers, others, strict=True)
@@ -64,7 +66,9 @@ def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | No
         return None
     if not (x.given and y.given) and _broader(mine, theirs):
         return None
-    clash = _clash(mine.fillers, theirs.fillers, x, y)
+    clash = _lost(mine, theirs) or _clash(mine.fillers, theirs.fillers, x, y)
+    if clash is None and mine.name.startswith("only "):
+        clash = _groups(mine.fillers, theirs.fillers, x, y)
     if clash is None:
         return None
     role = Slot(name="role", a=mine.name, b=theirs.name, verdict="same")
@@ -104,6 +108,37 @@ def _clash(mine: tuple[Argument, ...], theirs: tuple[Argument, ...], x: Setting,
     if one.head == other_.head and _foreign(one, other_, x, y):
         return Slot(name="origin", a=", ".join(one.names), b=", ".join(other_.names), verdict="differs")
     return None
+
+
+def _lost(mine: Role, theirs: Role) -> Slot | None:
+    """Whether one gets what the other says it lost."""
+    for one, other_ in ((mine, theirs), (theirs, mine)):
+        left, right = parties.heads(one.fillers), parties.heads(other_.losers)
+        if any(variants.one(name, there) for name in left for there in right):
+            shown = tuple(", ".join(parties.heads(role.fillers)) for role in (mine, theirs))
+            return Slot(name="filler", a=shown[0], b=shown[1], verdict="differs")
+    return None
+
+
+def _groups(mine: tuple[Argument, ...], theirs: tuple[Argument, ...], x: Setting, y: Setting) -> Slot | None:
+    """Two that each did it alone, of which one bears a name and the other is told by what they are: the marines."""
+    if (
+        len(mine) != 1
+        or len(theirs) != 1
+        or mine[0].head in parties.PRONOUNS
+        or theirs[0].head in parties.PRONOUNS
+    ):
+        return None
+    one, other_ = mine[0], theirs[0]
+    people = {"person", "group", ""}
+    if one.kind not in people or other_.kind not in people or wordnet.synonyms(one.head, other_.head, "n"):
+        return None
+    told = [
+        frozenset({stem(part) for part in found.head.split()} | set(found.words)) for found in (one, other_)
+    ]
+    if told[0] & (told[1] | y.stems) or told[1] & x.stems:
+        return None
+    return Slot(name="filler", a=one.head, b=other_.head, verdict="differs")
 
 
 def _foreign(one: Argument, other_: Argument, x: Setting, y: Setting) -> bool:

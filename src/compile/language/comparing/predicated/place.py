@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from compile.language import gazetteer, variants
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
+from compile.language.comparing.predicated.lexicon import tie
 from compile.language.comparing.predicated.roles import slots
 from compile.language.comparing.setting import Setting
 from compile.language.lexicon import bag
@@ -42,6 +44,9 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
         return None
     if not parties.together(a, b, x, y):
         return None
+    own = _own(a, b, x, y)
+    if own is not None:
+        return own
     where, there = _places(a), _places(b)
     if not where or not there or not _same(a, b):
         return None
@@ -54,6 +59,32 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     one, other, clash = found
     happening = Slot(name="happening", a=a.verb, b=b.verb, verdict="same")
     return Difference(kind="place", a=one, b=other, proof=(happening, about, clash))
+
+
+def _own(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """ "fire destroyed its mill in Tisna", "at its mill in Olsten fire destroyed …": one mill, two places."""
+    if tie(a.verb, b.verb) != "same" or not (x.names & y.names):
+        return None
+    doers = [tuple(one for one in found.arguments if one.role == "subject") for found in (a, b)]
+    if doers[0] and doers[1] and parties.about(doers[0], doers[1], x, y).verdict == "differs":
+        return None
+    for owned, where in _owned(a):
+        for other, there in _owned(b):
+            found = _apart((where,), (there,), x, y) if owned.head == other.head else None
+            if found is not None:
+                happening = Slot(name="happening", a=a.verb, b=b.verb, verdict="same")
+                what = Slot(name="parties", a=f"its {owned.head}", b=f"its {other.head}", verdict="same")
+                return Difference(kind="place", a=found[0], b=found[1], proof=(happening, what, found[2]))
+    return None
+
+
+def _owned(found: Predication) -> Iterator[tuple[Argument, Argument]]:
+    """What is somebody's, with the place right behind it: "its mill in Tisna"."""
+    for one in found.arguments:
+        for where in found.arguments:
+            behind = where.role == "oblique" and where.tie == "in" and where.names
+            if "own" in one.words and behind and 0 < where.start - one.end <= len(" in the "):
+                yield one, where
 
 
 def _same(a: Predication, b: Predication) -> bool:

@@ -28,6 +28,9 @@ _TURNING = bag("for against with without off to from of")
 #: It was not so at one time: "had not been signed when the envoy left".
 _NOT_YET = re.compile(r"\b(?:had not|hadn't|yet)\b", re.IGNORECASE)
 
+#: Words of an argument that stand for its article.
+_MARKS = frozenset({"a", "own"})
+
 _Parties: TypeAlias = tuple[Argument, ...]
 
 
@@ -167,7 +170,7 @@ def _words(argument: Argument) -> Iterator[str]:
     )
     if idle:
         return
-    yield from argument.words
+    yield from (word for word in argument.words if word not in _MARKS)
     yield from (stem(part) for part in argument.head.split())
 
 

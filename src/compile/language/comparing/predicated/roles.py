@@ -31,13 +31,18 @@ _PRIZES = bag(
 #: Whose work it is, by whatever verb.
 _WORKS = bag("work brainchild handiwork creation")
 _MAKING = bag("write compose design create paint sculpt direct")
+#: How one follows another: what passes on, and upon what.
+_CROWNS = bag("crown throne title kingdom estate presidency chairmanship leadership command")
+_DEATHS = bag("death abdication resignation retirement departure")
+_UPON = bag("on upon after at with following")
+_SUCCEEDING = "doer replace"
 #: Verbs of giving a part to somebody.
 _CASTING = bag("star cast feature appear")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """``name`` of a role in some predication, who fills it, the other arguments, and words that narrow the role."""
+    """``name`` of a role in some predication, who fills it, the other arguments, words that narrow the role; ``losers``: who is said not to fill it."""
 
     name: str
     slot: str
@@ -45,6 +50,7 @@ class Role:
     parties: tuple[Argument, ...]
     narrow: frozenset[str] = frozenset()
     rest: tuple[Argument, ...] = ()
+    losers: tuple[Argument, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -117,6 +123,14 @@ def _cast(found: Predication) -> Iterator[Role]:
     prize = tuple(one for one in (*_of(found, "object"), *_of(found, "subject")) if one.head in _PRIZES)
     if found.verb in _AWARDING and won and prize:
         yield Role(name="doer win", slot="doer", fillers=won, parties=prize)
+    if found.verb == "beat" and won:  # "beat Bo Lind to the contract"
+        who, losers = _of(found, "subject"), _of(found, "object")
+        yield Role(name="doer win", slot="doer", fillers=who, parties=won, losers=losers)
+    if found.verb in (*_AWARDING, "fall", "devolve") and won:  # "on Otmar's death the crown passed to Ada"
+        dead = tuple(one for one in found.arguments if one.tie in _UPON and one.head in _DEATHS and one.names)
+        crown = any(one.head in _CROWNS for one in (*_of(found, "subject"), *_of(found, "object")))
+        if dead and crown:
+            yield Role(name=_SUCCEEDING, slot="doer", fillers=won, parties=dead)
     club = tuple(one for one in found.arguments if one.tie == "for")
     if found.verb == "be" and club and any(one.kind == "person" for one in _of(found, "complement")):
         yield Role(name="for play", slot="for", fillers=club, parties=_of(found, "subject"))
