@@ -11,7 +11,7 @@ from compile.text.stems import stem
 
 def before(found: Sentence, first: int) -> str:
     """The noun, one word for synonyms else a stem, that tells what the number at token ``first`` is of; "" if none does."""
-    return _of(found, first) or _amounting(found, first)
+    return _of(found, first) or _amounting(found, first) or _numbered(found, first)
 
 
 def _of(found: Sentence, first: int) -> str:
@@ -50,6 +50,15 @@ def _amounting(found: Sentence, first: int) -> str:
         default=low - 1,
     )
     return _subject_noun(found, comma + 1, at)
+
+
+def _numbered(found: Sentence, first: int) -> str:
+    """ "the number of confirmed cases at over 800", "brought the number of infections in the port to six"."""
+    if first < 1 or found.lower[first - 1] not in ("at", "to"):
+        return ""
+    low, _ = found.clause(first)
+    begin = max((at for at in range(low, first - 2) if found.lower[at : at + 2] == ("number", "of")), default=-1)
+    return _subject_noun(found, begin, first - 1) if begin >= 0 else ""
 
 
 def _subject_noun(found: Sentence, low: int, high: int) -> str:

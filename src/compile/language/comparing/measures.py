@@ -145,6 +145,7 @@ def _narrowed(a: Fact, b: Fact) -> bool:
         and a.event not in events("generic.txt")
         and (a.event != b.event or not a.event)
         and not _only_told(a)
+        and "do" not in b.near
         and a.event not in plain(b)
     )
 
