@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from compile.conflicts import ordered, ranked
 from compile.conflicts.agreeing import agreeing
+from compile.conflicts.listed import miscounted
+from compile.conflicts.lives import misordered
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.sides import Echoes, judged, side
@@ -19,6 +21,8 @@ from compile.model.statement import Agreement, Conflict, Side
 
 #: More pairs than these are not all looked at.
 _MANY = 10_000
+#: Nor are the facts of texts that have more than these.
+_MANY_FACTS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,25 @@ class Between:
 
 
 def between(a: Source, b: Source) -> Between:
+    """All that two texts that somebody put side by side make of each other, and of themselves."""
+    found = _between(a, b)
+    wrong = _impossible(a, b)
+    seen = {conflict.id for conflict in found}
+    return replace(
+        found, conflicts=(*found.conflicts, *(conflict for conflict in wrong if conflict.id not in seen))
+    )
+
+
+def _impossible(a: Source, b: Source) -> tuple[Conflict, ...]:
+    """What cannot be, of whichever of the two it is: lists and their numbers, days out of order."""
+    sources = (a,) if a.digest == b.digest else (a, b)
+    witnessed = witnesses(sources)
+    if len(witnessed) > _MANY_FACTS:
+        return ()
+    return (*miscounted(sources, witnessed), *misordered(witnessed))
+
+
+def _between(a: Source, b: Source) -> Between:
     """The conflicts and positions between two texts, the pairs that only looked alike, and what they agree on.
 
     That they were put side by side says that they speak of one occasion, unless something in them speaks against it.

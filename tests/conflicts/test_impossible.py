@@ -1,0 +1,84 @@
+"""What cannot be, whatever another text says: lists and their numbers, days out of their order."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile import conflicts, sources
+from compile.language.lists import read
+from compile.model.span import Text
+
+_VALLEY = "The valley of the Orm has four small towns"
+
+
+def _between(a: str, b: str) -> list[tuple[str, str, str]]:
+    left, right = (
+        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
+        for key, said in (("a", a), ("b", b))
+    )
+    return [(found.kind, found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
+
+
+def test_a_list_shorter_than_its_number() -> None:
+    said = f"{_VALLEY}: Arn, Belm and Corl."
+    assert _between(said, said) == [("quantity", "four", "Arn, Belm and Corl")]
+
+
+def test_a_list_shorter_than_another_text_s_number() -> None:
+    found = _between(
+        "From 1801 until 1830 militias of burghers were raised in five towns of Ormland.",
+        "Towns of Ormland in which militias of burghers were raised from 1801 until 1830: Arn, Belm, Corl, and Dole.",
+    )
+    assert [(kind, a) for kind, a, _ in found] == [("quantity", "five")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{_VALLEY}: Arn, Belm, Corl and Dole.",
+        f"{_VALLEY}, including Arn, Belm and Corl.",
+        f"{_VALLEY}: Arn, Belm and Corl among others.",
+        f"{_VALLEY}: Arn, Belm, Corl with its mill, and Dole.",
+        "The league has three founders: Arn, Belm and Corl and Dole and Eck.",
+    ],
+)
+def test_lists_that_are_right_or_not_said_to_be_whole(said: str) -> None:
+    assert _between(said, said) == []
+
+
+def test_an_and_may_be_inside_a_name() -> None:
+    (listing,) = read("The board consisted of Ann Moe, Bo Dahl and Cy Ek.")
+    assert (listing.few, listing.many) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Karl Moe died on 26 December 1848.", "Karl Moe was buried on 3 August 1848 at Arn."),
+        ("Karl Moe died on 26 December 1848. He was buried before 3 August 1848.", "Karl Moe was a poet."),
+        ("Hall 12 at Fort Reno was built in 1920.", "Hall 12 at Fort Reno was active from 1911 to 1946."),
+        (
+            "The play-off of the 2021 Norland Cup was played on 24 September 2018.",
+            "The Norland Cup is a cup of Norland.",
+        ),
+    ],
+)
+def test_days_out_of_order(a: str, b: str) -> None:
+    assert [kind for kind, _, _ in _between(a, b)] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Karl Moe died on 26 December 1848.", "Karl Moe was buried on 3 January 1849 at Arn."),
+        ("Karl Moe died on 26 December 1848.", "Anna Moe was buried on 3 August 1848 at Arn."),
+        ("Hall 12 at Fort Reno was built in 1911.", "Hall 12 at Fort Reno was active from 1911 to 1946."),
+        ("Hall 12 at Fort Reno was built in 1920.", "Hall 13 at Fort Reno was active from 1911 to 1946."),
+        (
+            "The final of the 2021 Norland Cup was played on 24 September 2020.",
+            "The Norland Cup is a cup of Norland.",
+        ),
+    ],
+)
+def test_days_in_order(a: str, b: str) -> None:
+    assert _between(a, b) == []
