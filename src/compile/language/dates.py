@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from compile.language import calendar, clock
 from compile.language import datepatterns as patterns
@@ -65,7 +66,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ..
         return ()
     anchor = Anchor(_iso(published), _only_year(text) or _only_year(context))
     taken: list[When] = []
-    for pattern, build in _GRAMMAR:
+    for pattern, build in _asked(text):
         for match in pattern.finditer(text):
             if not any(match.start() < when.end and when.start < match.end() for when in taken):
                 found = build(match, text, anchor)
@@ -76,6 +77,14 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ..
     return tuple(related(text, when) for when in sorted(_overnight(text, taken), key=lambda when: when.start))
 
 
+def _asked(text: str) -> Iterator[tuple[re.Pattern[str], _Build]]:
+    """The forms of the grammar that a text may hold: most are looked for only where digits, or a month, stand."""
+    digits, months = _DIGIT.search(text) is not None, _MONTH.search(text) is not None
+    for pattern, build in _GRAMMAR:
+        if (digits or pattern not in _WITH_DIGITS) and (months or pattern not in _WITH_MONTHS):
+            yield pattern, build
+
+
 def _iso(published: str) -> date | None:
     try:
         return date.fromisoformat(published[:10])
@@ -83,6 +92,7 @@ def _iso(published: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=16)
 def _only_year(text: str) -> int | None:
     found = {int(match["y1"]) for match in patterns.LONE_YEAR.finditer(text)}
     return found.pop() if len(found) == 1 else None
@@ -185,7 +195,7 @@ def _months(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 def _that_month(text: str, taken: list[When]) -> Iterator[When]:
     """ "the fifth of that month": of the month of the date before it."""
-    for match in patterns.THAT_MONTH.finditer(text):
+    for match in patterns.THAT_MONTH.finditer(text) if "month" in text else ():
         before = max(
             (w for w in taken if w.end <= match.start() and w.interval and not w.scale),
             key=lambda w: w.end,
@@ -353,6 +363,8 @@ def _overnight(text: str, found: list[When]) -> Iterator[When]:
             yield when
 
 
+_DIGIT = re.compile(r"\d")
+_MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _Build = Callable[[re.Match[str], str, Anchor], When | None]
 #: In this order: what matched first takes its stretch of the text.
 _GRAMMAR: tuple[tuple[re.Pattern[str], _Build], ...] = (
@@ -376,3 +388,9 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Build], ...] = (
     (patterns.WEEKDAY, _weekday),
     (patterns.RELATIVE, _relative),
 )
+_WITH_DIGITS = frozenset(pattern for pattern, _ in _GRAMMAR) - {
+    patterns.MONTH_ALONE,
+    patterns.WEEKDAY,
+    patterns.RELATIVE,
+}
+_WITH_MONTHS = frozenset(pattern for pattern, _ in _GRAMMAR if "January" in pattern.pattern)

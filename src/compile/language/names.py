@@ -22,6 +22,7 @@ _COMMON = re.compile(
 _HEADS_OF = bag(
     "battle siege treaty state states isle house bank gulf order bachelor master doctor companion officer member chamber"
 )
+_FIRST = STARTERS | STOP_WORDS
 _INITIAL = re.compile(r"[A-Z]$")
 _ROMAN = re.compile(r"[IVX]+$")
 _OPENING = re.compile(r"[\"“‘(\[]\s*$")
@@ -103,7 +104,7 @@ def _runs(text: str, found: Sequence[Token], first: bool) -> Iterator[tuple[int,
         begin = number
         number = _run_end(text, found, number)
         opens = _opens(text, found, begin, first)
-        if opens and found[begin].text.lower() in STARTERS | STOP_WORDS:
+        if opens and found[begin].text.lower() in _FIRST:
             begin += 1
             while begin < number and not _capital(found[begin]):
                 begin += 1
@@ -206,9 +207,8 @@ def _particle(text: str, found: Sequence[Token], begin: int, end: int) -> int:
 
 def _heads_of(found: Sequence[Token], begin: int, end: int) -> bool:
     """Whether "of" goes on after these words: "Ministry of", "Islamic Movement of", "Battle of"."""
-    heads = words("group-word") | words("place-word")
     last = folded(found[end - 1].text)
-    return last in heads or last in _HEADS_OF
+    return last in words("group-word") or last in words("place-word") or last in _HEADS_OF
 
 
 def _trusted(text: str, found: Sequence[Token], begin: int, end: int) -> bool:
@@ -221,7 +221,8 @@ def _trusted(text: str, found: Sequence[Token], begin: int, end: int) -> bool:
         return True
     if (
         word.endswith("'s")
-        or plain in STARTERS | words("unnamed")
+        or plain in STARTERS
+        or plain in words("unnamed")
         or _COMMON.search(plain)
         or is_known(plain)
     ):
@@ -300,8 +301,8 @@ def _forms(written: str, parts: tuple[str, ...]) -> tuple[str, ...]:
     if len(core) > 1 and not canonical and not set(bare) & (words("group-word") | words("place-word")):
         forms += core[-1:] if len(core[-1]) > 2 else []
     forms += _acronyms(written, parts, bool(set(bare) & words("group-word")))
-    if not canonical and len(skeleton(" ".join(core))) >= 3:
-        forms.append("~" + skeleton(" ".join(core)))
+    if not canonical and len(bones := skeleton(" ".join(core))) >= 3:
+        forms.append("~" + bones)
     return tuple(dict.fromkeys(forms))
 
 

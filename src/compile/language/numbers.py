@@ -65,7 +65,7 @@ def read(
     singles: list[Number] = []
     at = 0
     while at < len(found):
-        if re.fullmatch(r"0\d+", found[at].text):
+        if found[at].text[0] == "0" and re.fullmatch(r"0\d+", found[at].text):
             at = _dialled(found, at)
             continue
         rated = None if taken[at] else _rated(found, lower, at)
@@ -143,7 +143,7 @@ _MARKS = frozenset(
 
 def _small(word: str) -> Decimal | None:
     """A short number in digits or in words."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?", word):
+    if word[:1].isdigit() and re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?", word):
         return Decimal(word)
     return _ONES.get(word)
 

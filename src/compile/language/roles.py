@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from compile.language.events import Event, base, is_past
 from compile.language.frames import name_of
@@ -275,7 +276,8 @@ def _acts(sentence: Sentence, at: int) -> bool:
     if (
         ahead is None
         or ahead.punctuation
-        or sentence.lower[at + 1] in words("preposition") | words("conjunction")
+        or sentence.lower[at + 1] in words("preposition")
+        or sentence.lower[at + 1] in words("conjunction")
     ):
         return False
     return base(sentence.lower[at]) in (
@@ -321,7 +323,12 @@ def _object(sentence: Sentence, at: int, high: int) -> tuple[str, ...]:
 
 
 def _bears(sentence: Sentence, at: int) -> bool:
-    return base(sentence.lower[at]) in {base(word) for word in _BEARING}
+    return base(sentence.lower[at]) in _bearing()
+
+
+@cache
+def _bearing() -> frozenset[str]:
+    return frozenset(map(base, _BEARING))
 
 
 def _bearer(sentence: Sentence, at: int, low: int) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def parse(text: str, *, published: str = "", context: str = "") -> Sentence:
     The last few are kept, as facts and predications are read of the same sentence.
     """
     found = tokens(text)
-    lower = tuple(folded(token.text) for token in found)
+    lower = tuple([_folded(token.text) for token in found])
     whens = dates.read(text, published=published, context=context)
     known = names.read(text)
     draft = Sentence(
@@ -86,6 +86,10 @@ def parse(text: str, *, published: str = "", context: str = "") -> Sentence:
         ends=tuple(token.end for token in found),
     )
     return _with_clauses(draft)
+
+
+#: Most words of a text were in it before.
+_folded = lru_cache(maxsize=50_000)(folded)
 
 
 def _marks(found: Sequence[Token], ranges: Sequence[tuple[int, int]], mark: object, other: object) -> tuple:  # type: ignore[type-arg]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from operator import is_
 
 from compile.language.frames import name_of
 from compile.model.evidence import Argument, Name, Predication
@@ -53,8 +54,13 @@ def linked(
     found = tuple(_cleft(text, one, found) for one in found)
     found = (*found, *_called(text, found, known))
     names = {(arg.start, arg.end): who for who, arg in _beings(found) if who.names and who.head in who.names}
-    done = tuple(replace(one, arguments=tuple(_named(arg, names) for arg in one.arguments)) for one in found)
+    done = tuple(_with(one, tuple(_named(arg, names) for arg in one.arguments)) for one in found)
     return _so(text, done)
+
+
+def _with(one: Predication, arguments: tuple[Argument, ...]) -> Predication:
+    same = all(map(is_, arguments, one.arguments))
+    return one if same else replace(one, arguments=arguments)
 
 
 def _beings(found: tuple[Predication, ...]) -> Iterator[tuple[Argument, Argument]]:
@@ -143,7 +149,8 @@ def _single(text: str, one: Predication) -> Predication:
             or _ALONE.match(text, subject.end)
         ):
             degree = "only"
-    return replace(one, arguments=arguments, degree=degree)
+    told = _with(one, arguments)
+    return told if degree == told.degree else replace(told, degree=degree)
 
 
 def _unaided(text: str, one: Predication) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from compile.language import frames, wordnet
 from compile.language.lexicon import words
@@ -116,6 +117,7 @@ def _role(clauses: Clauses, begin: int, first: int, last: int) -> tuple[int, int
     return None
 
 
+@cache
 def _titles() -> frozenset[str]:
     idle = {
         "mr",

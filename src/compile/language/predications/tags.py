@@ -222,7 +222,10 @@ class _Tagger:
         return at in self.starts
 
     def _before(self) -> str:
-        return next((tag for tag in reversed(self.tags) if tag != "r"), ";")
+        for tag in reversed(self.tags):
+            if tag != "r":
+                return tag
+        return ";"
 
     def _open(self, at: int, word: str, known: Lexical) -> str:
         before = self.tags[-1] if self.tags else ";"
