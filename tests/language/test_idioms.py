@@ -96,3 +96,27 @@ def test_who_did_it(a: str, b: str) -> None:
 )
 def test_both_may_be_so(a: str, b: str) -> None:
     assert not kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Ada Hume is the aunt of Bo Lind.", "Ada Hume is the sister of Bo Lind.", "identity"),
+        ("The seal of Olsten can be mended.", "The seal of Olsten cannot be mended.", "polarity"),
+        ("Ada Hume spent her childhood in Oslo.", "Ada Hume was raised in Lyon.", "place"),
+    ],
+)
+def test_exclusive(a: str, b: str, kind: str) -> None:
+    assert kinds(a, b) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ada Hume is the aunt of Bo Lind.", "Ada Hume is the sister of Kai Lind."),
+        ("The seal of Olsten may have been mended.", "The seal of Olsten cannot be mended."),
+        ("Ada Hume spent her childhood in Oslo.", "Ada Hume was raised in Norway."),
+    ],
+)
+def test_not_exclusive(a: str, b: str) -> None:
+    assert not kinds(a, b)

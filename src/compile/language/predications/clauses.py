@@ -334,6 +334,8 @@ class Clauses:
     def _times(self, at: int) -> bool:
         """ "twenty minutes before", "that morning": when, not what."""
         last = self.groups[at].last - 1
+        if self.word(at) in ("his", "her", "its", "their"):
+            return False  # "spent his childhood"
         return (
             self.kind_of(last) == "28" and self.tags[last] == "n" and self.tags[self.groups[at].first] in "#d"
         )

@@ -73,5 +73,5 @@ def _idioms() -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
         phrase, _, verb = line.partition(": ")
         first, noun, *tie = phrase.split()
         nouns = table.setdefault(first.replace("_", " "), {})
-        nouns[noun] = (*nouns.get(noun, ()), ("".join(tie), verb.strip()))
+        nouns[noun] = (*nouns.get(noun, ()), ("".join(tie), verb.strip().replace("_", " ")))
     return table

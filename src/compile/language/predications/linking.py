@@ -137,6 +137,10 @@ def _done(text: str, one: Predication, found: tuple[Predication, ...]) -> Predic
 def _single(text: str, one: Predication) -> Predication:
     arguments = tuple(_only(text, arg) for arg in one.arguments)
     degree = one.degree
+    undergone = [arg for arg in arguments if arg.role == "object"]
+    doers = any(arg.role == "subject" for arg in arguments)
+    if not degree and not doers and undergone and all("only" in arg.words for arg in undergone):
+        degree = "only"
     if not degree and any(arg.role == "subject" for arg in arguments):
         first = _FIRST.search(one.text)
         subject = next(arg for arg in arguments if arg.role == "subject")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from compile.language import variants
@@ -18,6 +20,7 @@ from compile.language.comparing.predicated import (
     roles,
 )
 from compile.language.comparing.predicated.alignment import (
+    PRONOUNS,
     doers,
     elsewhere,
     of,
@@ -39,6 +42,9 @@ _TESTS: tuple[_Test, ...] = (
     *(identity.difference, place.difference, manner.difference),
 )
 _NOWHERE = Setting()
+_CANNOT = re.compile(r"\b(?:cannot|can't|can not)\b", re.IGNORECASE)
+#: Not "may have been mended".
+_CAN = re.compile(r"(?:\w+ly )?(?:can|may) (?:(?:also|still|now|be) )*\w+(?: \w+)?", re.IGNORECASE)
 #: What was only nearly or partly so was not so.
 _SHORT = frozenset({"barely", "partly"})
 
@@ -81,6 +87,8 @@ def departs(a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = 
         return True
     if _strangers(themes(a), themes(b)) or _strangers(doers(a), doers(b)):
         return True
+    if _others(of(a, "subject"), of(b, "subject")):
+        return True
     if otherwise(a, b) or elsewhere(a, b) or timed_apart(a, b, state=False):
         return True
     signs = {sign == beside for _, sign, beside in _shared(a, b)}
@@ -102,6 +110,13 @@ def _strangers(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
         and party(a, b).verdict == "differs"
         and not any(variants.one(name, there) for name in mine for there in theirs)
     )
+
+
+def _others(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
+    """Whether two unnamed lots of people did it: the crew, the guards."""
+    plain = all(not one.names and one.head not in PRONOUNS for one in (*a, *b))
+    people = any(one.kind in ("person", "group") for one in b)
+    return bool(a and b) and plain and people and party(a, b).verdict == "differs"
 
 
 def _is(a: Predication, b: Predication) -> bool:
@@ -132,6 +147,15 @@ def _role(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
     )
 
 
+def _able(a: Predication, b: Predication) -> tuple[Predication, Predication] | None:
+    """ "cannot be mended", "can be mended": as if both said that it is so or not; None if one says neither."""
+    cannot = [bool(_CANNOT.search(found.text)) and not found.polarity for found in (a, b)]
+    can = [bool(_CAN.fullmatch(found.text)) and found.polarity for found in (a, b)]
+    if not ((cannot[0] and can[1]) or (can[0] and cannot[1])):
+        return None
+    return replace(a, modality="asserted"), replace(b, modality="asserted")
+
+
 def compare(
     a: Predication, b: Predication, x: Setting = _NOWHERE, y: Setting = _NOWHERE
 ) -> Difference | None:
@@ -140,5 +164,7 @@ def compare(
     Both must say that it is so or is not so: plans, conditions and what is reported in order to deny are not compared.
     """
     if not (said(a) and said(b)):
-        return manner.difference(a, b, x, y)  # "can be given by injection" tells the way as well
+        able = _able(a, b)
+        found = polarity.difference(*able, x, y) if able else None
+        return found or manner.difference(a, b, x, y)  # "can be given by injection" tells the way as well
     return next((found for test in _TESTS if (found := test(a, b, x, y)) is not None), None)

@@ -31,7 +31,7 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
         for role in theirs:
             if mine.name == role.name and (found := _filled(mine, role, x, y)):
                 return found
-    return _alone(a, b, x, y) or _origin(a, b, x, y)
+    return _alone(a, b, x, y) or _kinship(a, b, x, y) or _origin(a, b, x, y)
 
 
 def _alone(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
@@ -161,6 +161,34 @@ def _kin() -> dict[str, frozenset[int]]:
 def _unlike(a: str, b: str) -> bool:
     """Whether two nouns of relation exclude each other: a nephew is no daughter."""
     return a != b and bool(_kin().get(a, frozenset()) & _kin().get(b, frozenset()))
+
+
+def _kinship(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """ "Ada is the aunt of Bo", "Ada is Bo's sister": two relations of one to another of which none is the other."""
+    if not a.verb == b.verb == "be":
+        return None
+    who, whose = (tuple(one for one in found.arguments if one.role == "subject") for found in (a, b))
+    for mine in a.arguments:
+        for theirs in b.arguments:
+            kin = mine.role == theirs.role == "complement" and _unlike(mine.head, theirs.head)
+            if (
+                not kin
+                or not _both(mine.names, theirs.names)
+                or not _both(parties.named(who), parties.named(whose))
+            ):
+                continue
+            about = parties.about(who, whose, x, y)
+            clash = Slot(name="relation", a=mine.head, b=theirs.head, verdict="differs")
+            return Difference(kind="identity", a=mine, b=theirs, proof=(about, clash))
+    return None
+
+
+def _both(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return (
+        len(others) == 1 and any(variants.one(name, others[0]) for name in names)
+        if len(names) == 1
+        else False
+    )
 
 
 def _origin(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
