@@ -83,7 +83,7 @@ def name(
     text: str, *, around: frozenset[str] = frozenset(), source_text: str = "Rain fell.", **fields: str
 ) -> str:
     found = read(text)[-1]
-    return named.bear(found, text, around, witness(source_text, **fields)).verdict
+    return named.bear(found, text, named.Framing(around), witness(source_text, **fields)).verdict
 
 
 def test_a_name_is_absent_when_no_form_of_it_is_there() -> None:

@@ -92,6 +92,12 @@ def known(name: str) -> bool:
     return bool(_read(folded(name)))
 
 
+def wide(name: str) -> bool:
+    """Whether a name is one of a country or of a part of the world: "Ghana", "West Africa"."""
+    places = _read(folded(name))
+    return bool(places) and all(isinstance(place, str) and "." not in place for place in places)
+
+
 def within(a: str, b: str) -> bool:
     """Whether, of any two places of these names, the first lies in the second or is it: "Kabul" in "Afghanistan"."""
     return any(_inside(x, y) for x, y in product(_read(folded(a)), _read(folded(b))))

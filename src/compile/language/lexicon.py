@@ -95,6 +95,16 @@ def aliases() -> dict[str, str]:
 
 
 @cache
+def shortened() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """A short form, folded, → the words that it may be short for: "tv" → (("television",),)."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for line in lines("short.txt"):
+        short, _, words_ = line.partition(" = ")
+        found[short] = (*found.get(short, ()), tuple(words_.split()))
+    return found
+
+
+@cache
 def countries() -> frozenset[str]:
     """The canonical names of countries."""
     return frozenset(_aliases("countries.txt").values())

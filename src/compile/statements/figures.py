@@ -9,7 +9,7 @@ from decimal import Decimal
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import akin
-from compile.language.comparing.values import agree
+from compile.language.comparing.values import agree, figure_of
 from compile.language.comparing.values import near as order
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Bearing
@@ -20,6 +20,8 @@ from compile.text.tokens import tokens
 
 #: The month whose name is a modal too, so that stems do not hold it.
 _UNTOLD = "May"
+#: Bounds so near to each other (as a share) may be of one figure.
+_NEAR = Decimal("0.15")
 #: A part of a date with so many digits is a year, which may be told once for a whole text.
 _YEAR = 4
 #: Three digits and more that stand by themselves, with the letters of an ordinal.
@@ -69,8 +71,37 @@ def _bounded(fact: Fact, witness: Witness) -> bool:
 
 
 def _one_way(a: Fact, b: Fact) -> bool:
-    """Whether both are bounds from the same side: "as many as 250" is not what "as many as 150" says."""
-    return a.exactness == b.exactness and (a.interval.high is None) == (b.interval.high is None)
+    """Whether both are bounds from the same side: "as many as 250" is not what "as many as 150" says.
+
+    Near each other the wider follows from the narrower: "over 14 million" from "more than 15 million".
+    """
+    if a.exactness != b.exactness or (a.interval.high is None) != (b.interval.high is None):
+        return False
+    if a.kind == "date":
+        return not a.interval.holds(b.interval) or a.text.lower().startswith("as of")
+    mine, theirs = figure_of(a), figure_of(b)
+    near_ = mine is not None and theirs is not None and abs(mine - theirs) <= _NEAR * abs(mine)
+    return not (near_ and a.interval.holds(b.interval))
+
+
+def titled(fact: Fact, context: frozenset[str]) -> bool:
+    """Whether every word of a figure or a date is among those of the titles that it stands under: the year of a final."""
+    words = [re.sub(r"\D+$", "", word) or word for word in map(stem, _words(fact))]
+    return bool(words) and all(_in_title(word, context) for word in words)
+
+
+def _in_title(word: str, context: frozenset[str]) -> bool:
+    """ "2014" of "2014-2015" is there under "2014–15" too."""
+    return word in context or (len(word) == _YEAR and word.isdigit() and word[2:] in context)
+
+
+def _words(fact: Fact) -> list[str]:
+    found = (
+        token.text
+        for token in tokens(fact.text.replace("-", " ").replace("–", " ").replace("/", " "))
+        if not token.punctuation
+    )
+    return [word for word in found if word.lower() not in ("and", "a", "an", "the", "of")]
 
 
 def _beside(found: tuple[int, Fact, Comparison], stated: Fact, witness: Witness) -> bool:

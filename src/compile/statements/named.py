@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from compile.language import gazetteer
+from compile.language.lexicon import shortened
 from compile.language.names import same
 from compile.model.evidence import Name
 from compile.model.statement import Bearing
@@ -26,11 +28,18 @@ _TITLED = re.compile(
 _TITLES = frozenset({"order", "bachelor", "master", "doctor", "knight", "fellow", "diploma", "certificate"})
 
 
-def bear(name: Name, text: str, around: frozenset[str], witness: Witness) -> Bearing:
+class Framing(NamedTuple):
+    """What the book itself calls the matter in the titles over a statement: forms of names, and stems."""
+
+    names: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+
+def bear(name: Name, text: str, around: Framing, witness: Witness) -> Bearing:
     """How a name of a statement stands to one source: found under some form, absent, or unsettled.
 
-    Unsettled: a part of it is there, or it is a name of the book's own framing (``around``: its title, its
-    section) or of a person's title.
+    Unsettled: a part of it is there, it is of the book's own framing (``around``), of a person's title, or a land or a
+    continent in which places of the source lie.
     """
     if any(form in witness.forms for form in name.forms):
         return _bearing("found", name, witness)
@@ -40,8 +49,31 @@ def bear(name: Name, text: str, around: frozenset[str], witness: Witness) -> Bea
     there = [word for word in words if _there(word, witness)]
     if words and len(there) == len(words):
         return _bearing("found", name, witness)
-    framed = any(form in around for form in name.forms) or _titled(name, text)
-    return _bearing("unsettled" if there or not words or framed else "absent", name, witness)
+    known = there or not words or _framed(name, words, around) or _titled(name, text)
+    return _bearing("unsettled" if known or _wide(name, witness) else "absent", name, witness)
+
+
+def _framed(name: Name, words: list[str], around: Framing) -> bool:
+    """Whether the titles over the statement have it: "Halia" under "Halia: the siege"."""
+    return any(form in around.names for form in name.forms) or all(
+        stem(word) in around.stems or _short(word, around.stems) for word in words
+    )
+
+
+def _wide(name: Name, witness: Witness) -> bool:
+    """Whether it is a country or more, and the source tells of a place in it: "West Africa" of what is told of Accra."""
+    wide = [form for form in name.forms if gazetteer.known(form)]
+    return any(
+        gazetteer.within(other, form) and not gazetteer.within(form, other)
+        for form in wide
+        if gazetteer.wide(form)
+        for other in witness.forms
+    )
+
+
+def _short(word: str, known: frozenset[str]) -> bool:
+    """Whether all words that it is short for are there: "TV" for television."""
+    return any(all(stem(part) in known for part in parts) for parts in shortened().get(word.casefold(), ()))
 
 
 def _titled(name: Name, text: str) -> bool:
@@ -63,4 +95,4 @@ def _there(word: str, witness: Witness) -> bool:
     if root in witness.stems:
         return True
     begin = root[: max(_SHORT, min(len(root) - 3, _LONG))]
-    return len(root) >= _SHORT and begin in witness.beginnings
+    return (len(root) >= _SHORT and begin in witness.beginnings) or _short(word, witness.stems)

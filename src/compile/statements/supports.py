@@ -115,9 +115,9 @@ def _support(
     bearings = [figures.bear(fact, setting, witness, near) for fact in statement.facts if checked(fact)]
     loose = figures.loose(statement.text, statement.facts, witness)
     bearings += [bearing for bearing in loose if bearing.fact and checked(bearing.fact)]
-    bearings += [
-        named.bear(name, statement.text, setting.around, witness) for name in statement.names if checked(name)
-    ]
+    titles = named.Framing(setting.around, context)
+    names = [named.bear(name, statement.text, titles, witness) for name in statement.names if checked(name)]
+    bearings = [_titular(bearing, context, names) for bearing in bearings] + names
     bearings += predicated.bear(statement, setting.around, witness, near, checked)
     ranked = _nearest(query, first, bearings, witness)
     grounding = _grounded(words, statement.names, context, witness, bearings)
@@ -136,6 +136,23 @@ def _support(
         bearings=tuple(bearings),
         shifts=(*shifts(statement, checked, witness, near), *lacking, *elsewhere, *denied),
     )
+
+
+def _titular(bearing: Bearing, context: frozenset[str], names: list[Bearing]) -> Bearing:
+    """An absent figure that is part of what the matter is called is unsettled: the year of "the 2008 final".
+
+    The titles over the statement have it, or a name that the source has holds it ("Nine Elms").
+    """
+    fact = bearing.fact
+    if bearing.verdict != "absent" or fact is None or fact.exactness not in ("exact", "range"):
+        return bearing
+    named_ = any(
+        one.name is not None
+        and one.verdict == "found"
+        and one.name.start <= fact.start < fact.end <= one.name.end
+        for one in names
+    )
+    return replace(bearing, verdict="unsettled") if named_ or figures.titled(fact, context) else bearing
 
 
 def _grounded(
