@@ -5,7 +5,7 @@ from __future__ import annotations
 from compile.language.comparing import Setting
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import events
-from compile.model.evidence import Fact
+from compile.model.evidence import Fact, Predication
 from compile.text.stems import stem
 
 #: Stems of words by which a text takes back, renews or doubts what it said: "the first count", "later put at".
@@ -54,6 +54,16 @@ def proved(found: Comparison, a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
         return verdicts.get("once") == "same" and a.event in events("once.txt") and _short(a) and _short(b)
     dated = a.as_of is not None and a.as_of == b.as_of
     return dated or (a.as_of is None and b.as_of is None and a.event in events("occasions.txt"))
+
+
+def told(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
+    """Whether two clauses of one text can be held against each other: of named parties, of one day or of none, and
+    neither renews the other, nor has each names of its own."""
+    if (x.stems | y.stems) & _RENEWED:
+        return False
+    names = [{name for one in found.arguments for name in one.names} for found in (a, b)]
+    strange = names[0] - names[1] and names[1] - names[0]
+    return bool(names[0] & names[1]) and not strange and a.as_of == b.as_of
 
 
 def _short(date: Fact) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
+from compile.conflicts import itself
 from compile.conflicts.sides import nobody
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.predicated import Difference, agrees, compare, families
@@ -16,6 +17,10 @@ from compile.language.names import read as read_names
 from compile.model.evidence import Argument, Passage, Predication, Source
 from compile.model.statement import Conflict, Side
 
+#: A quotation may begin between "had" and "cleared".
+_NO_MARKS = str.maketrans("", "", "“”\"")
+#: In what a text is held against itself.
+_OF_ONE = frozenset({"polarity", "extent"})
 #: Up to so many pairs of predications are compared without looking for what they share.
 _FEW = 2_500
 #: A name that more of a family's predications share than this tells nothing.
@@ -72,8 +77,15 @@ def _alike(found: tuple[Uttered, ...]) -> Iterator[tuple[Uttered, Uttered]]:
     members = (block for block in blocks.values() if 1 < len(block) <= _COMMON)
     pairs = {pair for block in members for pair in combinations(block, 2)}
     for left, right in sorted(pairs):
-        if found[left].source.key != found[right].source.key:
+        if found[left].source.key != found[right].source.key or _of_one(found[left], found[right]):
             yield found[left], found[right]
+
+
+def _of_one(a: Uttered, b: Uttered) -> bool:
+    """Whether two clauses of one text are plain enough to be held against each other."""
+    return a.passage.number != b.passage.number and itself.told(
+        a.predication, b.predication, a.setting, b.setting
+    )
 
 
 def _once(pairs: Iterable[tuple[Uttered, Uttered]]) -> tuple[Conflict, ...]:
@@ -82,6 +94,8 @@ def _once(pairs: Iterable[tuple[Uttered, Uttered]]) -> tuple[Conflict, ...]:
     for a, b in pairs:
         difference = compare(a.predication, b.predication, a.setting, b.setting)
         if difference is None or (difference.kind == "polarity" and _both(a, b)):
+            continue
+        if a.source.key == b.source.key and difference.kind not in _OF_ONE:
             continue
         place = (difference.kind, a.source.key, a.passage.number, b.source.key, b.passage.number)
         if place not in seen:
@@ -120,7 +134,7 @@ def _side(found: Uttered, argument: Argument | None) -> Side:
         predication=said,
         start=start,
         end=end,
-        says=_worded(found.passage, argument) if argument else said.text,
+        says=_worded(found.passage, argument) if argument else said.text.translate(_NO_MARKS),
         holder=nobody(said.holder),
     )
 

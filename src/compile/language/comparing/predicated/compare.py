@@ -10,6 +10,7 @@ from typing import TypeAlias
 from compile.language import variants
 from compile.language.comparing.predicated import (
     agency,
+    cleared,
     extent,
     identity,
     lexicon,
@@ -38,7 +39,7 @@ from compile.model.evidence import Argument, Predication
 _Test: TypeAlias = Callable[[Predication, Predication, Setting, Setting], Difference | None]
 #: In this order: the first that finds a difference tells it.
 _TESTS: tuple[_Test, ...] = (
-    *(polarity.difference, extent.difference, agency.difference),
+    *(polarity.difference, cleared.difference, extent.difference, agency.difference),
     *(identity.difference, place.difference, manner.difference),
 )
 _NOWHERE = Setting()
@@ -53,7 +54,10 @@ def families(found: Predication) -> frozenset[str]:
     """What predications must share one of to be compared: predicates of one meaning or one row of contraries, roles."""
     predicates = {word for key, _ in polarity.keys(found) for word in lexicon.families(key)}
     return frozenset(
-        predicates | {role.name for role in roles.roles(found)} | ({found.event} if found.event else set())
+        predicates
+        | {role.name for role in roles.roles(found)}
+        | ({found.event} if found.event else set())
+        | cleared.family(found)
     )
 
 
