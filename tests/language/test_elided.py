@@ -1,8 +1,10 @@
-"""Counts of a list whose noun only the first has; a name that reads like a modal."""
+"""Numbers whose noun stands elsewhere: lists by places, distances, what a number of something comes to."""
 
 from __future__ import annotations
 
+from compile import conflicts, sources
 from compile.language import facts, frames
+from compile.model.span import Text
 
 
 def test_each_of_a_list_by_places_has_the_first_one_s_noun() -> None:
@@ -19,3 +21,37 @@ def test_a_count_of_something_else_keeps_to_itself() -> None:
 def test_a_name_is_no_modal() -> None:
     assert frames.modality("Will Hume starred in five films", "", "") == "asserted"
     assert frames.modality("The mayor will open five schools", "", "") == "planned"
+
+
+def test_a_distance_is_from_a_place_and_of_something() -> None:
+    (fact,) = facts.read("The old mill lies 5 kilometres south of Arn.")
+    assert (fact.head, fact.population) == ("distance", ("arn", "mill"))
+
+
+def test_a_length_is_no_distance() -> None:
+    (fact,) = facts.read("They built 5 kilometres of the Arn canal.")
+    assert fact.head != "distance"
+
+
+def test_what_a_number_of_something_comes_to() -> None:
+    (fact,) = facts.read("This brought the total number of infections in the port to six.")
+    assert fact.head == "infect"
+
+
+def test_cases_and_people_who_recovered_are_one_count() -> None:
+    assert _between("In the port 109 cases have recovered.", "In the port 140 people have recovered.") == 1
+
+
+def test_what_one_city_brought_in_is_not_what_all_did() -> None:
+    assert (
+        _between("In Arn alone the play collected 5.2 million.", "In Arn the play made over 50 million.") == 1
+    )
+    assert _between("In Arn alone the play collected 5.2 million.", "The play made over 50 million.") == 0
+
+
+def _between(a: str, b: str) -> int:
+    left, right = (
+        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
+        for key, said in (("a", a), ("b", b))
+    )
+    return len(conflicts.between(left, right).conflicts)

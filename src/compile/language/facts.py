@@ -134,7 +134,10 @@ def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
 def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:
     noun = "" if head.word else measured.before(found, amount.first)
     governor = roles.govern(found, amount.first, max(head.last, amount.last), not head.word)
-    if noun:
+    far = measured.away(found, amount.first, amount.last) if amount.unit == "metre" else ()
+    if far:
+        governor, head, noun = Governor(None, -1, ""), replace(head, word="distance"), "distance"
+    elif noun:
         governor, head = Governor(None, -1, ""), replace(head, word=noun)
     elif head.nouns and found.lower[head.nouns[0]] == "lives":
         governor = Governor("kill", governor.at, governor.role)
@@ -142,7 +145,7 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
         governor.event is None or (governor.role == "oblique" and _is_happening(found, head))
     ):
         governor = Governor(events.name_of(found.lower[head.nouns[0]]), -1, "")
-    population = _population(found, head)
+    population = far or _population(found, head)
     counted = tuple(
         dict.fromkeys(
             (*(p for p in population if p in aliases().values()), *([head.word] if head.word else ()))

@@ -6,6 +6,8 @@ from compile.language.heads import canonical
 from compile.language.lexicon import words
 from compile.language.sentence import Sentence
 from compile.language.wordnet import base as base_of
+from compile.language.wordnet import parts
+from compile.text.folding import folded
 from compile.text.stems import stem
 
 
@@ -22,6 +24,8 @@ def _of(found: Sentence, first: int) -> str:
     structural = any(
         word in words(name) for name in ("determiner", "preposition", "auxiliary", "pronoun", "adverb")
     )
+    if found.lower[first - 3 : first - 1] == ("box", "office"):
+        return "gross"
     return (
         ""
         if structural or not word.isalpha() or word in ("total", "group", "number", "out", "instead")
@@ -52,12 +56,48 @@ def _amounting(found: Sentence, first: int) -> str:
     return _subject_noun(found, comma + 1, at)
 
 
+def away(found: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """ "The mill is 12 km north of Arn": from where the distance ``first:last`` is, and of what; () if it says no such.
+
+    What it is of is the noun or the name that opens the clause, nothing for a pronoun.
+    """
+    at = last
+    while at < len(found.lower) and (found.lower[at] in _WAYS or found.lower[at] in ("to", "the", "away")):
+        at += 1
+    ties = ("from",) if at == last or found.lower[at - 1] == "away" else ("of", "from")
+    if at + 1 >= len(found.lower) or found.lower[at] not in ties or found.named[at + 1] < 0:
+        return ()
+    place = folded(found.names[found.named[at + 1]].text)
+    return tuple(sorted({place, _opening(found, first)} - {""}))
+
+
+def _opening(found: Sentence, first: int) -> str:
+    low, _ = found.clause(first)
+    for at in range(low, first):
+        if found.named[at] >= 0:
+            return folded(found.names[found.named[at]].text)
+        word = found.lower[at]
+        if word in words("auxiliary") or word in words("preposition"):
+            return ""
+        if not any(word in words(name) for name in _NO_NOUNS) and parts(word) & {"n", "a"} == {"n"}:
+            return stem(word)
+    return ""
+
+
+#: Ways in which a place may lie from another.
+_WAYS = frozenset(
+    f"{a}{mark}{b}" for a in ("north", "south") for mark in ("", "-") for b in ("", "east", "west")
+) | {"east", "west", "upstream", "downstream", "offshore", "-", "northern"}
+
+
 def _numbered(found: Sentence, first: int) -> str:
     """ "the number of confirmed cases at over 800", "brought the number of infections in the port to six"."""
     if first < 1 or found.lower[first - 1] not in ("at", "to"):
         return ""
     low, _ = found.clause(first)
-    begin = max((at for at in range(low, first - 2) if found.lower[at : at + 2] == ("number", "of")), default=-1)
+    begin = max(
+        (at for at in range(low, first - 2) if found.lower[at : at + 2] == ("number", "of")), default=-1
+    )
     return _subject_noun(found, begin, first - 1) if begin >= 0 else ""
 
 

@@ -72,7 +72,7 @@ def likeness(a: Fact, b: Fact) -> float:
                 return 0
         else:
             score += _SAME_HEAD
-    mine, theirs = (given.places_of(fact) or fact.place for fact in (a, b))
+    mine, theirs = (measures.places_of(fact) or fact.place for fact in (a, b))
     if mine and theirs:
         score += _SAME_PLACE if set(mine) & set(theirs) else -_SAME_PLACE
     if given.scope(a, b).verdict == "differs":

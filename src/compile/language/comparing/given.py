@@ -9,7 +9,7 @@ from decimal import Decimal
 from compile.language.calendar import yearless
 from compile.language.comparing import slots
 from compile.language.comparing.families import contrast, events
-from compile.language.comparing.measures import ANYONE, measure, of_group, plain, scope_of, unit
+from compile.language.comparing.measures import ANYONE, measure, of_group, places_of, plain, scope_of, unit
 from compile.language.comparing.setting import PERIODS, Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.wordnet import parts
@@ -111,10 +111,6 @@ def place(a: Fact, b: Fact) -> Slot:
     if mine and theirs:
         verdict = "same" if set(mine) & set(theirs) else "differs"
     return Slot(name="place", a=listed(mine), b=listed(theirs), verdict=verdict)
-
-
-def places_of(fact: Fact) -> tuple[str, ...]:
-    return tuple(name for name in fact.place if any(word.capitalize() in fact.near for word in name.split()))
 
 
 def scope(a: Fact, b: Fact) -> Slot:

@@ -20,6 +20,7 @@ _MUCH = 2
 _NEAR = 1.2
 #: Classes of verbs that say what something brought in; and from how many on a bare count behind them is money.
 _TAKING = frozenset(("earn", "make", "collect", "take", "net", "bring", "rais", "generat"))
+_TAKINGS = frozenset(map(stem, ("gross", "earnings", "takings", "revenue", "collection", "proceeds")))
 _SUM = 100_000
 #: The bases of units that are money (see language/data/units.txt).
 _MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "peso", "krone", "krona", "franc"})
@@ -107,15 +108,16 @@ def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
         return "compatible" if _verbs_akin(a, b) else "unknown"
     if _heads_other(a, b) or _heads_other(b, a) or _happened(a, b) or _happened(b, a):
         return "same"
-    if _taken(a) and _taken(b) and a.place == b.place:
+    if _taken(a) and _taken(b) and set(places_of(a)) == set(places_of(b)):
         return "compatible"
     return "compatible" if same and common else "unknown"
 
 
 def _taken(fact: Fact) -> bool:
-    """ "collected 5.2 million", "made over 50 million": a sum without its currency."""
+    """ "collected 5.2 million", "a gross of over 50 million": a sum without its currency."""
     low = fact.interval.low or fact.interval.high
-    return not fact.head and fact.event in _TAKING and low is not None and low >= _SUM
+    of_it = fact.head in _TAKINGS or (not fact.head and fact.event in _TAKING)
+    return of_it and low is not None and low >= _SUM
 
 
 def _happened(a: Fact, b: Fact) -> bool:
@@ -235,6 +237,11 @@ def shared(a: Fact, b: Fact) -> frozenset[str]:
     mine, theirs = ({word for word in fact.near if stem(word) != fact.head} for fact in (a, b))
     world = {"worldwide"} if scope_of(a) == scope_of(b) == "world" else set()
     return frozenset((mine & theirs) | world)
+
+
+def places_of(fact: Fact) -> tuple[str, ...]:
+    """The places right beside a figure."""
+    return tuple(name for name in fact.place if any(word.capitalize() in fact.near for word in name.split()))
 
 
 def scope_of(fact: Fact) -> str:
