@@ -52,6 +52,28 @@ def test_an_and_may_be_inside_a_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "all_"), [("266 passengers and 69 crew", "340"), ("266 passengers and 69 children", "300")]
+)
+def test_parts_that_do_not_add_up(parts: str, all_: str) -> None:
+    found = _between(f"The ferry sank with {parts} aboard.", f"All {all_} people aboard the ferry drowned.")
+    assert [(kind, a) for kind, a, _ in found] == [("quantity", "266")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "all_"),
+    [
+        ("266 passengers and 69 crew", "335"),
+        ("266 passengers and 69 children", "350"),
+        ("about 266 passengers and 69 crew", "340"),
+    ],
+)
+def test_parts_that_may_add_up(parts: str, all_: str) -> None:
+    assert (
+        _between(f"The ferry sank with {parts} aboard.", f"All {all_} people aboard the ferry drowned.") == []
+    )
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         ("Karl Moe died on 26 December 1848.", "Karl Moe was buried on 3 August 1848 at Arn."),

@@ -12,6 +12,7 @@ from compile.conflicts.lives import misordered
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.sides import Echoes, judged, side
+from compile.conflicts.summed import misadded
 from compile.conflicts.twins import twins
 from compile.conflicts.uttered import opposed
 from compile.language.comparing import Comparison, compare
@@ -67,7 +68,8 @@ def _impossible(a: Source, b: Source) -> tuple[Conflict, ...]:
     witnessed = witnesses(sources)
     if len(witnessed) > _MANY_FACTS:
         return ()
-    return (*miscounted(sources, witnessed), *misordered(witnessed))
+    sums = misadded(witnesses((a,)), witnesses((b,)))
+    return (*miscounted(sources, witnessed), *misordered(witnessed), *sums)
 
 
 def _between(a: Source, b: Source) -> Between:
