@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from compile.conflicts.pairs import Witnessed
 from compile.conflicts.sides import side
@@ -36,7 +37,7 @@ def misadded(left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]) -> tuple
 def _pairs(
     parts: tuple[Witnessed, ...], wholes: tuple[Witnessed, ...]
 ) -> Iterator[tuple[Witnessed, Witnessed, Witnessed, Decimal]]:
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         if not _added(one, other):
             continue
         total = (one.fact.interval.low or Decimal()) + (other.fact.interval.low or Decimal())
