@@ -26,6 +26,10 @@ UNSETTLED = [
     ("The weir was nearly finished.", "The weir was finished."),
     ("The council plans to close the weir.", "The council closed the weir."),
     ("Ada Hume was born in Olsten.", "Ada Hume was born in Olsten in Denmark's Tisna."),
+    # another name, one of two words alike
+    ("The works of Tisna University grew to 40 halls.", "The works of Hallam University grew to 40 halls."),
+    # one only, and three
+    ("The fire killed the miller and his two sons.", "The only person killed in the fire was the miller."),
     # words and nothing else
     ("There are goats and sheep in the barn.", "Goats, sheep, a barn."),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TypeAlias
 
 from compile.conflicts.sides import nobody
@@ -10,6 +11,7 @@ from compile.conflicts.uttered import Uttered, uttered
 from compile.language import frames, gazetteer, variants
 from compile.language.comparing import Setting
 from compile.language.comparing.predicated import alike, departs, follows
+from compile.language.lexicon import words
 from compile.model.evidence import Name, Predication, Source
 from compile.model.statement import Agreement, Side
 from compile.text.stems import is_content, stem
@@ -17,7 +19,7 @@ from compile.text.stems import is_content, stem
 #: More pairs of clauses than these are not looked at.
 _MANY = 10_000
 #: A sentence of which more than this share of words begin with a capital is a headline.
-_TITLED = 0.6
+_TITLED = 0.8
 
 _Question: TypeAlias = Callable[[Predication, Predication, Setting, Setting], bool]
 
@@ -62,16 +64,23 @@ def _strange(a: Source, b: Source) -> Iterator[str]:
 
 def _headline(text: str) -> bool:
     """Whether "Rebels Take Bridge" writes all of its words as names are written."""
-    words = [word for word in text.split() if is_content(word.lower()) and word[:1].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > _TITLED * len(words)
+    told = [word for word in text.split() if is_content(word.lower()) and word[:1].isalpha()]
+    return len(told) > 3 and sum(word[0].isupper() for word in told) > _TITLED * len(told)
 
 
 def _told(name: Name, names: list[str], stems: set[str]) -> bool:
     canonical = frames.name_of(name)
     parts = {stem(part) for part in name.text.lower().split() if is_content(part)}
-    if parts & stems or set(gazetteer.people(canonical)) & stems:
+    if (parts - _common() or parts) & stems or set(gazetteer.people(canonical)) & stems:
         return True
     return any(variants.one(canonical, other) for other in names)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words of names that tell none from another: "University" of "Olsten University"."""
+    listed = words("group-word") | words("place-word") | words("person-title")
+    return frozenset(map(stem, listed))
 
 
 def _side(found: Uttered) -> Side:

@@ -46,6 +46,8 @@ def lacking(a: str, b: str, borne: Sequence[tuple[int, int]] = (), *, strict: bo
         return "these figures of the same"
     known = _Words(piece.word for piece in left)
     missing = [piece.word for piece in matter if piece.word not in known and not _within(piece, borne)]
+    if missing and right[0].word == missing[0] and not wordnet.parts(missing[0]):
+        return f"“{missing[0]}”"  # a name that opens the sentence
     told = sum(_weight(piece) for piece in figures)
     share = 1 - len(missing) / (len(matter) + told) if matter else 1.0
     if share >= (_SHARE if figures and not strict else _PLAIN):

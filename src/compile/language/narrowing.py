@@ -25,8 +25,8 @@ _ROWS = tuple(
             "deputy vice acting interim",
             "never nobody nothing",
             "still yet",
-            "before until earlier",
-            "after since later following",
+            "before until",
+            "after since",
         ),
     )
 )
