@@ -16,11 +16,13 @@ from compile.statements.witness import Witness, bears_out
 from compile.text.stems import stem, stems
 
 #: The best place of the rest bears out at least so much of it, and the best place of the name less than this share of that.
-_BEARS, _LESS = 0.45, 0.75
+_BEARS, _LESS = 0.4, 0.8
 #: So many stems of the rest are needed to know its place.
-_LEAST = 3
+_LEAST = 2
 #: A source begins by saying what it is about: its first passages are context of all others.
 _LEAD = 2
+#: So many passages on, a paragraph may still speak of somebody by a pronoun.
+_BACK = 4
 #: The days of a month; and units of time: "in 13 years".
 _MONTH = 31
 _RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second", "person-day"})
@@ -47,7 +49,8 @@ def apart(
             continue
         own = frozenset(stems(part.text))
         clause = next((c.words for c in said if c.start <= part.start < c.end), ())
-        rests = [rest for rest in (frozenset(query) - own, frozenset(clause) - own) if len(rest) >= _LEAST]
+        least = _LEAST if bearing.name else _LEAST + 1
+        rests = [rest for rest in (frozenset(query) - own, frozenset(clause) - own) if len(rest) >= least]
         best = [_elsewhere(rest, places, witness) for rest in rests]
         if best and None not in best:
             kind: Literal["name", "figure"] = "name" if bearing.name else "figure"
@@ -58,6 +61,8 @@ def _places(bearing: Bearing, context: frozenset[str], witness: Witness) -> froz
     """The passages (by index) that have the name or the figure; none where it need not stand beside the rest."""
     if bearing.name is not None and bearing.verdict == "found":
         return _naming(bearing.name, context, witness)
+    if bearing.name is not None and bearing.verdict == "unsettled":
+        return _partly(bearing.name, context, witness)
     if bearing.fact is not None and bearing.verdict in ("found", "unsettled"):
         return _holding(bearing.fact, witness)
     return frozenset()
@@ -65,7 +70,7 @@ def _places(bearing: Bearing, context: frozenset[str], witness: Witness) -> froz
 
 def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:
     own = [stem(word) for word in telling(name)]
-    if not own or any(form in context for form in name.forms) or witness.label_stems & set(own):
+    if not own or any(form in context for form in name.forms) or witness.label_stems >= set(own):
         return frozenset()
     found = set(witness.naming(name))
     alike = {form for other in witness.names if same(name, other) for form in other.forms}
@@ -74,6 +79,15 @@ def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
         if all(_begins(word, held) for word in own):
             found.add(at)
     return frozenset(found)
+
+
+def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:
+    """Where a word of a name stands of which the source has not all."""
+    own = [stem(word) for word in telling(name)]
+    if len(own) <= 1 or any(form in context for form in name.forms) or witness.label_stems & set(own):
+        return frozenset()
+    held = enumerate(witness.passage_stems)
+    return frozenset(at for at, stems_ in held if any(_begins(word, stems_) for word in own))
 
 
 def _begins(word: str, held: frozenset[str]) -> bool:
@@ -116,8 +130,10 @@ def _elsewhere(rest: frozenset[str], places: frozenset[int], witness: Witness) -
         return None
     best = max(sorted(found), key=lambda at: found[at])
     beside = {near for at in places for near in (at - 1, at, at + 1)}
-    paragraphs = {witness.passages[at].paragraph for at in places}
-    if best in beside or witness.passages[best].paragraph in paragraphs or found[best] < _BEARS:
+    before = {at for at in range(max(0, best - _BACK), best) if at in places}
+    if any(witness.passages[at].paragraph == witness.passages[best].paragraph for at in before):
+        return None  # "she", a few sentences on
+    if best in beside or found[best] < _BEARS:
         return None
     there = max((found.get(at, 0.0) for at in beside), default=0.0)
     return witness.passages[best].number if there < _LESS * found[best] else None

@@ -15,11 +15,11 @@ from compile.text.stems import stem
 from compile.text.tokens import tokens
 
 #: The passage bears out at least so much of the clause; all that bear out nearly as much are read for a negation.
-_BEARS, _NEARLY = 0.5, 0.7
+_BEARS, _NEARLY = 0.4, 0.85
 #: So many stems of a clause are needed to know its place.
-_LEAST = 3
-#: What denies in a skeleton: a negation, or an exception ("only", "except", "although").
-_DENYING = frozenset("xe")
+_LEAST = 2
+#: The class of a skeleton's token that denies.
+_DENYING = "x"
 #: Verbs and adjectives that deny what they govern, and words for what there is little of.
 _NEGATIVE = frozenset(
     stem(word)
@@ -31,6 +31,8 @@ _NEGATIVE = frozenset(
     )
 )
 _MARKED = re.compile(r'["“][^"”]*["”]')
+#: "Not only … but": nothing is denied.
+_MERELY = re.compile(r"not (?:only|merely|just|simply)\b", re.IGNORECASE)
 _PREFIXES = ("un", "non", "dis", "in", "im", "il", "ir", "mis")
 
 
@@ -47,6 +49,8 @@ def negated(
     """
     inside = [*quoted, *(found.span() for found in _MARKED.finditer(text))]
     for token in tokens(text):
+        if _MERELY.match(text, token.start):
+            continue
         if folded(token.text) not in words("negation") or any(a <= token.start < b for a, b in inside):
             continue
         clause = next((c.words for c in said if c.start <= token.start < c.end), ())
@@ -65,13 +69,12 @@ def _flat(asked: frozenset[str], witness: Witness) -> int | None:
     if found[best] < _BEARS:
         return None
     near = {at for at, score in found.items() if score >= _NEARLY * found[best]}
-    read = {beside for at in near for beside in (at - 1, at, at + 1) if 0 <= beside < len(witness.passages)}
-    return None if any(_denies(at, asked, witness) for at in read) else witness.passages[best].number
+    return None if any(_denies(at, asked, witness) for at in near) else witness.passages[best].number
 
 
 def _denies(at: int, asked: frozenset[str], witness: Witness) -> bool:
     first, last = witness.passages[at].tokens
-    if _DENYING & set(witness.source.fingerprints.skeleton[first:last]):
+    if _DENYING in witness.source.fingerprints.skeleton[first:last]:
         return True
     held = witness.passage_stems[at]
     return bool(held & _NEGATIVE) or any(_opposite(word, asked) for word in held)
@@ -80,7 +83,7 @@ def _denies(at: int, asked: frozenset[str], witness: Witness) -> bool:
 def _opposite(word: str, asked: frozenset[str]) -> bool:
     """Whether a word is one of the others with a prefix that turns it: "unarmed" of "armed"."""
     bare = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)]
-    return any(_one(rest, other) for rest in bare if len(rest) >= _LEAST for other in asked)
+    return any(_one(rest, other) for rest in bare if len(rest) > _LEAST for other in asked)
 
 
 def _one(a: str, b: str) -> bool:

@@ -17,9 +17,14 @@ from compile.text.stems import stem
 
 
 def dropped(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]:
-    """The whole bracket of a citation, with the space before it."""
+    """The whole bracket of a citation, with the space before it.
+
+    Not where the next bracket has the same source: it then vouches for these words too, and nothing is lost.
+    """
     content = ground.chapter.text.content
     for citation in _own(ground):
+        if _vouched_still(citation, ground):
+            continue
         bracket = _bracket(content, citation)
         if bracket is not None:
             start, end = bracket
@@ -46,6 +51,16 @@ def _own(ground: Ground) -> list[Citation]:
         if citation.position >= 0 and citation.mode == "normal":
             groups.setdefault(citation.group, citation)
     return list(groups.values())
+
+
+def _vouched_still(dropped: Citation, ground: Ground) -> bool:
+    """Whether the bracket behind it cites all of its keys."""
+    behind = [c for c in ground.statement.citations if c.position > dropped.position]
+    if not behind:
+        return False
+    first = min(behind, key=lambda c: c.position)
+    keys = {c.key for c in ground.statement.citations if c.group == dropped.group}
+    return keys <= {c.key for c in behind if c.group == first.group}
 
 
 def _bracket(content: str, citation: Citation) -> tuple[int, int] | None:

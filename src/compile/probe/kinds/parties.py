@@ -20,22 +20,22 @@ _NEAR = 8
 
 
 def names(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]:
-    """A person or a group for another of the same book."""
+    """A person or a group for another of the same book; not the name of a source, which says who says so."""
     for name in _told(ground):
-        if not _is_place(ground, name):
+        if not _is_place(ground, name) and name.forms[0] not in stock.labels:
             yield _another("name", ground, name, stock.names, random)
 
 
 def places(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]:
     """A place for another of the same book."""
     for name in _told(ground):
-        if _is_place(ground, name):
+        if _is_place(ground, name) and name.forms[0] not in stock.labels:
             yield _another("place", ground, name, stock.places, random)
 
 
 def swapped(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]:
-    """The two names on either side of a verb change places: "X killed Y" → "Y killed X"."""
-    told = [name for name in _told(ground) if not _is_place(ground, name)]
+    """The two names on either side of a verb change places: "X killed Y" → "Y killed X"; "is" is the same both ways."""
+    told = [n for n in _told(ground) if not _is_place(ground, n) and n.forms[0] not in stock.labels]
     for left, right in pairwise(told):
         if _acts_on(ground, left, right) and not same(left, right):
             text = ground.statement.text
@@ -74,6 +74,8 @@ def _acts_on(ground: Ground, left: Name, right: Name) -> bool:
         return False
     ties = [word for word in between if word in words("preposition") or word in words("conjunction")]
     verbs = [word for word in between if wordnet.base(word, "v") and word not in words("determiner")]
+    if any(wordnet.base(word, "v") == "be" for word in verbs) and len(between) == 1:
+        return False
     opens = (
         between[0] in words("auxiliary")
         or "v" in wordnet.parts(between[0])
