@@ -18,7 +18,7 @@ from compile.model.evidence import Argument, Passage, Predication, Source
 from compile.model.statement import Conflict, Side
 
 #: A quotation may begin between "had" and "cleared".
-_NO_MARKS = str.maketrans("", "", "“”\"")
+_NO_MARKS = str.maketrans("", "", '“”"')
 #: In what a text is held against itself.
 _OF_ONE = frozenset({"polarity", "extent"})
 #: Up to so many pairs of predications are compared without looking for what they share.

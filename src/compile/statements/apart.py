@@ -74,11 +74,8 @@ def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
         return frozenset()
     found = set(witness.naming(name))
     alike = {form for other in witness.names if same(name, other) for form in other.forms}
-    found |= {at for at, passage in enumerate(witness.passages) for n in passage.names if n.forms[0] in alike}
-    for at, held in enumerate(witness.passage_stems):
-        if all(_begins(word, held) for word in own):
-            found.add(at)
-    return frozenset(found)
+    found |= {at for form in alike for at in witness.called.get(form, ())}
+    return frozenset(found | set.intersection(*(_begun(word, witness) for word in own)))
 
 
 def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:
@@ -86,15 +83,14 @@ def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
     own = [stem(word) for word in telling(name)]
     if len(own) <= 1 or any(form in context for form in name.forms) or witness.label_stems & set(own):
         return frozenset()
-    held = enumerate(witness.passage_stems)
-    return frozenset(at for at, stems_ in held if any(_begins(word, stems_) for word in own))
+    return frozenset().union(*(_begun(word, witness) for word in own))
 
 
-def _begins(word: str, held: frozenset[str]) -> bool:
-    if word in held:
-        return True
+def _begun(word: str, witness: Witness) -> set[int]:
+    """The passages (by index) with a word that begins as this one does."""
     begin = word[: max(_BEGINNING, min(len(word) - 3, _BEGINNING + 1))]
-    return len(word) >= _BEGINNING and any(other.startswith(begin) for other in held)
+    others = [other for other in witness.told if other.startswith(begin)] if len(word) >= _BEGINNING else []
+    return {at for other in {word, *others} for at in witness.index.holding(other)}
 
 
 def _holding(fact: Fact, witness: Witness) -> frozenset[int]:

@@ -106,6 +106,15 @@ class Witness:
                 found.setdefault(form, set()).add(at)
         return found
 
+    @cached_property
+    def called(self) -> dict[str, set[int]]:
+        """The passages (by index) by the first form of each name in them."""
+        found: dict[str, set[int]] = {}
+        for at, passage in enumerate(self.passages):
+            for name in passage.names:
+                found.setdefault(name.forms[0], set()).add(at)
+        return found
+
     def naming(self, name: Name) -> list[int]:
         """The passages (by index) that have a name under one of its forms."""
         return sorted({at for form in forms((name,)) for at in self._named.get(form, ())})

@@ -61,11 +61,13 @@ _TELLS = re.compile(
 def find(book: Book) -> Iterator[Diagnostic]:
     """Flat statements whose every passage at hand speaks for somebody whom it does not name."""
     phrases = Phrases(book)
+    known: dict[Witness, str] = {}
     for statement in judged(book):
         if _TELLS.search(statement.text):
             continue
         cited = witnesses(statement)
-        hidden = [(witness, _hidden(book, phrases, witness)) for witness in cited]
+        known |= {witness: _hidden(book, phrases, witness) for witness in cited if witness not in known}
+        hidden = [(witness, known[witness]) for witness in cited]
         if not hidden or not all(who for _, who in hidden):
             continue
         (key, passage), who = hidden[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import alignment
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.lexicon import LIGHT, tie
@@ -34,8 +35,8 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     """Where the doer of the one is the undergoer of the other, and the other way round; None if not."""
     if not (_happened(a) and _happened(b)):
         return None
-    for verb, doer, other in _deeds(a):
-        for deed, agent, patient in _deeds(b):
+    for verb, doer, other in deeds(a):
+        for deed, agent, patient in deeds(b):
             if tie(verb, deed) != "same" or verb in _MUTUAL or deed in _MUTUAL:
                 continue
             if not _reversed((doer, other, x), (agent, patient, y)):
@@ -58,8 +59,13 @@ def _happened(found: Predication) -> bool:
     )
 
 
-def _deeds(found: Predication) -> Iterator[tuple[str, Argument, Argument]]:
+@kept
+def deeds(found: Predication) -> tuple[tuple[str, Argument, Argument], ...]:
     """Verb, doer and undergoer (or receiver); "lost to Kern" is a defeat by Kern."""
+    return tuple(_deeds(found))
+
+
+def _deeds(found: Predication) -> Iterator[tuple[str, Argument, Argument]]:
     verb = found.verb.replace(" ", "_")
     subjects, objects = alignment.of(found, "subject"), alignment.of(found, "object")
     for subject in subjects:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from compile.language import variants
+from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import (
     agency,
     cleared,
@@ -42,6 +43,10 @@ _TESTS: tuple[_Test, ...] = (
     *(polarity.difference, cleared.difference, extent.difference, agency.difference),
     *(identity.difference, place.difference, manner.difference),
 )
+#: Those of them that find something of predicates in no tie as well.
+_UNTIED = tuple(
+    test for test in _TESTS if test not in (polarity.difference, extent.difference, agency.difference)
+)
 _NOWHERE = Setting()
 _CANNOT = re.compile(r"\b(?:cannot|can't|can not)\b", re.IGNORECASE)
 #: Not "may have been mended".
@@ -63,7 +68,7 @@ def families(found: Predication) -> frozenset[str]:
 
 def agrees(a: Predication, b: Predication) -> bool:
     """Whether two predications say the same of the same: then what else their sentences say is not at odds."""
-    if not (said(a) and said(b)):
+    if not (said(a) and said(b)) or _ties(a).isdisjoint(_ties(b)):
         return False
     alike = any(
         tie(key, other) == "same" and sign == beside
@@ -75,6 +80,8 @@ def agrees(a: Predication, b: Predication) -> bool:
 
 def alike(a: Predication, b: Predication) -> bool:
     """Whether two predications have one predicate, said to be so or not."""
+    if _ties(a).isdisjoint(_ties(b)):
+        return False
     return any(tie(key, other) == "same" for key, _ in polarity.keys(a) for other, _ in polarity.keys(b))
 
 
@@ -171,4 +178,14 @@ def compare(
         able = _able(a, b)
         found = polarity.difference(*able, x, y) if able else None
         return found or manner.difference(a, b, x, y)  # "can be given by injection" tells the way as well
-    return next((found for test in _TESTS if (found := test(a, b, x, y)) is not None), None)
+    tests = _UNTIED if _ties(a).isdisjoint(_ties(b)) else _TESTS
+    return next((found for test in tests if (found := test(a, b, x, y)) is not None), None)
+
+
+@kept
+def _ties(found: Predication) -> frozenset[str]:
+    """What two predications must share one of for any predicate of theirs to stand in a tie (``lexicon.families``)."""
+    predicates = {key for key, _ in polarity.keys(found)} | {verb for verb, _, _ in agency.deeds(found)}
+    if predicates & extent.DAMAGE:
+        predicates.add("destroy")  # a scale of its own
+    return frozenset(word for key in predicates for word in lexicon.families(key))

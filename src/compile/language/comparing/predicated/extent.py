@@ -17,6 +17,7 @@ from compile.text.stems import stem
 
 #: What cannot be said of one whole together.
 _CLASHES = (("all", "few"), ("all", "half"), ("most", "few"), ("most", "none"), ("all", "none"))
+DAMAGE = frozenset({"damage", "scratch", "dent"})
 _DEGREES = (("wholly", "barely"), ("wholly", "partly"))
 
 
@@ -70,7 +71,7 @@ def _destroyed(found: Predication) -> bool:
 
 @kept
 def _damaged(found: Predication) -> bool:
-    return any(sign and key in ("damage", "scratch", "dent") for key, sign in keys(found))
+    return any(sign and key in DAMAGE for key, sign in keys(found))
 
 
 def _degrees(a: Predication, b: Predication) -> Slot | None:
