@@ -38,7 +38,8 @@ def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
     """Whether two texts agree, with the proof; ``as_of`` are their dates (ISO 8601, "" if not known).
 
     conflict: two facts are about the same thing and cannot both be true. positions: only named parties' claims do so.
-    agree: facts were found comparable, all of them agree, and what ``b`` says follows from ``a``. Else unsettled.
+    agree: a fact or a clause of ``b`` was found in ``a``, none differs, and nothing that ``b`` says is lacking there: no
+    name, no figure, nothing told of another, further ("only") or more surely. Else unsettled.
     """
     texts = tuple(Text(path=name, content=_plain(text)) for name, text in zip("ab", (a, b), strict=True))
     left, right = (
