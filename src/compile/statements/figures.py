@@ -44,7 +44,7 @@ def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | 
     same = _occurrence(fact, witness)
     if same is not None:
         return same
-    if not _spelt(fact, witness):
+    if not spelt(fact, witness):
         against = [c for c in compared if c[2].verdict == "differs" and not _beside(c, fact, witness)]
         if against and not any(c[2].verdict == "agrees" for c in compared):
             return _bearing("contradicted", fact, witness, against[0])
@@ -169,7 +169,7 @@ def _counted(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
     )
 
 
-def _spelt(fact: Fact, witness: Witness) -> bool:
+def spelt(fact: Fact, witness: Witness) -> bool:
     """Whether the figure's digits or number words all stand in one passage of the source, not as part of another figure.
 
     "7.5 million" needs "7.5"; "two hundred" both its words; "13 July 2018" its day beside its month ("13 wounded" is

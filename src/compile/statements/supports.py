@@ -12,7 +12,7 @@ from compile.language.comparing.setting import days, forms, known, spans
 from compile.model.evidence import Fact, Name, Predication
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Shift, Statement, Support
-from compile.statements import figures, named, predicated
+from compile.statements import figures, named, nearby, predicated
 from compile.statements.apart import apart
 from compile.statements.grounding import Grounding, clauses, ground
 from compile.statements.identity import matter
@@ -119,6 +119,16 @@ def _support(
     names = [named.bear(name, statement.text, titles, witness) for name in statement.names if checked(name)]
     bearings = [_titular(bearing, context, names) for bearing in bearings] + names
     bearings += predicated.bear(statement, setting.around, witness, near, checked)
+    moved = shifts(statement, checked, witness, near)
+    scaled = {shift.start for shift in moved if shift.kind in ("unit", "bound")}
+    bearings = nearby.otherwise(
+        bearings,
+        statement,
+        setting,
+        first[:_TOLD],
+        witness,
+        lambda fact: checked(fact) and fact.start not in scaled,
+    )
     ranked = _nearest(query, first, bearings, witness)
     grounding = _grounded(words, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
