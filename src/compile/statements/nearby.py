@@ -110,7 +110,12 @@ def _elsewhere(stated: Fact, witness: Witness) -> bool:
 
 
 def _beside(at: int, other: Fact, stated: Fact, witness: Witness) -> bool:
-    """Whether the passage has another date of the same event that agrees, or what differs is another's claim."""
+    """Whether the passage has another date of the same event that agrees, or what differs is another's claim or deed.
+
+    "In 1909 the Rovers beat Albion" is not the match of "Albion beat the Rovers in 1905".
+    """
+    if set(stated.subject) & set(other.object_) and set(other.subject) & set(stated.object_):
+        return True
     if other.holder and stated.holder and other.holder != stated.holder:
         return True
     rest = (fact for fact in witness.passages[at].facts if fact is not other and fact.kind == stated.kind)
