@@ -45,7 +45,7 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
     "figure-not-in-source": ("quotation-in-other-source",),
     "name-not-in-source": ("quotation-in-other-source", "quotation-wrong-speaker"),
     "certainty-raised": ("polarity-contradicted",),
-    "negation-not-in-source": ("polarity-contradicted", "judged-contradicted"),
+    "negation-not-in-source": ("polarity-contradicted",),
     "name-not-beside": (
         *_QUOTATION,
         "quotation-wrong-speaker",
