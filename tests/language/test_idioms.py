@@ -120,3 +120,18 @@ def test_exclusive(a: str, b: str, kind: str) -> None:
 )
 def test_not_exclusive(a: str, b: str) -> None:
     assert not kinds(a, b)
+
+
+def test_a_preposition_makes_another_verb() -> None:
+    (declined,) = read("The Globe passed on the serial.")
+    (passed,) = read("The senate passed the bill.")
+    assert (declined.verb, passed.verb) == ("decline", "pass")
+    assert [one.head for one in declined.arguments if one.role == "object"] == ["serial"]
+
+
+def test_what_is_believed_need_not_be_so() -> None:
+    told = {
+        one.verb: one.modality
+        for one in read("There is a common belief that the mill is haunted by Ann Weir.")
+    }
+    assert told["haunt"] == "possible"

@@ -10,6 +10,9 @@ from compile.language.lexicon import lines
 from compile.model.evidence import Argument, Predication
 from compile.text.stems import stem
 
+#: What may stand between a verb, its preposition and the noun: spaces and an article.
+_ARTICLE = 6
+
 
 def plain(found: Predication) -> Predication:
     """The predication with one verb for its idiom, what stood behind the preposition as its object; else as it is."""
@@ -17,6 +20,8 @@ def plain(found: Predication) -> Predication:
     listed = _idioms().get(found.verb)
     if not listed:
         return found
+    if not any(one.role == "object" for one in found.arguments):
+        found = _tied(found, dict(listed.get("-", ())))
     for noun in found.arguments:
         if noun.role != "object" or noun.head not in listed:
             continue
@@ -25,6 +30,17 @@ def plain(found: Predication) -> Predication:
             if meant is not None:
                 rest = [one for one in found.arguments if one is not noun and one not in meant[1]]
                 return replace(found, verb=verb, arguments=_in_order((*meant[0], *rest)))
+    return found
+
+
+def _tied(found: Predication, verbs: dict[str, str]) -> Predication:
+    """A verb that its preposition makes another: "passed on the offer" is "declined the offer"."""
+    for at, one in enumerate(found.arguments):
+        behind = 0 <= one.start - found.end <= len(one.tie) + _ARTICLE
+        if one.role == "oblique" and one.tie in verbs and behind:
+            object_ = replace(one, role="object", tie="")
+            arguments = (*found.arguments[:at], object_, *found.arguments[at + 1 :])
+            return replace(found, verb=verbs[one.tie], arguments=_in_order(arguments))
     return found
 
 

@@ -35,6 +35,35 @@ _FILLERS = frozenset(
     )
 )
 _CONDITIONS = frozenset(("if", "unless", "lest"))
+#: Nouns whose content is somebody's belief, and how far behind "that" its verb may stand.
+_BELIEFS = frozenset(
+    (
+        *(
+            "belief",
+            "rumour",
+            "rumor",
+            "myth",
+            "legend",
+            "notion",
+            "misconception",
+            "perception",
+            "suspicion",
+        ),
+        *(
+            "fear",
+            "fears",
+            "speculation",
+            "theory",
+            "allegation",
+            "claim",
+            "beliefs",
+            "rumours",
+            "rumors",
+            "claims",
+        ),
+    )
+)
+_CONTENT = 12
 #: After these somebody else's saying so is not the text's.
 _DOUBTED = frozenset(("deny", "doubt", "dispute", "reject", "dismiss", "refute", "disprove"))
 
@@ -105,6 +134,8 @@ def modality(clauses: Clauses, frame: Frame, holder: str) -> Modality:
         return "conditional"
     if frame.content in _class("doubtful") or _doubted(clauses, frame):
         return "denied" if clauses.found.lower and _false(clauses) else "possible"
+    if _believed(clauses, group.first):
+        return "possible"
     if words & _FUTURE or "'ll" in words:
         return "conditional" if "would" in words and "have" in words else "planned"
     if words & _LIKELY and not _could(clauses, frame):
@@ -115,6 +146,17 @@ def modality(clauses: Clauses, frame: Frame, holder: str) -> Modality:
     if governed is not None:
         return governed
     return "reported" if holder or words & _HEARSAY else "asserted"
+
+
+def _believed(clauses: Clauses, verb: int) -> bool:
+    """ "there is a common belief that he is …": what is believed, feared or rumoured need not be so."""
+    lower = clauses.found.lower
+    for at in range(verb - 1, max(0, verb - _CONTENT), -1):
+        if lower[at] == "that":
+            return lower[at - 1] in _BELIEFS
+        if lower[at] in (",", ";", ":"):
+            return False
+    return False
 
 
 def _could(clauses: Clauses, frame: Frame) -> bool:
