@@ -30,6 +30,8 @@ _GLUED = re.compile(r"(?:[^\W_]{2,}|[\d,]*\d)\.(?=[A-Z][a-z]+[\s.,])")
 _REPORTS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,3}(?:said|asked|wrote|added|told|replied|cried|shouted|demanded)\b"
 )
+#: "K.C . Jones": initials whose last stop was parted from them.
+_PARTED = re.compile(r"(?:^|\s)[A-Z](?:\.[A-Z])+ $")
 _LONGEST_ASIDE = 400
 
 
@@ -100,6 +102,8 @@ def _cut(text: str, match: re.Match[str], last: int, end: int, asides: list[tupl
         return _after_run(text, match, word)
     if match["stop"] != ".":
         return -1 if match["close"] and _REPORTS.match(text, after, end) else after
+    if _PARTED.search(text[max(last, match.start("stop") - 12) : match.start("stop")]):
+        return -1
     return after if _full_stop(text, match, word, last, after, end) else -1
 
 
