@@ -11,7 +11,7 @@ from compile.model.diagnostic import Diagnostic
 
 RULE = rule(
     __name__,
-    severity="warning",
+    severity="error",
     confidence="medium",
     summary="the cited source says the opposite",
 )
