@@ -55,7 +55,7 @@ def _of(conflict: Conflict, dispute: Dispute) -> bool:
 
 def _side(found: Side, told: Side) -> bool:
     same = (found.key, found.passage) == (told.key, told.passage)
-    words = [{word.strip(".,;“”\"") for word in side.says.lower().split()} for side in (found, told)]
+    words = [{word.strip('.,;“”"') for word in side.says.lower().split()} for side in (found, told)]
     return same and bool(words[0] & words[1])
 
 
