@@ -40,6 +40,8 @@ def _pages(
     command: click.Command, names: tuple[str, ...], parent: click.Context | None = None
 ) -> Iterator[str]:
     """A section for a command and for each one under it."""
+    # A command remembers how its --help was first asked for, be it by itself, where nobody gave it the name -h.
+    command._help_option = None
     settings = {**command.context_settings, "max_content_width": 100, "terminal_width": 100}
     context = click.Context(command, info_name=names[-1], parent=parent, **settings)
     yield f"\n## {' '.join(names)}\n\n```text\n{command.get_help(context)}\n```\n"
