@@ -43,7 +43,7 @@ def _dates(a: str, b: str) -> list[tuple[str, str]]:
         ),
         (
             "Since taking over as director in May 2011, Ana Rusk has sold two mills.",
-            "Ana Rusk, director of Tolland since June 2014, has sold two mills.",
+            "Ana Rusk, director of Hallmar since June 2014, has sold two mills.",
         ),
         (
             "It was filmed from May 1970 to July 1970 in Osk.",

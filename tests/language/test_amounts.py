@@ -140,7 +140,7 @@ def test_currencies_and_points_are_units_of_their_own() -> None:
         "See p. 12, No. 5 and chapter 3.",
         "[1][11] The forces left.",
         "1. The first item.",
-        "Kaspar Dreyer, 52, left.",
+        "Harald Brenko, 52, left.",
         "A 47-year-old man, aged 47, was 47 years old.",
         "At 31, she left; young 10-24 year old people, aged 10-24, did too.",
         "They won 3-1.",

@@ -220,7 +220,7 @@ def test_a_long_sentence_is_read_in_time() -> None:
     [
         ("The strike lasted 17 days before dockers agreed.", "17 days", "last"),
         ("The strike ended 17 days before dockers agreed.", "17 days", None),
-        ("The court fined Halberd Shipping 20 million kroner.", "20 million", "fine"),
+        ("The court fined Corland Shipping 20 million kroner.", "20 million", "fine"),
         ("The rescue cost the state 2.1 billion pesos.", "2.1 billion", "cost"),
         ("The government set aside $5m for it.", "$5m", "allocate"),
         ("The vaccine cut admissions by 72%.", "72%", "reduce"),

@@ -159,7 +159,7 @@ _REACH = 8
 
 
 def _age(found: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
-    """ "Kaspar Dreyer, 52, was", "at 31, she", "children under five"."""
+    """ "Harald Brenko, 52, was", "at 31, she", "children under five"."""
     if found[first - 1].text == "," and first > 1 and found[first - 2].text[0].isupper():
         after = found[last].text if last < len(found) else "."
         return after in (",", ".", ")") and last - first == 1

@@ -96,7 +96,7 @@ def _verb_at_once(sentence: Sentence, last: int, high: int) -> int | None:
 
 
 def _takes_two(sentence: Sentence, verb: int, first: int) -> bool:
-    """ "fined Halberd Shipping 20 million", "cost the state 2.1 billion": the amount is the second object."""
+    """ "fined Corland Shipping 20 million", "cost the state 2.1 billion": the amount is the second object."""
     if event_class(sentence, verb) not in _DITRANSITIVE:
         return False
     between = range(verb + 1, first)

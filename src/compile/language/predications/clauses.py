@@ -143,7 +143,7 @@ class Clauses:
         return None
 
     def _head_noun(self, noun: int) -> int:
-        """Of "the commission in Tavira" the commission."""
+        """Of "the commission in Orrin" the commission."""
         while noun >= 2 and self.kinds[noun - 1] == "p" and self.kinds[noun - 2] == "N":
             noun -= 2
         return noun
@@ -368,7 +368,7 @@ class Clauses:
             frame.obliques.extend(fronted)
 
     def _late_subjects(self) -> None:
-        """ "Captured at sea, Aldric was held": a clause in front takes the subject of the next finite verb."""
+        """ "Cut off at night, Ulmar gave up": a clause in front takes the subject of the next finite verb."""
         for at, frame in self.frames.items():
             letters = self.letters(at).lstrip("r")
             if frame.subject is not None or letters[:1] not in "egj":
