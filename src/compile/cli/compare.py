@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from compile.cli.console import console, everywhere
+from compile.cli.lines import styled
 
 if TYPE_CHECKING:
     from compile.cli.lines import Row
@@ -70,14 +71,7 @@ def day(value: str) -> bool:
     default=("", ""),
     help='The dates of A and of B, for "yesterday" and "last month"; "-" for one that is not known.',
 )
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["full", "json"]),
-    default="full",
-    show_default=True,
-    help="How to write the answer.",
-)
+@styled
 @click.option(
     "--fail-on",
     type=click.Choice(list(_FAILING)),

@@ -1,4 +1,4 @@
-"""Rows of JSON Lines that a command answers one by one: bad ones are told by their number, order is kept."""
+"""Commands that answer questions: rows of JSON Lines one by one, bad ones told by their number, order kept."""
 
 from __future__ import annotations
 
@@ -6,10 +6,24 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
+import click
+
 Row: TypeAlias = dict[str, Any]
 
 #: Characters from which on a second process is worth its start.
 _LARGE = 100_000
+
+
+def styled(command: Any) -> Any:
+    """Give a command that answers a question the option --format."""
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(["full", "json"]),
+        default="full",
+        show_default=True,
+        help="How to write the answer.",
+    )(command)
 
 
 class Bad(NamedTuple):

@@ -11,6 +11,7 @@ import click
 
 from compile.cli.compare import given
 from compile.cli.console import console, everywhere
+from compile.cli.lines import styled
 
 if TYPE_CHECKING:
     from compile.cli.lines import Row
@@ -45,14 +46,7 @@ The exit code is 0 whatever the state, unless --fail-on says otherwise."""
 @click.option(
     "--context", default="", help="What the statement stands under: the titles of book and chapter."
 )
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["full", "json"]),
-    default="full",
-    show_default=True,
-    help="How to write the answer.",
-)
+@styled
 @click.option(
     "--fail-on",
     type=click.Choice(list(_FAILING)),

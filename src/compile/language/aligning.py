@@ -10,39 +10,11 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from compile.language.lexicon import bag
+from compile.language.numbers import ONES, TENS
 from compile.model.evidence import Interval
 
 Sort: TypeAlias = Literal["number", "date", "label"]
 
-_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ONES = {
-    word: Decimal(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {word: Decimal(10 * number) for number, word in enumerate(_TEN_WORDS.split(" "), start=2)}
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
 #: Longer texts are no pair of sentences.
@@ -222,8 +194,8 @@ def _grown(figure: Piece, piece: Piece) -> Piece | None:
     scale = _SCALES.get(piece.word, 0)
     if scale and value < scale:
         return Piece("", figure.start, piece.end, value * scale)
-    one = _ONES.get(piece.word)
-    if figure.word in _TENS and one is not None and 0 < one < 10:
+    one = ONES.get(piece.word)
+    if figure.word in TENS and one is not None and 0 < one < 10:
         return Piece("", figure.start, piece.end, value + one)
     return None
 
@@ -239,4 +211,4 @@ def _value(word: str) -> Decimal | None:
             Decimal(plain) if plain.replace(".", "").isascii() and plain.replace(".", "").isdigit() else None
         )
     # "one" is as often a pronoun.
-    return None if word == "one" else _ONES.get(word, _TENS.get(word))
+    return None if word == "one" else ONES.get(word, TENS.get(word))

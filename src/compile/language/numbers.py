@@ -16,8 +16,9 @@ _ONE_WORDS = (
     "eighteen nineteen"
 )
 _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ONES = {word: Decimal(number) for number, word in enumerate(_ONE_WORDS.split())}
-_TENS = {word: Decimal(10 * number) for number, word in enumerate(_TEN_WORDS.split(), start=2)}
+#: Number words → their values: zero to nineteen, and the tens.
+ONES = {word: Decimal(number) for number, word in enumerate(_ONE_WORDS.split())}
+TENS = {word: Decimal(10 * number) for number, word in enumerate(_TEN_WORDS.split(), start=2)}
 _SCALES = {
     "thousand": 10**3,
     "million": 10**6,
@@ -145,7 +146,7 @@ def _small(word: str) -> Decimal | None:
     """A short number in digits or in words."""
     if word[:1].isdigit() and re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?", word):
         return Decimal(word)
-    return _ONES.get(word)
+    return ONES.get(word)
 
 
 def _number(text: str, found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:
@@ -160,7 +161,7 @@ def _number(text: str, found: Sequence[Token], lower: Sequence[str], at: int) ->
         special = _special(lower, at)
         if special is not None:
             return special
-    return _worded(lower, at) if word in _ONES or word in _TENS else None
+    return _worded(lower, at) if word in ONES or word in TENS else None
 
 
 def _digits(text: str, found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:
@@ -284,8 +285,8 @@ def _special(lower: Sequence[str], at: int) -> Number | None:
         return Number(first=at, last=at + 2, low=Decimal(12), high=Decimal(12))
     if rest[:3] == ["a", "couple", "of"]:
         return Number(first=at, last=at + 3, low=Decimal(2), high=Decimal(3), form="vague")
-    if rest[1:2] == ["dozen"] and rest[0] in _ONES:
-        return Number(first=at, last=at + 2, low=_ONES[rest[0]] * 12, high=_ONES[rest[0]] * 12)
+    if rest[1:2] == ["dozen"] and rest[0] in ONES:
+        return Number(first=at, last=at + 2, low=ONES[rest[0]] * 12, high=ONES[rest[0]] * 12)
     return _fraction(lower, at)
 
 
@@ -300,7 +301,7 @@ def _fraction(lower: Sequence[str], at: int) -> Number | None:
     if rest[0] == "half":
         times = Decimal(1)
     elif rest[0] in ("a", "an", "one", "two", "three") and rest[1:2] and rest[1] in _FRACTIONS:
-        times, step = _ONES.get(rest[0], Decimal(1)), 2
+        times, step = ONES.get(rest[0], Decimal(1)), 2
     else:
         return None
     if step == 2 and rest[1:3] and rest[1] == "half" and rest[0] != "a":
@@ -321,14 +322,14 @@ def _worded(lower: Sequence[str], at: int) -> Number | None:
     end, here = at, at
     while here < len(lower):
         word = lower[here]
-        if word in _TENS and current % 100 == 0:
-            current += _TENS[word]
-        elif word in _ONES and (
+        if word in TENS and current % 100 == 0:
+            current += TENS[word]
+        elif word in ONES and (
             current % 10 == 0 and (current % 100 >= 20 or current % 100 == 0) and _fits(lower, here, at)
         ):
-            if current % 100 >= 20 and _ONES[word] > 9:
+            if current % 100 >= 20 and ONES[word] > 9:
                 break
-            current += _ONES[word]
+            current += ONES[word]
         elif word in ("a", "an") and here == at:
             current = Decimal(1)
         elif word == "hundred" and 0 < current < 100:
@@ -336,7 +337,7 @@ def _worded(lower: Sequence[str], at: int) -> Number | None:
         elif word in _SCALES and (current or total):
             total, current = total + current * _SCALES[word], Decimal(0)
             slack = Decimal(_SCALES[word]) / 2 if _SCALES[word] > 1000 else Decimal(0)
-        elif word == "-" and end > at and lower[here - 1] in _TENS:
+        elif word == "-" and end > at and lower[here - 1] in TENS:
             here += 1
             continue
         elif lower[here : here + 3] == ["and", "a", "half"] and end == here:
@@ -358,6 +359,6 @@ def _fits(lower: Sequence[str], here: int, at: int) -> bool:
     """ "twenty five" is one number, "five six" two."""
     return (
         here == at
-        or lower[here - 1] in _TENS
+        or lower[here - 1] in TENS
         or lower[here - 1] in ("-", "hundred", "thousand", "million", "and")
     )

@@ -144,7 +144,7 @@ def _support(
         scores=tuple(score for _, score in ranked),
         grounded=grounding.score,
         bearings=tuple(bearings),
-        shifts=(*shifts(statement, checked, witness, near), *lacking, *elsewhere, *denied),
+        shifts=(*moved, *lacking, *elsewhere, *denied),
     )
 
 

@@ -8,34 +8,11 @@ p preposition · u particle · c "and" · s opens a clause · r adverb · i "tha
 from __future__ import annotations
 
 from compile.language import wordnet
-from compile.language.lexicon import bag, sections
+from compile.language.lexicon import sections
+from compile.language.predications import closed
 from compile.language.predications.lexical import Lexical, lexical, particles, usually_noun
-from compile.language.predications.waiting import NOMINAL, aside, relative, waits
+from compile.language.predications.waiting import NOMINAL, aside, last_noun, relative, waits
 from compile.language.sentence import Sentence
-
-_MARKS = {
-    ",": ",",
-    ";": ";",
-    ":": ";",
-    ".": ";",
-    "?": ";",
-    "!": ";",
-    "-": "-",
-    "(": "(",
-    ")": ")",
-    "...": ";",
-}
-_MARKS |= {"[": "(", "]": ")", "/": "-", "&": "c", "%": "n", "$": "#", "€": "#", "£": "#"}
-#: Nouns that "to" leads to although they are verbs as well: "to war", "to death".
-_GOALS = bag(
-    "war death court school power prison jail work market land church bed town sea date port peace trial"
-)
-#: Participles that are the verb's base form, too.
-_AS_BASE = bag("run overrun rerun overcome become outrun")
-#: Nouns whose number narrows the noun behind it: "a magnitude 5.9 earthquake".
-_SCALES = bag("magnitude category type grade class level stage phase tier")
-#: WordNet's files of things that have names: artifacts, groups, places, persons.
-_NAMED_FILES = frozenset({"06", "14", "15", "18", "17", "05"})
 
 
 def tags(found: Sentence) -> str:
@@ -67,7 +44,7 @@ class _Tagger:
     def _tag(self, at: int) -> str:
         found = self.found
         token, word = found.tokens[at], found.lower[at]
-        if token.punctuation or word in _MARKS:
+        if token.punctuation or word in closed.MARKS:
             return self._mark(at, word)
         if word == "s" and at and token.start and found.text[token.start - 1] in "'’":
             return "q"
@@ -78,7 +55,7 @@ class _Tagger:
         if found.named[at] >= 0 and not (at == 0 and lexical(word).form and not token.text[1:].islower()):
             return "q" if word.endswith("'s") else self._name(at)
         if word[:1].isdigit():
-            return "a" if at and found.lower[at - 1] in _SCALES and self._noun_ahead(at) else "#"
+            return "a" if at and found.lower[at - 1] in closed.SCALES and self._noun_ahead(at) else "#"
         if word.endswith("s") and found.text[token.end : token.end + 2] in ("' ", "’ "):
             return "q"
         known = lexical(word)
@@ -99,14 +76,14 @@ class _Tagger:
         if not self.tags or self.tags[-1] != "n" or self.found.named[at] == self.found.named[at - 1]:
             return "z"
         noun = wordnet.base(self.found.lower[at - 1], "n")
-        return "z" if wordnet.file(noun, "n") in _NAMED_FILES else "Z"
+        return "z" if wordnet.file(noun, "n") in closed.NAMED_FILES else "Z"
 
     def _mark(self, at: int, word: str) -> str:
         """ "." ends a clause only before a capital: not in "2:15 p.m. the shell"."""
         if word == "." and at + 1 < len(self.found.tokens):
             ahead = self.found.tokens[at + 1]
             return ";" if ahead.text[0].isupper() and ahead.start > self.found.tokens[at].end else "x"
-        return _MARKS.get(word, "x")
+        return closed.MARKS.get(word, "x")
 
     def _clock(self, at: int, word: str) -> bool:
         return (
@@ -186,7 +163,7 @@ class _Tagger:
         return "d"
 
     def _plural(self, at: int) -> bool:
-        word = self.found.lower[at]
+        word = self.found.lower[at] if at >= 0 else ""
         return word.endswith("s") and not word.endswith("ss")
 
     def _infinitive(self, at: int) -> bool:
@@ -203,7 +180,7 @@ class _Tagger:
                 known.form in ("base", "ed")
                 and wordnet.base(word, "v") == word
                 and not known.tag
-                and not (word in _GOALS and not self._object_follows(ahead))
+                and not (word in closed.GOALS and not self._object_follows(ahead))
             )
         return False
 
@@ -263,7 +240,7 @@ class _Tagger:
         return "n"
 
     def _after_be(self, at: int, known: Lexical) -> str:
-        if known.form in ("ed", "participle") or (self.found.lower[at] in _AS_BASE and self._tied(at)):
+        if known.form in ("ed", "participle") or (self.found.lower[at] in closed.AS_BASE and self._tied(at)):
             return "e"
         if known.form == "ing":
             return "g"
@@ -356,13 +333,14 @@ class _Tagger:
             return "v"
         if not known.noun and not known.adjective:
             return "v"
-        if verbal == "n" and not self.verbed and self._plural_subject() and self._object_or_tie(at):
+        if (
+            verbal == "n"
+            and not self.verbed
+            and self._plural(last_noun(self.tags))
+            and self._object_or_tie(at)
+        ):
             return "v"
         return self._nominal(at, word, known, before) if known.noun or known.adjective else "v"
-
-    def _plural_subject(self) -> bool:
-        at = max((n for n, tag in enumerate(self.tags) if tag == "n"), default=-1)
-        return at >= 0 and self._plural(at)
 
     def _past(self, at: int, known: Lexical, before: str) -> str:
         """A form in -ed: an adjective before its noun, a past tense, or a participle of its own."""

@@ -8,6 +8,11 @@ from collections.abc import Sequence
 NOMINAL = frozenset("nz#oqy")
 
 
+def last_noun(tags: Sequence[str]) -> int:
+    """The last noun before, -1 if there is none."""
+    return max((at for at, tag in enumerate(tags) if tag == "n"), default=-1)
+
+
 def relative(tags: Sequence[str]) -> bool:
     """ "which Orsini sent": the noun before is the subject of a relative clause."""
     at = len(tags) - 1

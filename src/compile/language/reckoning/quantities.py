@@ -8,31 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compile.language.lexicon import bag
+from compile.language.numbers import ONES
 from compile.language.reckoning.nouns import SKIPPED, UNITS, counted, first_noun, plural, singular, told
 from compile.language.reckoning.verbs import STOPS, clause_of, negated_at, verb_at, verb_of
 from compile.text.tokens import Token, tokens
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
-_NUMBERS = {
-    word: Decimal(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-}
 _TIMES = bag("second minute hour day night week month year time")
 _EACH = bag("each every per")
 
@@ -94,8 +75,8 @@ def _figure(lower: Sequence[str], at: int) -> Decimal | None:
     word = lower[at]
     if _FIGURE.match(word):
         return Decimal(word.replace(",", ""))
-    if word in _NUMBERS and word != "one" and lower[at + 1 : at + 2] != ["-"]:
-        return _NUMBERS[word]
+    if word in ONES and word != "one" and lower[at + 1 : at + 2] != ["-"]:
+        return ONES[word]
     return None
 
 
