@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from compile.language import names, predications
 from compile.language.comparing import Setting
-from compile.language.comparing.predicated import identity, manner, place
+from compile.language.comparing.predicated import comparable, identity, manner, place
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.setting import known
 from compile.model.evidence import Predication
@@ -21,13 +23,12 @@ def _read(text: str, title: str) -> tuple[tuple[Predication, ...], Setting]:
 
 def _kinds(a: str, b: str, title: str = "") -> set[str]:
     (left, x), (right, y) = _read(a, title), _read(b, title)
-    found: list[Difference | None] = [
-        stage.difference(one, other, x, y)
-        for stage in (identity, place, manner)
-        for one in left
-        for other in right
-    ]
-    return {difference.kind for difference in found if difference is not None}
+    found: list[Difference] = []
+    for one, other in product(left, right):
+        differences = [stage.difference(one, other, x, y) for stage in (identity, place, manner)]
+        found += (there := [difference for difference in differences if difference is not None])
+        assert comparable(one, other) or not there  # else ``compare`` would pass it over
+    return {difference.kind for difference in found}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from compile.language import variants
 from compile.language.comparing import Setting
-from compile.language.comparing.predicated import Difference, agrees, compare
+from compile.language.comparing.predicated import Difference, agrees, comparable, compare
 from compile.language.comparing.setting import days, known
 from compile.model.evidence import Passage, Predication
 from compile.model.statement import Bearing, Statement
@@ -39,19 +39,22 @@ def bear(
         dates=days(statement.facts),
         given=True,
     )
-    passages = [(witness.passages[at], witness.beside[at]) for at in sorted(near)]
-    found = (_against(one, statement, setting, passages, witness) for one in mine)
+    told = [
+        (witness.passages[at], other, witness.beside[at])
+        for at in sorted(near)
+        for other in witness.passages[at].predications
+    ]
+    found = (_against(one, setting, told, witness) for one in mine)
     return [bearing for bearing in found if bearing is not None]
 
 
 def _against(
     one: Predication,
-    statement: Statement,
     setting: Setting,
-    passages: list[tuple[Passage, Setting]],
+    near: list[tuple[Passage, Predication, Setting]],
     witness: Witness,
 ) -> Bearing | None:
-    told = [(passage, other, where) for passage, where in passages for other in passage.predications]
+    told = [found for found in near if comparable(one, found[1])]
     alike = any(agrees(one, other) for _, other, _ in told)
     for passage, other, where in told:
         if other.holder or one.holder:

@@ -1,6 +1,14 @@
 """What two clauses say, compared: who, whom, where, how; whether at all, and how far."""
 
-from compile.language.comparing.predicated.compare import agrees, alike, compare, departs, families, follows
+from compile.language.comparing.predicated.compare import (
+    agrees,
+    alike,
+    comparable,
+    compare,
+    departs,
+    families,
+    follows,
+)
 from compile.language.comparing.predicated.difference import Difference
 
-__all__ = ["Difference", "agrees", "alike", "compare", "departs", "families", "follows"]
+__all__ = ["Difference", "agrees", "alike", "comparable", "compare", "departs", "families", "follows"]

@@ -174,12 +174,30 @@ def compare(
 
     Both must say that it is so or is not so: plans, conditions and what is reported in order to deny are not compared.
     """
+    if not comparable(a, b):
+        return None
     if not (said(a) and said(b)):
         able = _able(a, b)
         found = polarity.difference(*able, x, y) if able else None
         return found or manner.difference(a, b, x, y)  # "can be given by injection" tells the way as well
     tests = _UNTIED if _ties(a).isdisjoint(_ties(b)) else _TESTS
     return next((found for test in tests if (found := test(a, b, x, y)) is not None), None)
+
+
+def comparable(a: Predication, b: Predication) -> bool:
+    """Whether two predications share enough for them to agree or to differ in anything; cheap, before ``compare``."""
+    return not _common(a).isdisjoint(_common(b)) or identity.alone(a) or identity.alone(b)
+
+
+@kept
+def _common(found: Predication) -> frozenset[str]:
+    return frozenset(
+        {f"tie {word}" for word in _ties(found)}
+        | cleared.family(found)
+        | identity.common(found)
+        | place.common(found)
+        | manner.common(found)
+    )
 
 
 @kept

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from compile.language import gazetteer, variants, wordnet
 from compile.language.comparing.families import contrast
+from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.roles import Role, other, roles
@@ -32,6 +33,22 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
             if mine.name == role.name and (found := _filled(mine, role, x, y)):
                 return found
     return _alone(a, b, x, y) or _kinship(a, b, x, y) or _origin(a, b, x, y)
+
+
+def common(found: Predication) -> frozenset[str]:
+    """What two predications must share one of for a difference to be found between them, if neither is ``alone``."""
+    kin = found.verb == "be" and any(_kin().get(one.head) for one in found.arguments)
+    return frozenset(
+        {f"role {role.name}" for role in roles(found)}
+        | ({"#kin"} if kin else set())
+        | ({"#from"} if _from(found) is not None else set())
+    )
+
+
+@kept
+def alone(found: Predication) -> bool:
+    """Whether it tells of the only one, the first or the last that did it: such a one is compared with any other."""
+    return (found.degree or _which(found)) in ("only", "first", "last")
 
 
 def _alone(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:

@@ -62,6 +62,11 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     return None
 
 
+def common(found: Predication) -> frozenset[str]:
+    """What two predications must share one of for a difference to be found between them."""
+    return frozenset(f"way {way.family}" for way in _told(found)) if found.polarity else frozenset()
+
+
 @kept
 def _told(found: Predication) -> _Told:
     """The ways that a predication tells, each with the argument that tells it, None for the verb."""

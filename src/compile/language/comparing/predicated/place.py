@@ -29,6 +29,8 @@ _SEATS = {
     **dict.fromkeys(("grave", "tomb"), "place bury"),
     "birthplace": "place bear",
 }
+#: Verbs with which their subject, or their object, tells that something has its place there.
+_SEATED = frozenset({"be", "lie", "take"})
 #: What starts somewhere, and the verbs for it.
 _STARTS = bag("fire blaze wildfire outbreak epidemic explosion riot protest strike avalanche")
 _STARTING = frozenset(("begin", "start", "break out", "originate", "erupt"))
@@ -59,6 +61,20 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     one, other, clash = found
     happening = Slot(name="happening", a=a.verb, b=b.verb, verdict="same")
     return Difference(kind="place", a=one, b=other, proof=(happening, about, clash))
+
+
+def common(found: Predication) -> frozenset[str]:
+    """What two predications must share one of for a difference to be found between them."""
+    owned = {f"own {what.head}" for what, _ in _owned(found)}
+    if not _places(found):
+        return frozenset(owned)
+    named = {name for slot, name in slots(found.verb) if slot == "place"} | _seat(found) | _start(found)
+    # One verb may have a place by its subject alone: "the grave lies in", "the valley lies in".
+    named |= {f"at {found.verb}"} if found.verb in _SEATED or found.verb in _STARTING else set()
+    named |= {f"at {found.event}"} if found.event else set()
+    if found.verb == "be" and found.as_of and found.as_of.low:
+        named.add(f"on {int(found.as_of.low)}")
+    return frozenset(named | owned)
 
 
 def _own(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
