@@ -81,3 +81,40 @@ def test_it_does_not(statement: str, source: str) -> None:
         "scope-widened",
     }
     assert not shifted & set(found(statement, source))
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        # the same number of something else stands elsewhere
+        ("The guild held three regattas.", "The guild held at least three regattas. Three bakers came."),
+        # a table says it short
+        (
+            "By the keeper 40 were lost.",
+            "Ships: 40 lost. About 40 ships were lost in the storm, the keeper said.",
+        ),
+        # the other figures of the statement tell which of two is meant
+        (
+            "The storm killed 12, hurt 30 and felled 200.",
+            "It hurt 30 bakers in May. The storm killed 12, hurt over 30 and felled 200.",
+        ),
+        ("He kept 20 to 25 goats.", "He kept about 20 to 25 goats."),
+    ],
+)
+def test_a_hedge_is_lost(statement: str, source: str) -> None:
+    assert "bound-strengthened" in found(statement, source)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        (
+            "The storm sank less than 40 ships.",
+            "The keeper spoke of 40 ships; later 39 ships were found sunk.",
+        ),
+        ("The pier cost 25 crowns.", "The pier cost 25 crowns, and about 25 masons built it."),
+        ("He kept 20 to 25 goats.", "He kept 20 to 25 goats, and about 20 to 25 geese."),
+    ],
+)
+def test_no_hedge_is_lost(statement: str, source: str) -> None:
+    assert "bound-strengthened" not in found(statement, source)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from compile.language.comparing.families import akin
-from compile.language.comparing.values import exclusive, written
 from compile.language.lexicon import words
 from compile.model.evidence import Argument, Fact, Name, Predication
 from compile.model.statement import Shift, Statement
+from compile.statements.bounds import strengthened, twins
 from compile.statements.witness import Witness
 from compile.text.tokens import tokens
 
@@ -63,7 +63,12 @@ def shifts(
     Nothing is told where the source says it in another place as the statement does.
     """
     found = [
-        *(shift for fact in statement.facts if checked(fact) for shift in _of_figure(fact, witness, near)),
+        *(
+            shift
+            for fact in statement.facts
+            if checked(fact)
+            for shift in _of_figure(fact, statement, witness, near)
+        ),
         *(
             shift
             for one in statement.predications
@@ -74,35 +79,22 @@ def shifts(
     return tuple(sorted(set(found), key=lambda shift: (shift.start, shift.kind)))
 
 
-def _of_figure(fact: Fact, witness: Witness, near: frozenset[int]) -> Iterator[Shift]:
+def _of_figure(fact: Fact, statement: Statement, witness: Witness, near: frozenset[int]) -> Iterator[Shift]:
     if fact.kind != "quantity":
         return
-    twins = [(at, other) for at, other in witness.written(written(fact)) if other.unit == fact.unit]
+    same = twins(fact, witness)
     about = [
-        (at, other) for at, other in twins if at in near and (akin(fact.head, other.head) or not other.head)
+        (at, other) for at, other in same if at in near and (akin(fact.head, other.head) or not other.head)
     ]
+    beside = tuple(other for other in statement.facts if other is not fact and other.kind == "quantity")
+    stronger = strengthened(fact, beside, witness, near) if fact.exactness != "approximate" else None
+    if stronger is not None:
+        at, other, variant = stronger
+        yield _shift("bound", fact, witness, at, other, variant)
     if about:
-        yield from _bound(fact, about, twins, witness)
         yield from _times(fact, about, witness)
-    elif not twins:
+    elif not same:
         yield from _unit(fact, witness, near)
-
-
-def _bound(
-    fact: Fact, about: list[tuple[int, Fact]], twins: list[tuple[int, Fact]], witness: Witness
-) -> Iterator[Shift]:
-    """ "40" for "about 40" or "up to 40"; "more than 40" for 40."""
-    at, other = about[0]
-    if fact.exactness == "exact" and _single(fact):
-        if all(twin.exactness in ("approximate", "bound") for _, twin in twins):
-            yield _shift("bound", fact, witness, at, other, "")
-    elif fact.exactness == "bound" and all(exclusive(fact, twin) and _single(twin) for _, twin in twins):
-        yield _shift("bound", fact, witness, at, other, "bound")
-
-
-def _single(fact: Fact) -> bool:
-    """Whether the text writes the bare number: the interval of "30 km" is as wide as rounding allows."""
-    return fact.exactness == "exact"
 
 
 def _times(fact: Fact, about: list[tuple[int, Fact]], witness: Witness) -> Iterator[Shift]:
