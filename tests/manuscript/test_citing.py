@@ -72,6 +72,22 @@ def test_a_typed_citation_keeps_its_relation_apart(read) -> None:
     assert (b.key, c.key) == ("hosp", "doi:10.1/x")
 
 
+@pytest.mark.parametrize(
+    ("cited", "locator", "suffix"),
+    [
+        ("@disagrees_with:hosp, 52", None, ", 52"),
+        ("@disagrees_with:hosp, p. 52", Locator(label="page", value="52"), ""),
+        ("@disagrees_with:hosp, {52}", Locator(label="page", value="52"), ""),
+        ("@cites_as_evidence:hosp, 52", Locator(label="page", value="52"), ""),
+    ],
+)
+def test_a_bare_number_behind_a_source_that_disagrees_is_what_it_says(
+    read, cited: str, locator: Locator | None, suffix: str
+) -> None:
+    (found,) = citations(read, f"46 people [{cited}].")
+    assert (found.locator, found.suffix) == (locator, suffix)
+
+
 @pytest.mark.parametrize("text", [r"mail me@x.org and \@smith", "`[@a]` and $x_{[@b]}$", r"\[@a\]"[:2] + "x"])
 def test_what_only_looks_like_a_citation(read, text: str) -> None:
     assert citations(read, text) == ()

@@ -11,7 +11,7 @@ from compile.manuscript.drafts import Thing
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.span import Span
 from compile.text.inlines import flatten
-from compile.text.relations import typed
+from compile.text.relations import DISAGREEING, typed
 from compile.text.tree import nodes
 
 Json: TypeAlias = Any
@@ -59,7 +59,8 @@ def _cites(thing: Thing) -> Iterator[Json]:
 
 def _citation(given: Json, group: int, place: int, span: Span) -> Citation:
     relation, key = typed(given["citationId"])
-    locator, suffix = locators.split(flatten(given["citationSuffix"]))
+    # "46 people [@gov; @disagrees_with:hosp, 52]": what that source says, not its page.
+    locator, suffix = locators.split(flatten(given["citationSuffix"]), bare=relation not in DISAGREEING)
     return Citation(
         key=key,
         locator=locator,

@@ -51,12 +51,12 @@ _ROUND = re.compile(r"[()\[\]]")
 _LAST = re.compile(r"[.:,;]+$")
 
 
-def split(suffix: str) -> tuple[Locator | None, str]:
+def split(suffix: str, *, bare: bool = True) -> tuple[Locator | None, str]:
     """The locator a suffix begins with, if any, and what follows it.
 
     ``", pp. 33, 35–37, and nowhere else"`` is ``(("page", "33, 35–37"), ", and nowhere else")``;
     braces say where it begins and ends: ``{p. 3, app.}``. Without a label it is a page, if it has a
-    digit. Source: the section "Citation syntax" of pandoc's manual.
+    digit, unless such a ``bare`` number is not to be one. Source: the section "Citation syntax" of pandoc's manual.
     """
     text = suffix.replace("\xa0", " ")
     at = _lead(text)
@@ -69,7 +69,7 @@ def split(suffix: str) -> tuple[Locator | None, str]:
         return (Locator(label=label or "page", value=value) if value else None), suffix[close + 1 :]
     label, start = _label(text, at)
     end = _end(text, start, labelled=bool(label))
-    if end is None:
+    if end is None or not (label or bare):
         return None, suffix
     value = _LAST.sub("", text[start:end].strip())
     return Locator(label=label or "page", value=value), suffix[start + len(value) :]

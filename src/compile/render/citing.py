@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,11 +12,13 @@ from pathlib import Path
 from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
 from compile.render.slimming import Slimmer
 from compile.render.transform import holds, nodes_below, runs
-from compile.text.relations import typed
+from compile.text.relations import DISAGREEING, typed
 
 #: The AST that pandoc 3.9 speaks.
 API = [1, 23, 1, 1]
 _SECONDS = 60
+#: A number behind a key, without a word that says of what.
+_BARE = re.compile(r"[\s,]*\d")
 
 
 @dataclass(slots=True)
@@ -63,10 +66,15 @@ def cite(
 
 
 def _untype(nodes: Iterable[Json]) -> None:
-    """Takes relations off the keys, in place: ``@disagrees_with:hosp`` is printed as ``@hosp`` is."""
+    """Takes relations off the keys, in place: ``@disagrees_with:hosp`` is printed as ``@hosp`` is.
+
+    Of ``@disagrees_with:hosp, 52`` the 52 is what that source says; "{}" tells citeproc that it is no page.
+    """
     for node in nodes:
         for given in node["c"][0]:
-            given["citationId"] = typed(given["citationId"])[1]
+            relation, given["citationId"] = typed(given["citationId"])
+            if relation in DISAGREEING and _BARE.match(stringify(given["citationSuffix"])):
+                given["citationSuffix"] = [{"t": "Str", "c": "{}"}, *given["citationSuffix"]]
 
 
 def _cites(run: Inlines) -> bool:

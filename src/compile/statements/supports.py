@@ -19,6 +19,7 @@ from compile.statements.identity import matter
 from compile.statements.negated import negated
 from compile.statements.shifts import shifts
 from compile.statements.witness import Witness
+from compile.text.relations import DISAGREEING
 from compile.text.stems import stem, stems
 
 #: So many passages are looked at one by one, and so many are told.
@@ -37,7 +38,7 @@ def supports(
     around: Around,
     witnesses: Mapping[str, Witness],
 ) -> tuple[Support, ...]:
-    """One support for each citation of a captured source, in the order of the citations.
+    """One support for each citation of a captured source that is to bear it out, in the order of the citations.
 
     ``free`` are stretches (in offsets of the statement's text) that the authors mark as their own; ``around`` what it
     stands under.
@@ -46,12 +47,19 @@ def supports(
     found = []
     for at, citation in enumerate(statement.citations):
         witness = witnesses.get(citation.key)
-        if witness is not None:
+        if witness is not None and not _opposed(citation, statement):
             found.append(_support(statement, at, citation, free, setting, around.stems, witness))
     for fact in statement.facts:
         if fact.exactness == "range" and len(found) > 1:
             found = _spanned(fact, found, witnesses)
     return tuple(found)
+
+
+def _opposed(citation: Citation, statement: Statement) -> bool:
+    """Whether a source is only cited for having it otherwise: "46 people [@gov; @disagrees_with:hosp]"."""
+    return citation.relation in DISAGREEING and any(
+        other.scope == citation.scope and other.relation not in DISAGREEING for other in statement.citations
+    )
 
 
 def _spanned(fact: Fact, found: list[Support], witnesses: Mapping[str, Witness]) -> list[Support]:

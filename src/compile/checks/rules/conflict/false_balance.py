@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 
 from compile.checks.findings import finding, whole
 from compile.checks.registry import rule
 from compile.model.book import Book
-from compile.model.diagnostic import Diagnostic, Label
+from compile.model.diagnostic import Diagnostic, Label, Value
 from compile.model.statement import Conflict, Statement
 from compile.text.relations import DISAGREEING
 
@@ -38,20 +39,23 @@ def find(book: Book) -> Iterator[Diagnostic]:
 def _typed(book: Book) -> Iterator[Diagnostic]:
     """Each citation typed as disagreeing whose source does not."""
     captured = {source.key for source in book.sources}
-    told = {
-        (identifier, side.key)
-        for conflict in book.conflicts
-        if conflict.acknowledgements
-        for identifier in _told_by(conflict)
-        for side in (conflict.a, conflict.b)
-    }
+    telling = [conflict for conflict in book.conflicts if conflict.acknowledgements]
+    touching = {pair for conflict in telling for pair in _pairs(conflict, _told_by(conflict))}
+    told = {pair for conflict in telling for pair in _pairs(conflict, _acknowledging(conflict))}
     for statement in book.statements:
         for citation in statement.citations:
-            disagrees = citation.relation in DISAGREEING and citation.key in captured
-            if disagrees and (statement.id, citation.key) not in told:
-                data = {"keys": (citation.key,)}
+            if citation.relation not in DISAGREEING or citation.key not in captured:
+                continue
+            pair, figure = (statement.id, citation.key), citation.suffix.strip(" ,")
+            if pair not in touching or (pair not in told and figure[:1].isdigit()):
+                data: dict[str, Value] = {"keys": (citation.key,), "figure": figure}
                 labels = [Label(span=citation.span)]
-                yield finding(RULE, book, statement, labels, data=data, keys=(citation.key,), variant="typed")
+                variant = "figure" if pair in touching else "typed"
+                yield finding(RULE, book, statement, labels, data=data, keys=(citation.key,), variant=variant)
+
+
+def _pairs(conflict: Conflict, identifiers: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return product(identifiers, (conflict.a.key, conflict.b.key))
 
 
 def _near(book: Book, statement: Statement, other: Statement) -> bool:
@@ -69,8 +73,11 @@ def _near(book: Book, statement: Statement, other: Statement) -> bool:
 def _told_by(conflict: Conflict) -> set[str]:
     if conflict.verdict not in ("conflict", "positions"):
         return set()
-    told = (identifier for found in conflict.acknowledgements for identifier in found.statements)
-    return {*conflict.touches, *told}
+    return {*conflict.touches, *_acknowledging(conflict)}
+
+
+def _acknowledging(conflict: Conflict) -> set[str]:
+    return {identifier for found in conflict.acknowledgements for identifier in found.statements}
 
 
 def _missing(book: Book, near: set[str], conflicts: list[Conflict]) -> tuple[str, ...]:
