@@ -115,10 +115,23 @@ class Phrases:
 
     def says(self, witness: Witness, phrase: str) -> bool:
         """Whether the words of the phrase stand in the passage one after the other."""
+        found = self._index(witness)
+        return found is not None and found.runs((witness[1] or 0) - 1, phrase.split())
+
+    def said(self, witness: Witness, words: tuple[str, ...]) -> list[str]:
+        """Those of some single words that stand in the passage, in their order."""
+        found = self._index(witness)
+        if found is None:
+            return []
+        row = frozenset(found.fingerprints.singles[(witness[1] or 0) - 1])
+        return [word for word in words if found.hash(word) in row]
+
+    def _index(self, witness: Witness) -> Index | None:
+        """The index of a witness's source, if it has the passage."""
         key, passage = witness
         source = self._sources.get(key)
         if source is None or passage is None or not 0 < passage <= len(source.fingerprints.doubles):
-            return False
+            return None
         if key not in self._indexes:
             self._indexes[key] = index(source.fingerprints, source.passages)
-        return self._indexes[key].runs(passage - 1, phrase.split())
+        return self._indexes[key]

@@ -85,20 +85,21 @@ def ground(
     weights = {word: _weight(word, telling, witness) for word in asked}
     borne = _borne(bearings, witness)
     places = {word: {**_places(word, witness), **borne.get(word, {})} for word in weights}
-    whole = _window(asked, weights, places)
+    spread = {word: _spread(there) for word, there in places.items()}
+    whole = _window(asked, weights, spread)
     pairs = tuple(pairwise(asked))
     score = (whole + (_paired(pairs, weights, places) if pairs else whole)) / 2
     bare = tuple(
         clause
         for clause in kept
         if len(clause.words) >= _CLAUSE
-        and _window(clause.words, weights, places) < _BARE
-        and _window(clause.words, dict.fromkeys(clause.words, 1.0), places) <= _FEW
+        and _window(clause.words, weights, spread) < _BARE
+        and _window(clause.words, dict.fromkeys(clause.words, 1.0), spread) <= _FEW
     )
     if not bare:
         return Grounding(round(score, 3))
     others = tuple(word for clause in kept if clause not in bare for word in clause.words)
-    rest = _window(others, weights, places) if others else 0.0
+    rest = _window(others, weights, spread) if others else 0.0
     return Grounding(round(score * _REST, 3), bare, round(rest, 3))
 
 
@@ -135,18 +136,25 @@ def _borne(bearings: Iterable[Bearing], witness: Witness) -> Mapping[str, Mappin
     return found
 
 
+def _spread(places: Mapping[int, float]) -> dict[int, float]:
+    """The middles of the windows of three passages that hold a word, each with the most that the word counts in it."""
+    best: dict[int, float] = {}
+    for share in sorted(set(places.values())):  # what counts more is written over what counts less
+        for at, counts in places.items():
+            if counts == share:
+                best[at - 1] = best[at] = best[at + 1] = share
+    return best
+
+
 def _window(
-    asked: tuple[str, ...], weights: Mapping[str, float], places: Mapping[str, Mapping[int, float]]
+    asked: tuple[str, ...], weights: Mapping[str, float], spread: Mapping[str, Mapping[int, float]]
 ) -> float:
     """The share of the words, by weight, in the best window of a passage and its neighbours."""
     found: dict[int, float] = defaultdict(float)
     for word in asked:
-        best: dict[int, float] = {}
-        for at, share in places[word].items():
-            for middle in (at - 1, at, at + 1):
-                best[middle] = max(share, best.get(middle, 0.0))
-        for middle, share in best.items():
-            found[middle] += weights[word] * share
+        weight = weights[word]
+        for middle, share in spread[word].items():
+            found[middle] += weight * share
     return max(found.values(), default=0.0) / sum(weights[word] for word in asked)
 
 

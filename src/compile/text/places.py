@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, product
 
 from compile.model.evidence import Fingerprints, Passage
@@ -13,6 +13,8 @@ from compile.text.weave import BROKEN, Token, hasher, trace
 
 #: A run with more spellings than this is looked for in the first ones only.
 _MOST_SPELLINGS = 8
+#: So many hashes of words are kept for each source.
+_MOST_HASHES = 2048
 
 
 class Index:
@@ -24,7 +26,8 @@ class Index:
     def __init__(self, fingerprints: Fingerprints, passages: Sequence[Passage]) -> None:
         self.fingerprints = fingerprints
         self.passages = tuple(passages)
-        self.hash: Callable[[str], int] = hasher(fingerprints.salt)
+        # The same words are asked for again and again, by rules as by quotations.
+        self.hash: Callable[[str], int] = lru_cache(maxsize=_MOST_HASHES)(hasher(fingerprints.salt))
         self.firsts = [passage.tokens[0] for passage in passages]
         self.size = len(fingerprints.skeleton)
 

@@ -126,7 +126,7 @@ def woven(
     """The fingerprints of a text that is cut already; ``ranges`` are its passages' tokens (see ``weave``)."""
     digest = hasher(salt)
     words = [token.text for token in tokens]
-    singles = {word: digest(word) for word in words}
+    singles = {word: digest(word) for word in dict.fromkeys(words)}
     traces = {word: trace(digest, word) for word in singles}
     pairs = [digest(f"{a} {b}") for a, b in pairwise(words)]
     return Fingerprints(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compile.checks.findings import finding, shown
 from compile.checks.registry import rule
@@ -92,23 +93,26 @@ def _hidden(book: Book, phrases: Phrases, witness: Witness) -> str:
     if source is None or witness[1] is None or any(phrases.says(witness, word) for word in _BESIDE):
         return ""
     named = _last_words(source.passages[witness[1] - 1])
-    heads = [word for word in _PEOPLE.split() if word in words("unnamed")]
-    for head in (*heads, *sorted(_ONE)):
-        for form in (head, head.capitalize()):
-            if not phrases.says(witness, form):
-                continue
-            if any(phrases.says(witness, f"{name} {form}") for name in named):
-                continue
-            if form in _ONE and not any(
-                phrases.says(witness, f"{one} {form}") for one in ("a", "A", "one", "One")
-            ):
-                continue
-            for verb in _VERBS:
-                if phrases.says(witness, f"{form} {verb}"):
-                    return f"{form} {verb}"
-            if phrases.says(witness, f"according to {form}") or phrases.says(witness, f"According to {form}"):
-                return f"according to {form}"
+    for form in phrases.said(witness, _forms()):
+        if any(phrases.says(witness, f"{name} {form}") for name in named):
+            continue
+        if form in _ONE and not any(
+            phrases.says(witness, f"{one} {form}") for one in ("a", "A", "one", "One")
+        ):
+            continue
+        for verb in _VERBS:
+            if phrases.says(witness, f"{form} {verb}"):
+                return f"{form} {verb}"
+        if phrases.says(witness, f"according to {form}") or phrases.says(witness, f"According to {form}"):
+            return f"according to {form}"
     return ""
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[str, ...]:
+    """The words for the unnamed, each also as it opens a sentence."""
+    heads = [word for word in _PEOPLE.split() if word in words("unnamed")]
+    return tuple(form for head in (*heads, *sorted(_ONE)) for form in (head, head.capitalize()))
 
 
 def _last_words(passage: Passage) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from compile.language import variants
 from compile.language.comparing.kept import kept
@@ -38,14 +38,10 @@ from compile.language.comparing.setting import Setting
 from compile.model.evidence import Argument, Predication
 
 _Test: TypeAlias = Callable[[Predication, Predication, Setting, Setting], Difference | None]
-#: In this order: the first that finds a difference tells it.
+#: In this order: the first that finds a difference tells it (``_grounds`` has the same order).
 _TESTS: tuple[_Test, ...] = (
     *(polarity.difference, cleared.difference, extent.difference, agency.difference),
     *(identity.difference, place.difference, manner.difference),
-)
-#: Those of them that find something of predicates in no tie as well.
-_UNTIED = tuple(
-    test for test in _TESTS if test not in (polarity.difference, extent.difference, agency.difference)
 )
 _NOWHERE = Setting()
 _CANNOT = re.compile(r"\b(?:cannot|can't|can not)\b", re.IGNORECASE)
@@ -180,24 +176,35 @@ def compare(
         able = _able(a, b)
         found = polarity.difference(*able, x, y) if able else None
         return found or manner.difference(a, b, x, y)  # "can be given by injection" tells the way as well
-    tests = _UNTIED if _ties(a).isdisjoint(_ties(b)) else _TESTS
-    return next((found for test in tests if (found := test(a, b, x, y)) is not None), None)
+    mine, theirs = _grounds(a), _grounds(b)
+    for test, left, right in zip(_TESTS, mine.each, theirs.each, strict=True):
+        lone = test is identity.difference and (mine.alone or theirs.alone)
+        if (lone or not left.isdisjoint(right)) and (found := test(a, b, x, y)) is not None:
+            return found
+    return None
+
+
+class _Grounds(NamedTuple):
+    """What a predication must share one of with another for any test (``every``), or for ``each`` of them, to find something;
+    one that tells of the only one, the first or the last (``alone``) need not."""
+
+    every: frozenset[str]
+    each: tuple[frozenset[str], ...]
+    alone: bool
 
 
 def comparable(a: Predication, b: Predication) -> bool:
     """Whether two predications share enough for them to agree or to differ in anything; cheap, before ``compare``."""
-    return not _common(a).isdisjoint(_common(b)) or identity.alone(a) or identity.alone(b)
+    mine, theirs = _grounds(a), _grounds(b)
+    return not mine.every.isdisjoint(theirs.every) or mine.alone or theirs.alone
 
 
 @kept
-def _common(found: Predication) -> frozenset[str]:
-    return frozenset(
-        {f"tie {word}" for word in _ties(found)}
-        | cleared.family(found)
-        | identity.common(found)
-        | place.common(found)
-        | manner.common(found)
-    )
+def _grounds(found: Predication) -> _Grounds:
+    ties, rid = _ties(found), cleared.family(found)
+    who, where, how = identity.common(found), place.common(found), manner.common(found)
+    every = ties.union(rid, who, where, how)
+    return _Grounds(every, (ties, rid, ties, ties, who, where, how), identity.alone(found))
 
 
 @kept

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from compile.language import gazetteer, variants, wordnet
 from compile.language.comparing.families import contrast
-from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.roles import Role, other, roles
@@ -45,7 +44,6 @@ def common(found: Predication) -> frozenset[str]:
     )
 
 
-@kept
 def alone(found: Predication) -> bool:
     """Whether it tells of the only one, the first or the last that did it: such a one is compared with any other."""
     return (found.degree or _which(found)) in ("only", "first", "last")
