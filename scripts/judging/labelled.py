@@ -57,15 +57,15 @@ def compared(row: Row) -> Judged:
 
 def cited(row: Row) -> Judged:
     """``recension support``: the second text as a statement that cites the first."""
-    return _supported(row, row["b"], row["a"], row.get("source", "").rpartition("/")[2])
+    return supported(row, row["b"], row["a"], row.get("source", "").rpartition("/")[2])
 
 
 def paged(row: Row) -> Judged:
     """``recension support`` on a claim of WiCE and the whole page that it cites."""
-    return _supported(row, row["claim"], row["evidence"], f"{row['title']}. {row['section']}")
+    return supported(row, row["claim"], row["evidence"], f"{row['title']}. {row['section']}")
 
 
-def _supported(row: Row, statement: str, source: Any, context: str) -> Judged:
+def supported(row: Row, statement: str, source: Any, context: str) -> Judged:
     from compile import support
 
     made = support(statement, source, context)
