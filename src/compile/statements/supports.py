@@ -18,6 +18,7 @@ from compile.statements.grounding import Grounding, clauses, ground
 from compile.statements.identity import matter
 from compile.statements.negated import negated
 from compile.statements.shifts import shifts
+from compile.statements.widened import widened
 from compile.statements.witness import Witness
 from compile.text.relations import DISAGREEING
 from compile.text.stems import stem, stems
@@ -128,6 +129,7 @@ def _support(
     bearings = [_titular(bearing, context, names) for bearing in bearings] + names
     bearings += predicated.bear(statement, setting.around, witness, near, checked)
     moved = shifts(statement, checked, witness, near)
+    wider = widened(statement, checked, witness, near)
     scaled = {shift.start for shift in moved if shift.kind in ("unit", "bound")}
     bearings = nearby.otherwise(
         bearings,
@@ -152,7 +154,7 @@ def _support(
         scores=tuple(score for _, score in ranked),
         grounded=grounding.score,
         bearings=tuple(bearings),
-        shifts=(*moved, *lacking, *elsewhere, *denied),
+        shifts=(*moved, *wider, *lacking, *elsewhere, *denied),
     )
 
 

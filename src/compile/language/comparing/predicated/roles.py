@@ -172,12 +172,8 @@ def _tied() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _single(one: Argument) -> tuple[tuple[str, str], ...]:
     """ "the only heir", "the last survivor", "the tallest tower": of such there is one."""
-    single = sorted(word for word in one.words if word in _ONE or _superlative(word))
+    single = sorted(word for word in one.words if word in _ONE or wordnet.superlative(word))
     return (("doer", f"the {' '.join(single)} {one.head}"),) if single else ()
-
-
-def _superlative(word: str) -> bool:
-    return word.endswith("est") and "a" in wordnet.parts(word) and wordnet.base(word, "a") != word
 
 
 def _narrow(one: Argument) -> frozenset[str]:
