@@ -73,6 +73,8 @@ def _together(conflicts: tuple[Conflict, ...]) -> dict[str, set[str]]:
 
 def _differ(a: _Given, b: _Given, manuscript: Manuscript) -> Comparison | None:
     x, y = manuscript.setting(a[0]), manuscript.setting(b[0])
+    if not itself.close(a[1], b[1], x, y):
+        return None
     found = compare(a[1], b[1], x, y)
     beside = _beside(a, b, manuscript) or _beside(b, a, manuscript)
     return found if not beside and itself.proved(found, a[1], b[1], x, y) else None

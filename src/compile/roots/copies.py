@@ -29,14 +29,14 @@ def copies(sources: Sequence[Source]) -> Pairs:
     """
     bags = {place: frozenset(passage.stems) for place, passage in _long(sources)}
     counts = Counter(stem for bag in bags.values() for stem in bag)
+    rank = {stem: at for at, stem in enumerate(sorted(counts, key=lambda stem: (counts[stem], stem)))}
     seen: dict[str, list[Place]] = defaultdict(list)
     found: Pairs = defaultdict(list)
     for place, bag in bags.items():
-        rare = sorted(bag, key=lambda stem: (counts[stem], stem))[: len(bag) - ceil(ALIKE * len(bag)) + 1]
+        rare = sorted(bag, key=rank.__getitem__)[: len(bag) - ceil(ALIKE * len(bag)) + 1]
         near = {other for stem in rare for other in seen[stem] if other[0] != place[0]}
-        for other in sorted(near):
-            if alike(bags[other], bag):
-                found[other[0], place[0]].append((other[1], place[1]))
+        for other in sorted(other for other in near if alike(bags[other], bag)):
+            found[other[0], place[0]].append((other[1], place[1]))
         for stem in rare:
             seen[stem].append(place)
     return dict(found)
@@ -44,7 +44,10 @@ def copies(sources: Sequence[Source]) -> Pairs:
 
 def alike(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two passages have most stems in common and the same figures: "46 died" and "52 died" are two passages."""
-    if len(a & b) < ALIKE * len(a | b):
+    if min(len(a), len(b)) < ALIKE * max(len(a), len(b)):
+        return False
+    shared = len(a & b)
+    if shared < ALIKE * (len(a) + len(b) - shared):
         return False
     return _figures(a) == _figures(b)
 

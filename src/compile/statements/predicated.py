@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from compile.language import variants
 from compile.language.comparing import Setting
-from compile.language.comparing.predicated import Difference, agrees, comparable, compare
+from compile.language.comparing.predicated import Difference, agrees, compare, grounds
 from compile.language.comparing.setting import days, known
 from compile.model.evidence import Passage, Predication
 from compile.model.statement import Bearing, Statement
@@ -44,17 +44,21 @@ def bear(
         for at in sorted(near)
         for other in witness.passages[at].predications
     ]
-    found = (_against(one, setting, told, witness) for one in mine)
+    theirs = [grounds(other) for _, other, _ in told]
+    found = []
+    for one in mine:
+        own = grounds(one)
+        like = [each for each, there in zip(told, theirs, strict=True) if own.meet(there)]
+        found.append(_against(one, setting, like, witness))
     return [bearing for bearing in found if bearing is not None]
 
 
 def _against(
     one: Predication,
     setting: Setting,
-    near: list[tuple[Passage, Predication, Setting]],
+    told: list[tuple[Passage, Predication, Setting]],
     witness: Witness,
 ) -> Bearing | None:
-    told = [found for found in near if comparable(one, found[1])]
     alike = any(agrees(one, other) for _, other, _ in told)
     for passage, other, where in told:
         if other.holder or one.holder:

@@ -9,6 +9,7 @@ from compile.model.manuscript import Chapter
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_FOUR = re.compile(r"[12]\d{3}")
 #: A month and the year that is told with it: "12 July – 1 August 2018", "July 2018", "August 1, 2018".
 _DATED = re.compile(rf"\b({_MONTHS})\b[\s\w,–-]{{0,24}}?\b([12]\d{{3}})\b")
 _MONTH = re.compile(rf"\b({_MONTHS})\b")
@@ -30,7 +31,7 @@ class Years:
         Told last in its paragraph (``before``); else the one year of its headings, nearest first; else the one year that
         the whole book names with each of those months.
         """
-        dated = _DATED.findall(before)
+        dated = _DATED.findall(before) if _FOUR.search(before) else ()
         if dated:
             return str(dated[-1][1])
         for heading in headings:

@@ -65,7 +65,7 @@ def folded(text: str) -> str:
     """The folded text alone."""
     if text.isascii() and text.isalnum():  # nearly all words: no need to look for what tells
         return text.lower()
-    return fold(text).text
+    return text.lower() if _TELLING.search(text) is None else fold(text).text
 
 
 @cache

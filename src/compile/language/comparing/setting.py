@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from compile.language import gazetteer, wordnet
 from compile.language.lexicon import aliases, bag
-from compile.model.evidence import Fact, Interval, Name, Passage, Predication, Source
+from compile.model.evidence import Fact, Interval, Name, Predication, Source
 from compile.text.stems import stems
 
 #: Units of time, and stems of nouns that count it.
@@ -103,14 +103,7 @@ def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Sett
     if not source.title and 1 < len(passages) <= _STORY:
         title = frozenset(passages[0].stems)
     story = _story(names, titles)
-    return tuple(
-        replace(
-            _setting(passages, names, at, titles, title),
-            paragraph=f"{source.key} {passage.paragraph}",
-            story=story,
-        )
-        for at, passage in enumerate(passages)
-    )
+    return tuple(_setting(source, names, at, titles, title, story) for at in range(len(passages)))
 
 
 def _story(names: list[frozenset[str]], titles: frozenset[str]) -> frozenset[str]:
@@ -147,12 +140,14 @@ def whole(names: list[str]) -> list[str]:
 
 
 def _setting(
-    passages: tuple[Passage, ...],
+    source: Source,
     names: list[frozenset[str]],
     at: int,
     titles: frozenset[str],
     title: frozenset[str],
+    story: frozenset[str],
 ) -> Setting:
+    passages = source.passages
     beside = [other for other in (at - 2, at - 1, at + 1) if 0 <= other < len(passages)]
     return Setting(
         stems=frozenset(passages[at].stems),
@@ -163,4 +158,6 @@ def _setting(
         spans=spans(passages[at].facts),
         told=tuple(fact for fact in passages[at].facts if fact.kind == "date"),
         said=passages[at].predications,
+        paragraph=f"{source.key} {passages[at].paragraph}",
+        story=story,
     )

@@ -3,12 +3,12 @@
 from compile.language.comparing.predicated.compare import (
     agrees,
     alike,
-    comparable,
     compare,
     departs,
     families,
     follows,
+    grounds,
 )
 from compile.language.comparing.predicated.difference import Difference
 
-__all__ = ["Difference", "agrees", "alike", "comparable", "compare", "departs", "families", "follows"]
+__all__ = ["Difference", "agrees", "alike", "compare", "departs", "families", "follows", "grounds"]

@@ -38,7 +38,7 @@ from compile.language.comparing.setting import Setting
 from compile.model.evidence import Argument, Predication
 
 _Test: TypeAlias = Callable[[Predication, Predication, Setting, Setting], Difference | None]
-#: In this order: the first that finds a difference tells it (``_grounds`` has the same order).
+#: In this order: the first that finds a difference tells it (``grounds`` has the same order).
 _TESTS: tuple[_Test, ...] = (
     *(polarity.difference, cleared.difference, extent.difference, agency.difference),
     *(identity.difference, place.difference, manner.difference),
@@ -170,13 +170,13 @@ def compare(
 
     Both must say that it is so or is not so: plans, conditions and what is reported in order to deny are not compared.
     """
-    if not comparable(a, b):
+    mine, theirs = grounds(a), grounds(b)
+    if not mine.meet(theirs):
         return None
     if not (said(a) and said(b)):
         able = _able(a, b)
         found = polarity.difference(*able, x, y) if able else None
         return found or manner.difference(a, b, x, y)  # "can be given by injection" tells the way as well
-    mine, theirs = _grounds(a), _grounds(b)
     for test, left, right in zip(_TESTS, mine.each, theirs.each, strict=True):
         lone = test is identity.difference and (mine.alone or theirs.alone)
         if (lone or not left.isdisjoint(right)) and (found := test(a, b, x, y)) is not None:
@@ -184,7 +184,7 @@ def compare(
     return None
 
 
-class _Grounds(NamedTuple):
+class Grounds(NamedTuple):
     """What a predication must share one of with another for any test (``every``), or for ``each`` of them, to find something;
     one that tells of the only one, the first or the last (``alone``) need not."""
 
@@ -192,19 +192,18 @@ class _Grounds(NamedTuple):
     each: tuple[frozenset[str], ...]
     alone: bool
 
-
-def comparable(a: Predication, b: Predication) -> bool:
-    """Whether two predications share enough for them to agree or to differ in anything; cheap, before ``compare``."""
-    mine, theirs = _grounds(a), _grounds(b)
-    return not mine.every.isdisjoint(theirs.every) or mine.alone or theirs.alone
+    def meet(self, other: Grounds) -> bool:
+        """Whether the two predications share enough to agree or to differ in anything; cheap, before ``compare``."""
+        return not self.every.isdisjoint(other.every) or self.alone or other.alone
 
 
 @kept
-def _grounds(found: Predication) -> _Grounds:
+def grounds(found: Predication) -> Grounds:
+    """What a predication must share with another for the two to agree or to differ in anything."""
     ties, rid = _ties(found), cleared.family(found)
     who, where, how = identity.common(found), place.common(found), manner.common(found)
     every = ties.union(rid, who, where, how)
-    return _Grounds(every, (ties, rid, ties, ties, who, where, how), identity.alone(found))
+    return Grounds(every, (ties, rid, ties, ties, who, where, how), identity.alone(found))
 
 
 @kept
