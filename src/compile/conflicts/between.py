@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compile.conflicts import ordered, ranked
+from compile.conflicts import impossible, ordered, ranked
 from compile.conflicts.agreeing import agreeing
 from compile.conflicts.listed import miscounted
 from compile.conflicts.lives import misordered
@@ -69,7 +69,7 @@ def _impossible(a: Source, b: Source) -> tuple[Conflict, ...]:
     if len(witnessed) > _MANY_FACTS:
         return ()
     sums = misadded(witnesses((a,)), witnesses((b,)))
-    return (*miscounted(sources, witnessed), *misordered(witnessed), *sums)
+    return (*miscounted(sources, witnessed), *misordered(witnessed), *sums, *impossible.beside(sources))
 
 
 def _between(a: Source, b: Source) -> Between:

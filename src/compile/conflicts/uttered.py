@@ -11,6 +11,7 @@ from itertools import combinations, product
 from compile.conflicts import itself
 from compile.conflicts.sides import nobody
 from compile.language.comparing import Setting, settings
+from compile.language.comparing.antecedents import resolved
 from compile.language.comparing.predicated import Difference, agrees, compare, families
 from compile.language.comparing.setting import known
 from compile.language.names import read as read_names
@@ -29,26 +30,29 @@ _COMMON = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uttered:
-    """A predication where a source says it."""
+    """A predication where a source says it; ``meant``: with those whom its pronouns stand for, if it has any."""
 
     source: Source
     passage: Passage
     predication: Predication
     setting: Setting
+    meant: Predication | None = None
 
 
 def uttered(source: Source, *, given: bool = False) -> tuple[Uttered, ...]:
     """Every predication of a source, in order; ``given`` as in ``Setting``."""
     titles = known(read_names(source.title))
+    told = resolved(source.passages) if given else tuple(one.predications for one in source.passages)
     return tuple(
         Uttered(
             source=source,
             passage=passage,
             predication=predication,
             setting=replace(setting, given=given) if given else setting,
+            meant=meant if meant is not predication else None,
         )
-        for passage, setting in zip(source.passages, settings(source, titles), strict=True)
-        for predication in passage.predications
+        for passage, setting, all_ in zip(source.passages, settings(source, titles), told, strict=True)
+        for predication, meant in zip(passage.predications, all_, strict=True)
     )
 
 
@@ -92,7 +96,7 @@ def _once(pairs: Iterable[tuple[Uttered, Uttered]]) -> tuple[Conflict, ...]:
     seen: set[tuple[str, str, int, str, int]] = set()
     found: list[Conflict] = []
     for a, b in pairs:
-        difference = compare(a.predication, b.predication, a.setting, b.setting)
+        difference = _difference(a, b)
         if difference is None or (difference.kind == "polarity" and _both(a, b)):
             continue
         if a.source.key == b.source.key and difference.kind not in _OF_ONE:
@@ -102,6 +106,14 @@ def _once(pairs: Iterable[tuple[Uttered, Uttered]]) -> tuple[Conflict, ...]:
             seen.add(place)
             found.append(_conflict(a, b, difference))
     return tuple(found)
+
+
+def _difference(a: Uttered, b: Uttered) -> Difference | None:
+    """What two clauses say differently as they stand, else of those whom "she" and "the band" stand for."""
+    found = compare(a.predication, b.predication, a.setting, b.setting)
+    if found is not None or (a.meant is None and b.meant is None):
+        return found
+    return compare(a.meant or a.predication, b.meant or b.predication, a.setting, b.setting)
 
 
 def _both(a: Uttered, b: Uttered) -> bool:

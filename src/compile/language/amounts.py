@@ -119,7 +119,9 @@ def _unit(
             continue
         written = text[found[at].start : found[at + size - 1].end]
         entry = known.get(written) or known.get(" ".join(written.lower().split()))
-        if entry and not (written.isupper() and written.lower() in ("m", "b", "s") and len(written) == 1):
+        if entry and not (
+            written.isupper() and written.lower() in ("m", "b", "s", "g") and len(written) == 1
+        ):
             return entry[0], entry[1], at + size, joined
     return "count", Decimal(1), number.last, joined
 

@@ -314,7 +314,10 @@ def _year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
         return None
     if _COUNTS.search(before) and _NOUN_SOON.match(ahead):
         return None
-    if re.match(r"\s*(?:GMT|UTC|hours|hrs|[ap]\.?m\b|%|per ?cent|percent|[kmc]?m\b|kg\b)", ahead):
+    if re.match(
+        r"\s*(?:GMT|UTC|hours|hrs|[ap]\.?m\b|%|per ?cent|percent|[kmc]?m[²2]?\b|[km]?g\b|lbs?\b|ft\b|mi\b|ha\b|hp\b|[kM]W\b)",
+        ahead,
+    ):
         return None
     slack = 2 if match["about"] else 0
     days = calendar.years(year - slack, year + slack, _part(match["part"]))

@@ -179,7 +179,7 @@ def _digits(text: str, found: Sequence[Token], lower: Sequence[str], at: int) ->
     unit = ""
     if suffix and _suffix_is_scale(suffix, found, at):
         value, slack = value * _SUFFIXES[suffix], (slack or Decimal("0.5")) * _SUFFIXES[suffix]
-    elif suffix in units():
+    elif suffix in units() and match[3] != "G":  # 5G is no weight
         unit = suffix
     elif suffix:
         return None

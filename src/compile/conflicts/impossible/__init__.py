@@ -1,0 +1,21 @@
+"""Source → Conflict: what cannot be, whatever another text says."""
+
+from __future__ import annotations
+
+from compile.conflicts.impossible import happenings
+from compile.conflicts.impossible.existence import untimely
+from compile.conflicts.impossible.spans import mismeasured
+from compile.model.evidence import Source
+from compile.model.statement import Conflict
+
+
+def within(source: Source) -> tuple[Conflict, ...]:
+    """What of one text cannot be, from what a seal holds of it."""
+    return (*mismeasured(source), *untimely((source,), happenings.read(source), bodies=False))
+
+
+def beside(sources: tuple[Source, ...]) -> tuple[Conflict, ...]:
+    """What cannot be of texts that somebody put side by side, in one of them or in both together."""
+    told = tuple(one for source in sources for one in happenings.read(source))
+    lengths = (found for source in sources for found in mismeasured(source))
+    return (*lengths, *untimely(sources, told, bodies=True))
