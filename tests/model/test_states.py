@@ -22,7 +22,7 @@ CAPTURED = {"gov", "hosp"}
 
 
 def bearing(verdict: Any, key: str = "gov", **part: Any) -> Bearing:
-    return Bearing(verdict=verdict, key=key, **(part or {"fact": fact(46)}))
+    return Bearing(verdict=verdict, key=key, **({"fact": fact(46)} | part if "name" not in part else part))
 
 
 def borne(*bearings: Bearing, score: float = 0.9, **more: Any) -> Statement:
@@ -44,6 +44,8 @@ def quoted(match: Any) -> tuple[Verification, ...]:
         (borne(bearing("absent")), "not-found"),
         (borne(bearing("absent", name=name("Darzab"))), "not-found"),
         (borne(bearing("absent"), bearing("found", "hosp")), "supported"),
+        (borne(bearing("unsettled", unwritten=True)), "not-found"),
+        (borne(bearing("unsettled", unwritten=True), bearing("unsettled", "hosp")), "supported"),
         (borne(bearing("contradicted")), "contradicted"),
         (borne(bearing("contradicted"), bearing("found", "hosp")), "supported"),
         (

@@ -60,6 +60,32 @@ def test_what_is_nowhere_is_absent_and_what_may_follow_is_unsettled(
     assert figure(stated, text, *facts) == expected
 
 
+@pytest.mark.parametrize(
+    ("stated", "text", "facts", "unwritten"),
+    [
+        (fact(2, "two"), "The ferries ran late.", (), True),
+        (fact(3, "dozens"), "Nobody counted.", (), False),
+        (fact(170), "x", (fact(70, event="kill"), fact(100, event="wound", start=9)), False),
+        (fact(36, unit="hour", event=None, head=""), "Nobody counted.", (), True),
+    ],
+)
+def test_what_only_might_be_reckoned_is_unwritten(
+    stated: Fact, text: str, facts: tuple[Fact, ...], unwritten: bool
+) -> None:
+    made = figures.bear(stated, HERE, witness(text, *facts))
+    assert (made.verdict, made.unwritten) == ("unsettled", unwritten)
+
+
+def test_a_year_is_unwritten_where_a_source_only_speaks_of_last_year() -> None:
+    year = signed("1903-01-01", "1903-12-31", text="1903")
+    made = figures.bear(year, HERE, witness("It was closed last year."))
+    assert (made.verdict, made.unwritten) == ("unsettled", True)
+    early = signed("2018-07-09", text="9 July")
+    length = fact(3, "three days", unit="day", head="", event=None, start=20)
+    later = witness("They met on 9 July, and again three days later.", early, length)
+    assert not figures.bear(signed("2018-07-12", text="12 July 2018"), HERE, later).unwritten
+
+
 def signed(*ends: Any, text: str) -> Fact:
     return fact(days(*ends), text, kind="date", event="sign", head="")
 

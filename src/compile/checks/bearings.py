@@ -43,6 +43,21 @@ def absent(book: Book, what: str) -> Iterator[Judged]:
             yield judged
 
 
+def unwritten(statement: Statement) -> tuple[Bearing, ...]:
+    """Its figures that no cited source has in writing, though one might give them by reckoning: one bearing of each."""
+    found: dict[tuple[int, int], list[Bearing]] = {}
+    for support in statement.supports:
+        for bearing in support.bearings:
+            if bearing.fact is not None:
+                found.setdefault((bearing.fact.start, bearing.fact.end), []).append(bearing)
+    return tuple(
+        next(one for one in bearings if one.unwritten)
+        for _, bearings in sorted(found.items())
+        if any(one.unwritten for one in bearings)
+        and all(one.unwritten or one.verdict == "absent" for one in bearings)
+    )
+
+
 def contradicted(book: Book, kind: FactKind) -> Iterator[tuple[Judged, Bearing]]:
     """Figures that a cited source puts otherwise and none bears out, with the bearing that shows it."""
     for judged in _judged(book, "fact"):

@@ -31,7 +31,7 @@ class Bearing:
 
     ``found``: an agreeing fact (or the name) is there. ``contradicted``: a comparable one differs and
     none agrees. ``absent``: nothing like it is in the whole source. ``unsettled``: the number occurs, but not
-    provably about the same thing.
+    provably about the same thing; ``unwritten`` if it does not occur, but might follow from what the source says.
 
     Of a predication: ``kind`` of what is put otherwise ("identity", "place", "polarity" …),
     ``written`` the stretch of the statement's text that says it, ``against`` the passage's predication, ``otherwise`` the
@@ -50,6 +50,7 @@ class Bearing:
     passage: int | None = None
     evidence: Fact | None = None
     proof: tuple[Slot, ...] = ()
+    unwritten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

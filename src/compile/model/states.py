@@ -61,10 +61,11 @@ def _contradicted(statement: Statement) -> bool:
 def _supported(statement: Statement, telling: bool) -> bool:
     """Each quotation verified, no figure or name absent from all its sources, and grounded in one of them.
 
-    What is verified word for word needs no more, nor what was verified as a side of a conflict that it tells of.
+    A figure that is nowhere written and only might be reckoned ("in 1994", where a source speaks of "last year") is borne out by
+    nobody. What is verified word for word needs no more, nor what was verified as a side of a conflict that it tells of.
     """
     verified = all(found.match in ("exact", "permitted") for found in statement.verifications)
-    if not verified or any(verdicts <= {"absent"} for verdicts in _parts(statement)):
+    if not verified or any(verdicts <= {"absent", "unwritten"} for verdicts in _parts(statement)):
         return False
     grounded = any(support.grounded >= GROUNDED for support in statement.supports)
     return grounded or telling or bool(statement.verifications)
@@ -77,7 +78,8 @@ def _parts(statement: Statement) -> list[set[str]]:
         part = bearing.fact or bearing.name
         if part is not None:
             what = "name" if bearing.fact is None else "fact"
-            found.setdefault((part.start, part.end, what), set()).add(bearing.verdict)
+            verdict = "unwritten" if bearing.unwritten else bearing.verdict
+            found.setdefault((part.start, part.end, what), set()).add(verdict)
         elif bearing.predication is not None:
             said = bearing.predication
             found.setdefault((said.start, said.end, "predication"), set()).add(bearing.verdict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.compare import Comparison
@@ -13,7 +14,7 @@ from compile.language.comparing.values import agree, figure_of
 from compile.language.comparing.values import near as order
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Bearing
-from compile.statements.reckoning import reckonable
+from compile.statements.reckoning import reckonable, reckoned
 from compile.statements.witness import Witness, bears_out
 from compile.text.stems import stem
 from compile.text.tokens import tokens
@@ -49,8 +50,11 @@ def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | 
         if against and not any(c[2].verdict == "agrees" for c in compared):
             return _bearing("contradicted", fact, witness, against[0])
         counted = any(c[2].verdict != "unsettled" for c in compared) or _counted(fact, witness, near)
-        if not reckonable(fact, witness, near, counted=counted) and not _bounded(fact, witness):
-            return Bearing(verdict="absent", fact=fact, key=witness.key)
+        if not _bounded(fact, witness):
+            might = reckonable(fact, witness, near, counted=counted)
+            open_ = might and not reckoned(fact, witness, near)
+            verdict: Literal["absent", "unsettled"] = "unsettled" if might else "absent"
+            return Bearing(verdict=verdict, fact=fact, key=witness.key, unwritten=open_)
     return Bearing(verdict="unsettled", fact=fact, key=witness.key)
 
 

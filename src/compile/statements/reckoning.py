@@ -59,6 +59,23 @@ def reckonable(fact: Fact, witness: Witness, near: frozenset[int] | None, *, cou
     return value is not None and _sum(value, fact.unit, witness)
 
 
+def reckoned(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
+    """Whether what ``reckonable`` allows is really so: reckoned, not only conceivable; a size needs no more, nor one thing."""
+    places = range(len(witness.passages)) if near is None else sorted(near)
+    if fact.kind == "date":
+        return any(_reckoned_day(fact, at, witness) or _told_day(fact, at, witness) for at in places)
+    value = exact(fact.interval)
+    if _VAGUE.search(fact.text) or (value == 1 and fact.unit == "count"):
+        return True  # "dozens"; "by one account"
+    listed = any(len(witness.passages[at].names) == value for at in places)
+    return value is not None and (listed or _sum(value, fact.unit, witness, near))
+
+
+def _told_day(fact: Fact, at: int, witness: Witness) -> bool:
+    """Whether the passage tells the day by a word, and a date that it can be reckoned from stands beside it."""
+    return bool(_known_days(at, witness)) and _relative_day(fact, at, witness)
+
+
 def _lasting(fact: Fact, witness: Witness) -> bool:
     """Whether it is a share, or a length of time such as two dates make; minutes need clock times."""
     if not _RECKONED.match(fact.unit):
@@ -135,9 +152,11 @@ def _beside(at: int, witness: Witness) -> Iterator[Passage]:
     yield from witness.passages[max(at - 1, 0) : at + 2]
 
 
-def _sum(value: Decimal, unit: str, witness: Witness) -> bool:
+def _sum(value: Decimal, unit: str, witness: Witness, near: frozenset[int] | None = None) -> bool:
     """Whether it is the sum or difference of two figures of one passage: 70 killed and 100 wounded are 170."""
-    for passage in witness.passages:
+    for at, passage in enumerate(witness.passages):
+        if near is not None and at not in near:
+            continue
         parts = [v for f in passage.facts if f.unit == unit and (v := exact(f.interval)) is not None]
         if any(value in (x + y, abs(x - y)) for i, x in enumerate(parts) for y in parts[:i]):
             return True
