@@ -118,3 +118,58 @@ def test_a_hedge_is_lost(statement: str, source: str) -> None:
 )
 def test_no_hedge_is_lost(statement: str, source: str) -> None:
     assert "bound-strengthened" not in found(statement, source)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        # another verb, and the noun of a deed
+        (
+            "Lund bought the old bridge cheaply.",
+            "The carters claimed that the old bridge was bought cheaply by Lund.",
+        ),
+        # the claim is a noun
+        (
+            "The guild had fully repaired the northern bridge.",
+            "Despite claims by the mayor that the guild had fully repaired the northern bridge, it fell.",
+        ),
+        # a participle says it
+        (
+            "It had emptied the northern cellars.",
+            "The guild took the credit, saying it had emptied the northern cellars.",
+        ),
+        # a figure that only people give
+        (
+            "More than 150 sailed.",
+            "The mayor said that more than 150 boats sailed. The pilot counted, he said, more than 150 boats.",
+        ),
+    ],
+)
+def test_an_attribution_is_lost(statement: str, source: str) -> None:
+    assert "attribution-dropped" in found(statement, source)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("By the carters' count more than 150 sailed.", "The carters said that more than 150 boats sailed."),
+        (
+            "To the carters the old bridge was bought cheaply.",
+            "The carters claimed that the old bridge was bought cheaply.",
+        ),
+        (
+            "The carters' old bridge was bought cheaply.",
+            "The carters claimed that the old bridge was bought cheaply.",
+        ),
+        (
+            "The old bridge was bought cheaply by Lund.",
+            "The carters claimed that the old bridge was bought cheaply by Lund. The old bridge was bought cheaply, and Lund paid.",
+        ),
+        (
+            "The northern bridge fell at noon.",
+            "Despite claims by the mayor that the guild had repaired it, the northern bridge fell at noon.",
+        ),
+    ],
+)
+def test_no_attribution_is_lost(statement: str, source: str) -> None:
+    assert "attribution-dropped" not in found(statement, source)

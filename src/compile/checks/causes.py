@@ -53,7 +53,13 @@ SAME_STATEMENT: Mapping[str, tuple[str, ...]] = {
         "agent-patient-swapped",
     ),
     "figure-not-beside": (*_QUOTATION, "quantity-contradicted", "date-contradicted"),
-    "attribution-dropped": ("polarity-contradicted", "anonymous-source"),
+    "attribution-dropped": (
+        "polarity-contradicted",
+        "anonymous-source",
+        "second-hand-source",
+        "one-sided",
+        *_DISAGREE,
+    ),
     "judged-contradicted": _SUPPORT,
     "judged-unsupported": ("judged-contradicted", *_SUPPORT),
     "contrary-source": (

@@ -24,7 +24,7 @@ def strengthened(
     "about 40 ships sank. … The keeper counted 40 ships" leaves 40 as the number. ``beside`` are the statement's other figures.
     """
     able = [(at, other) for at, other in twins(fact, witness) if _can_be(fact, other)]
-    if not any(at in near for at, _ in able):
+    if fact.exactness == "approximate" or not any(at in near for at, _ in able):
         return None
     if fact.exactness == "bound":
         excluded = all(exclusive(fact, other) and other.exactness == "exact" for _, other in able)
@@ -34,6 +34,12 @@ def strengthened(
     if not hedged or any(_flat(fact, at, other, near) for at, other in told):
         return None
     return (*hedged[0], "")
+
+
+def counterparts(fact: Fact, beside: tuple[Fact, ...], witness: Witness) -> list[tuple[int, Fact]]:
+    """The source's figures, whatever their hedge, that tell most plainly of what a statement's figure counts."""
+    able = [(at, other) for at, other in twins(fact, witness) if _can_be(fact, other)]
+    return _told(fact, beside, able, witness)
 
 
 def _flat(mine: Fact, at: int, other: Fact, near: frozenset[int]) -> bool:

@@ -10,6 +10,7 @@ from compile.language.comparing.families import akin
 from compile.language.lexicon import words
 from compile.model.evidence import Argument, Fact, Name, Predication
 from compile.model.statement import Shift, Statement
+from compile.statements.attributed import tells
 from compile.statements.bounds import strengthened, twins
 from compile.statements.witness import Witness
 from compile.text.tokens import tokens
@@ -87,7 +88,7 @@ def _of_figure(fact: Fact, statement: Statement, witness: Witness, near: frozens
         (at, other) for at, other in same if at in near and (akin(fact.head, other.head) or not other.head)
     ]
     beside = tuple(other for other in statement.facts if other is not fact and other.kind == "quantity")
-    stronger = strengthened(fact, beside, witness, near) if fact.exactness != "approximate" else None
+    stronger = strengthened(fact, beside, witness, near)
     if stronger is not None:
         at, other, variant = stronger
         yield _shift("bound", fact, witness, at, other, variant)
@@ -174,7 +175,7 @@ def _mood(
     one: Predication, statement: Statement, witness: Witness, told: list[tuple[int, Predication]]
 ) -> Iterator[Shift]:
     """A plan, a guess, a condition or somebody's words, told as what happened."""
-    if _OWN_VIEW.search(statement.text):
+    if _OWN_VIEW.search(statement.text) or tells(statement):
         return
     at, other = told[0]
     moods = {found.modality for _, found in told}

@@ -14,6 +14,7 @@ from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Shift, Statement, Support
 from compile.statements import figures, named, nearby, predicated
 from compile.statements.apart import apart
+from compile.statements.attributed import unattributed
 from compile.statements.grounding import Grounding, clauses, ground
 from compile.statements.identity import matter
 from compile.statements.negated import negated
@@ -147,6 +148,8 @@ def _support(
     quoted = [(q.start - statement.start, q.end - statement.start) for q in statement.quotations]
     elsewhere = apart(said, query, bearings, setting.around, witness)
     denied = negated(words, quoted, said, query, witness)
+    doubted = any(shift.kind in ("attribution", "certainty") for shift in moved)
+    flat = () if doubted else unattributed(words, statement, query, first, witness)
     return Support(
         key=citation.key,
         citation=at,
@@ -154,7 +157,7 @@ def _support(
         scores=tuple(score for _, score in ranked),
         grounded=grounding.score,
         bearings=tuple(bearings),
-        shifts=(*moved, *wider, *lacking, *elsewhere, *denied),
+        shifts=(*moved, *wider, *lacking, *elsewhere, *denied, *flat),
     )
 
 

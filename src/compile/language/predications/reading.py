@@ -13,6 +13,7 @@ from compile.language.predications.idioms import plain
 from compile.language.predications.lexical import copular
 from compile.language.predications.linking import linked
 from compile.language.predications.nominals import nominals
+from compile.language.predications.told import reported
 from compile.language.sentence import Sentence
 from compile.model.evidence import Argument, Interval, Predication
 
@@ -38,7 +39,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Predicat
         return ()
     clauses = Clauses(found)
     phrases = Phrases(clauses)
-    told = (*_reported(clauses), *frames.read(found))
+    told = (*reported(clauses), *frames.read(found))
     read_ = [_predication(clauses, phrases, told, frame) for frame in clauses.frames.values()]
     read_ += nominals(clauses, phrases)
     in_order = tuple(sorted(read_, key=lambda p: (p.start, p.end, p.verb)))
@@ -73,19 +74,6 @@ def _predication(
         modality=modality,
         holder=holder,
     )
-
-
-def _reported(clauses: Clauses) -> Iterator[frames.Frame]:
-    """ "The ferry was seaworthy, the inquiry found.": what stands before is what its subject says."""
-    for at, frame in clauses.frames.items():
-        who = frame.subject
-        if who is None or who < 2 or frame.objects or clauses.kinds[who - 1] != "," or who > at:
-            continue
-        if clauses.speaks(at) and "V" not in clauses.kinds[at + 1 :]:
-            group = clauses.groups[who]
-            holder = frames.canonical(clauses.found, group.first, clauses.groups[at].first)
-            if holder:
-                yield frames.Frame(0, group.first, holder)
 
 
 def _clause(clauses: Clauses, frame: Frame) -> tuple[int, int]:

@@ -40,13 +40,18 @@ def hedges(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None
 
 
 def attributions(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]:
-    """Who says so, left out: the claim stands flat. The cited source's own name is no loss, as the citation gives it."""
+    """Who says so, left out: the claim stands flat, with a capital if it now begins the sentence.
+
+    The cited source's own name is no loss, as the citation gives it.
+    """
     for pattern in _ATTRIBUTIONS:
         found = pattern.search(ground.statement.text)
         if found is not None and any(label in folded(found[0]) for label in stock.labels):
             continue
         if found is not None and ground.plain(found.start(), found.end()):
-            yield ground.flip("attribution", found.start(), found.end(), "")
+            opens = found.start() == 0
+            begun = ground.statement.text[found.end()].upper() if opens else ""
+            yield ground.flip("attribution", found.start(), found.end() + opens, begun)
             return
 
 
