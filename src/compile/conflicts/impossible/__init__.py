@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from compile.conflicts.impossible import happenings
+from compile.conflicts.impossible import happenings, ties
 from compile.conflicts.impossible.existence import untimely
+from compile.conflicts.impossible.lives import dead_twice, misaged
 from compile.conflicts.impossible.spans import mismeasured
 from compile.model.evidence import Source
 from compile.model.statement import Conflict
@@ -17,5 +18,8 @@ def within(source: Source) -> tuple[Conflict, ...]:
 def beside(sources: tuple[Source, ...]) -> tuple[Conflict, ...]:
     """What cannot be of texts that somebody put side by side, in one of them or in both together."""
     told = tuple(one for source in sources for one in happenings.read(source))
-    lengths = (found for source in sources for found in mismeasured(source))
-    return (*lengths, *untimely(sources, told, bodies=True))
+    more = (*told, *(one for source in sources for one in happenings.recounted(source)))
+    alone = (found for source in sources for found in (*mismeasured(source), *ties.at_once(source)))
+    lives = (*misaged(sources, more), *dead_twice(more))
+    known = (*ties.unmarried(told, sources), *ties.strangers(told, sources), *ties.unnamed(sources))
+    return (*alone, *untimely(sources, told, bodies=True), *lives, *known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from compile.language import gazetteer, variants, wordnet
+from compile.language.comparing.kept import kept
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Passage, Predication
 
@@ -33,14 +34,15 @@ class _Topic:
     kinds: dict[str, str] = field(default_factory=dict)
 
 
-def resolved(passages: tuple[Passage, ...], title: str = "") -> tuple[tuple[Predication, ...], ...]:
+@kept
+def resolved(passages: tuple[Passage, ...]) -> tuple[tuple[Predication, ...], ...]:
     """The predications of each passage in their order, with the names of those whom pronouns and nouns stand for; the
     very same object where there is nothing of the kind.
 
     "Ann Moe was a poet who was hanged. She had fled. The poet left a son." is three times of Ann Moe. A pronoun goes back to
-    the last named subject; a noun to whom the text says to be that. ``title``: what the text is about, if a name.
+    the last named subject; a noun to whom the text says to be that.
     """
-    topic = _Topic(name=title)
+    topic = _Topic()
     return tuple(_passage(passage, topic) for passage in passages)
 
 
@@ -104,7 +106,7 @@ def _pronoun(one: Argument, passage: Passage, topic: _Topic) -> Argument:
     person = one.head in _PERSON
     sort = _SORTS.get(one.head, one.head)
     near = passage.number - topic.at <= _REACH
-    if not topic.name or not near or _OWN in one.words:
+    if not topic.name or not near:
         return one
     if topic.sort == ("thing" if person else "person") or not (person or _thing(topic)):
         return one
