@@ -81,6 +81,15 @@ def test_what_is_flipped(checked: Checked, kind: str, was: list[str]) -> None:
     assert [before for before, _ in flips(checked, kind)] == was
 
 
+def test_what_now_begins_a_sentence_has_a_capital(tmp_path: Path) -> None:
+    for name, content in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        told = content.replace("According to Mayor Finch, Alda", "Mayor Finch said that one Alda")
+        path.write_text(told, encoding="utf-8")
+    assert flips(pipeline.check(tmp_path), "attribution") == [("Mayor Finch said that o", "O")]
+
+
 def test_a_quotation_is_changed_in_one_word(checked: Checked) -> None:
     ((was, now),) = flips(checked, "quotation word")
     assert was in ("nobody", "village", "expected") and now != was

@@ -49,7 +49,7 @@ def attributions(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip 
         if found is not None and any(label in folded(found[0]) for label in stock.labels):
             continue
         if found is not None and ground.plain(found.start(), found.end()):
-            opens = found.start() == 0
+            opens = found.start() == 0 and ground.statement.text[found.end()].islower()
             begun = ground.statement.text[found.end()].upper() if opens else ""
             yield ground.flip("attribution", found.start(), found.end() + opens, begun)
             return
