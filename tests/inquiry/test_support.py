@@ -16,7 +16,8 @@ Oak was dear, and the toll was raised by two pence. Harald Pym closed the old br
 @pytest.mark.parametrize(
     ("statement", "state"),
     [
-        ("The work took 11 weeks.", "supported"),
+        ("The engineer said that the work took 11 weeks.", "supported"),
+        ("The work took 11 weeks.", "unsettled"),  # so the engineer says
         (
             "In the autumn of 1907 the county paid for new piers. The toll was raised by two pence.",
             "supported",
