@@ -12,8 +12,8 @@ from compile.conflicts import itself
 from compile.conflicts.sides import nobody
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.antecedents import resolved
-from compile.language.comparing.predicated import Difference, agrees, compare, families
-from compile.language.comparing.setting import known
+from compile.language.comparing.predicated import CLEARED, Difference, agrees, clears, compare, families
+from compile.language.comparing.setting import known, meet, telling, tells
 from compile.language.names import read as read_names
 from compile.model.evidence import Argument, Passage, Predication, Source
 from compile.model.statement import Conflict, Side
@@ -75,14 +75,27 @@ def _alike(found: tuple[Uttered, ...]) -> Iterator[tuple[Uttered, Uttered]]:
     for at, one in enumerate(found):
         names = {name for argument in one.predication.arguments for name in argument.names}
         names |= one.setting.names | one.setting.story
-        for family in families(one.predication):
-            for name in names:
+        told = names if one.setting.given else {name for name in names if tells(name)}
+        for family in families(one.predication) if names else ():
+            # Without a name that tells one occasion from others only these are compared.
+            for name in names if family == CLEARED else told:
                 blocks[family, name].append(at)
     members = (block for block in blocks.values() if 1 < len(block) <= _COMMON)
     pairs = {pair for block in members for pair in combinations(block, 2)}
     for left, right in sorted(pairs):
-        if found[left].source.key != found[right].source.key or _of_one(found[left], found[right]):
-            yield found[left], found[right]
+        a, b = found[left], found[right]
+        if (a.source.key != b.source.key or _of_one(a, b)) and _near(a, b):
+            yield a, b
+
+
+def _near(a: Uttered, b: Uttered) -> bool:
+    """Whether anything may prove the two to be of one occasion, as every comparison but of places cleared demands."""
+    if meet(a.setting, b.setting):
+        return True
+    dated = a.predication.as_of is not None and b.predication.as_of is not None
+    if dated and telling(a.setting.names & b.setting.names):
+        return True
+    return clears(a.predication) and clears(b.predication)
 
 
 def _of_one(a: Uttered, b: Uttered) -> bool:

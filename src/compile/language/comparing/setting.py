@@ -91,12 +91,27 @@ def spans(facts: Iterable[Fact]) -> tuple[tuple[str, Interval], ...]:
     return tuple((name, interval) for name, interval in named if name in TIMES or name in PERIODS)
 
 
+#: So many sources' settings are kept: several readers look at each.
+_MOST = 64
+_known_settings: dict[tuple[int, frozenset[str]], tuple[Source, tuple[Setting, ...]]] = {}
+
+
 def settings(source: Source, titles: frozenset[str] = frozenset()) -> tuple[Setting, ...]:
     """The setting of each passage of a source, from what a seal holds of it.
 
     The passages beside it count as near: "They surrendered" has its names in the sentence before.
     ``titles`` are the names in the source's title.
     """
+    asked = (id(source), titles)
+    if asked not in _known_settings:
+        if len(_known_settings) >= _MOST:
+            _known_settings.clear()
+        # With the source itself, so that no other one can have its id.
+        _known_settings[asked] = source, _settings(source, titles)
+    return _known_settings[asked][1]
+
+
+def _settings(source: Source, titles: frozenset[str]) -> tuple[Setting, ...]:
     passages = source.passages
     names = [known(passage.names) for passage in passages]
     title = frozenset(stems(source.title))
@@ -115,9 +130,30 @@ def _story(names: list[frozenset[str]], titles: frozenset[str]) -> frozenset[str
 
 def one_story(x: Setting, y: Setting, parties: Iterable[str] = ()) -> tuple[str, ...]:
     """The names that two short texts are both about, parties apart; none if they are too few to make them one story."""
-    shared = sorted((x.story & y.story) - set(parties))
-    names = whole(shared)
+    both = x.story & y.story
+    if len(both) < _TOPICS:
+        return ()
+    names = whole(sorted(both - set(parties)))
     return tuple(names) if len(names) >= _TOPICS else ()
+
+
+def meet(x: Setting, y: Setting) -> bool:
+    """Whether two sentences may be shown to be of one occasion, days apart: put side by side, of one story, by two names
+    that tell, or by one and something more. Cheap, before what they say is compared."""
+    if x.given and y.given:
+        return True
+    shared = x.names & y.names
+    known_ = telling(shared) if shared else []
+    if len(known_) > 1 or one_story(x, y):
+        return True
+    if not known_:
+        return False
+    return bool(x.dates and y.dates) or bool(telling((x.around | x.story) & (y.around | y.story) - x.names))
+
+
+def tells(name: str) -> bool:
+    """Whether a name tells one occasion from another."""
+    return not _common(name)
 
 
 def telling(names: Iterable[str], *, countries: bool = False) -> list[str]:

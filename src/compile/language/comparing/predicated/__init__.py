@@ -1,5 +1,6 @@
 """What two clauses say, compared: who, whom, where, how; whether at all, and how far."""
 
+from compile.language.comparing.predicated.cleared import CLEARED, clears
 from compile.language.comparing.predicated.compare import (
     agrees,
     alike,
@@ -11,4 +12,15 @@ from compile.language.comparing.predicated.compare import (
 )
 from compile.language.comparing.predicated.difference import Difference
 
-__all__ = ["Difference", "agrees", "alike", "compare", "departs", "families", "follows", "grounds"]
+__all__ = [
+    "CLEARED",
+    "Difference",
+    "agrees",
+    "alike",
+    "clears",
+    "compare",
+    "departs",
+    "families",
+    "follows",
+    "grounds",
+]

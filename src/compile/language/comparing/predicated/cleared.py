@@ -10,6 +10,9 @@ from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
 from compile.text.stems import stem
 
+#: The family of what this rule may set against each other.
+CLEARED = "#cleared"
+_FAMILY = frozenset({CLEARED})
 #: Verbs for making a place free of what was in it, and for being there still.
 _RID = bag("clear rid purge cleanse free empty sweep")
 _STILL = frozenset(("remain", "persist", "linger", "survive", "hold out"))
@@ -20,7 +23,12 @@ _IN = bag("in at inside within around throughout")
 
 def family(found: Predication) -> frozenset[str]:
     """What predications that this rule may set against each other share."""
-    return frozenset({"#cleared"} if found.verb in _RID or found.verb in _STILL else ())
+    return _FAMILY if clears(found) else frozenset()
+
+
+def clears(found: Predication) -> bool:
+    """Whether it tells of a place rid of somebody, or of who remains there."""
+    return found.verb in _RID or found.verb in _STILL
 
 
 def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
