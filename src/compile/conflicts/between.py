@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from compile.conflicts import impossible, ordered, ranked
+from compile.conflicts import impossible, ordered, ranked, received
 from compile.conflicts.agreeing import agreeing
 from compile.conflicts.listed import miscounted
 from compile.conflicts.lives import misordered
@@ -116,6 +116,7 @@ def _compared(a: Source, b: Source) -> Between:
             *(one for one in found if one.verdict == "conflict"),
             *ordered.beside(a, b),
             *ranked.beside(a, b),
+            *received.beside(a, b),
         ),
         positions=tuple(one for one in found if one.verdict == "positions"),
         ledger=tuple(one for one in found if one.reason),

@@ -152,11 +152,9 @@ def _chain(place: str | City) -> frozenset[str]:
 
 
 def country(name: str) -> bool:
-    """Whether a name, or that of a people, can only be a country's."""
-    found = _read(folded(name))
-    return bool(found) and all(
-        isinstance(place, str) and len(place) == 2 and place.isupper() for place in found
-    )
+    """Whether a name, or that of a people, can only be a country's; a town that is called as one aside (Lebanon, Mexico)."""
+    regions = [place for place in _read(folded(name)) if isinstance(place, str)]
+    return bool(regions) and all(len(place) == 2 and place.isupper() for place in regions)
 
 
 @lru_cache(maxsize=2_000)

@@ -21,6 +21,8 @@ Verdict: TypeAlias = Literal["same", "compatible", "differs", "unknown"]
 PRONOUNS = bag(
     "he she it they him her them his its their who which that this these those one himself herself itself"
 )
+#: Those of them that stand for somebody.
+_SOMEBODY = bag("he she him her")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\D|$)")
 #: So many names and days in common prove one occasion.
 _PROOF = 2
@@ -63,12 +65,13 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
         strange = [name for name in theirs if not any(variants.one(name, other) for other in mine)]
         both = len(shared) < len(mine) and bool(strange)
         return _slot(shown, "same" if shared and not both else "differs")
+    given = x.given and y.given
     if mine:
-        verdict = "same" if _worded(mine, b) else _half(mine, left, right, y, x.given and y.given)
-        return _slot(shown, verdict)
+        verdict = "same" if _worded(mine, b) else _half(mine, left, right, y, given)
+        return _slot(shown, "compatible" if verdict == "unknown" and given and _unnamed(b, y) else verdict)
     if theirs:
-        verdict = "same" if _worded(theirs, a) else _half(theirs, right, left, x, x.given and y.given)
-        return _slot(shown, verdict)
+        verdict = "same" if _worded(theirs, a) else _half(theirs, right, left, x, given)
+        return _slot(shown, "compatible" if verdict == "unknown" and given and _unnamed(a, x) else verdict)
     if left and right:
         return _slot(shown, "same" if _akin(left, right) else "differs")
     return _slot(shown, "compatible" if x.given and y.given and (left or right) else "unknown")
@@ -100,6 +103,15 @@ def _half(
         return "unknown"
     known = setting.names | setting.around
     return "compatible" if all(any(variants.one(n, k) for k in known) for n in names) else "unknown"
+
+
+def _unnamed(arguments: tuple[Argument, ...], setting: Setting) -> bool:
+    """Whether they are a "she" whom nobody named before can be, in a text that begins with it: she is whom the other names."""
+    if not arguments or setting.around or any(one.head not in _SOMEBODY for one in arguments):
+        return False
+    first = min(one.start for one in arguments)
+    told = (one for said in setting.said for one in said.arguments if one.kind not in ("place", "time"))
+    return not any(one.names and one.start < first for one in told)
 
 
 def _slot(shown: tuple[str, str], verdict: Verdict) -> Slot:

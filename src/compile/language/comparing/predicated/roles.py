@@ -36,6 +36,8 @@ _CROWNS = bag("crown throne title kingdom estate presidency chairmanship leaders
 _DEATHS = bag("death abdication resignation retirement departure")
 _UPON = bag("on upon after at with following")
 _SUCCEEDING = "doer replace"
+#: What one signs.
+_DEALS = bag("deal contract agreement extension pact treaty lease paper")
 #: Verbs of giving a part to somebody.
 _CASTING = bag("star cast feature appear")
 
@@ -110,7 +112,12 @@ def _done(found: Predication, slot: str, name: str) -> Iterator[Role]:
         kept = tuple(one for one in rest if one.tie != slot)
         if slot == "for" and "played" in found.text.lower():  # one may have played for many
             return
-        yield Role(name=name, slot=slot, fillers=fillers, parties=subject + object_, rest=kept)
+        yield Role(name=name, slot=slot, fillers=fillers, parties=_signing(subject, object_), rest=kept)
+
+
+def _signing(subject: tuple[Argument, ...], object_: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Whose role it is: not the deal's of "she signed a deal with the Rovers"."""
+    return tuple(one for one in (*subject, *object_) if one.head not in _DEALS) or subject + object_
 
 
 def _cast(found: Predication) -> Iterator[Role]:
