@@ -35,7 +35,10 @@ def _conflict(a: Source, b: Source, one: Reception, other: Reception) -> Conflic
     proof = (
         Slot(name="judges", a=judges, b=judges, verdict="same"),
         Slot(
-            name="reception", a=", ".join(sorted(one.grades)), b=", ".join(sorted(other.grades)), verdict="differs"
+            name="reception",
+            a=", ".join(sorted(one.grades)),
+            b=", ".join(sorted(other.grades)),
+            verdict="differs",
         ),
     )
     parts = f"{a.digest} {one.start} {one.text}|{b.digest} {other.start} {other.text}"

@@ -64,6 +64,16 @@ _AFTER: dict[tuple[str, ...], str] = {
     ("at", "most"): "most",
 }
 _LONGEST = max(map(len, _HEDGES))
+#: "Averaged over 40 nights": behind these it is no more than 40.
+_EXTENDING = (
+    ["averaged"],
+    ["average"],
+    ["averaging"],
+    ["spread"],
+    ["distributed"],
+    ["calculated"],
+    ["summed"],
+)
 _EXACT_UNITS = frozenset({"count", "times"})
 
 
@@ -95,7 +105,7 @@ def _hedges(lower: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     while True:
         for length in range(min(_LONGEST, at), 0, -1):
             kind = _HEDGES.get(tuple(lower[at - length : at]))
-            if kind is not None:
+            if kind is not None and not (lower[at - 1] == "over" and lower[at - 2 : at - 1] in _EXTENDING):
                 kinds.append(kind)
                 at -= length
                 break

@@ -70,7 +70,9 @@ _BEHIND = _spaced(
     rf"\b(?:reviews|reception)\b(?: \w+){{0,6}}? (?:was|were|is|are|be|been) (?P<grades>{_LIST})\b"
 )
 #: What says that only some of it was so.
-_PARTIAL = _spaced(r"\b(?:some|several|few|many|numerous|one|two|number of|occasional|not|no|without|more|less) (?:\w+ly )?$")
+_PARTIAL = _spaced(
+    r"\b(?:some|several|few|many|numerous|one|two|number of|occasional|not|no|without|more|less) (?:\w+ly )?$"
+)
 _PUBLIC = re.compile(r"\b(?:audiences?|fans|viewers|users?|players|public|moviegoers|listeners|readers)\b")
 _WORD = re.compile(r"[\w-]+")
 
@@ -81,9 +83,7 @@ def read(text: str) -> tuple[Reception, ...]:
     flat = text.lower()
     found = {match.start("grades"): match for known in (_BEFORE, _BEHIND) for match in known.finditer(flat)}
     return tuple(
-        _reception(text, flat, match)
-        for at, match in sorted(found.items())
-        if not _PARTIAL.search(flat[:at])
+        _reception(text, flat, match) for at, match in sorted(found.items()) if not _PARTIAL.search(flat[:at])
     )
 
 

@@ -9,6 +9,8 @@ from compile.model.evidence import Fact, Interval
 #: Two figures of which one is the other rounded may differ by this share.
 _ROUNDING = Decimal("0.05")
 _MILLION = Decimal(1_000_000)
+#: From a million on, a number of at most so many digits is a round one.
+_ROUND = 2
 
 
 def agree(a: Fact, b: Fact) -> bool:
@@ -103,7 +105,15 @@ def exclusive(a: Fact, b: Fact) -> bool:
     ]
     if all(opened):
         return not a.interval.meets(b.interval)
+    if _round_sum(a):
+        return False
     return (opened[0] and b.exactness == "exact") or (opened[1] and a.exactness == "exact")
+
+
+def _round_sum(fact: Fact) -> bool:
+    """Whether the number is so round that what is a little more may be told by it: 62 million of 62.4 million."""
+    number = written(fact)
+    return number is not None and abs(number) >= _MILLION and digits(number) <= _ROUND
 
 
 def below(a: Interval, b: Interval) -> bool:
