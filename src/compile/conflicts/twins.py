@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Literal, TypeAlias
 
 from compile.conflicts.reckoned import side
@@ -10,6 +11,10 @@ from compile.language.aligning import Figure, aligned
 from compile.language.comparing.values import shown
 from compile.model.evidence import Source
 from compile.model.statement import Agreement, Conflict, Slot
+
+#: A time after which something is counted: "after 12 months", "within 30 days".
+_WAIT = re.compile(r"\b(?:after|within|at)\s+(?:about\s+)?$", re.IGNORECASE)
+_TIME = re.compile(r"[\s-]*(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
 
 Found: TypeAlias = tuple[tuple[Conflict, ...], tuple[Agreement, ...], tuple[Conflict, ...]]
 
@@ -33,11 +38,23 @@ def twins(a: Source, b: Source) -> Found | None:
         one, other = pairs[0]
         reason = "the figures tell two things apart"
         return (), (), (_conflict(a, b, one, other, "not-comparable", reason),)
+    later = next((pair for pair in pairs if _later(a, b, *pair)), None)
+    if later is not None and len(pairs) > 1:
+        reason = "told of another time"
+        return (), (), (_conflict(a, b, *later, "not-comparable", reason),)
     conflicts = [
         _conflict(a, b, one, other) for one, other in pairs if not one.interval.meets(other.interval)
     ]
     agreements = [_agreement(a, b, one, other) for one, other in pairs if one.interval.meets(other.interval)]
     return tuple(conflicts), tuple(agreements), ()
+
+
+def _later(a: Source, b: Source, one: Figure, other: Figure) -> bool:
+    """ "After 12 months 5 per cent had relapsed", "after 18 months 7 per cent": what is counted grows."""
+    if one.interval.meets(other.interval) or a.text is None or b.text is None:
+        return False
+    ends = ((a.text.content, one), (b.text.content, other))
+    return all(_WAIT.search(text[: at.start]) and _TIME.match(text, at.end) for text, at in ends)
 
 
 def _conflict(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from compile.language import (
     amounts,
+    arms,
     dating,
     elided,
     events,
@@ -20,6 +21,7 @@ from compile.language import (
     places,
     roles,
     sentence,
+    spreads,
 )
 from compile.language.amounts import Amount
 from compile.language.dates import When
@@ -128,7 +130,8 @@ def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
             mass=amount.unit != "count",
         )
         facts.append(_quantity(found, told, amount, head))
-    return elided.filled(found.text, [fact for fact, _ in _shared(found, facts)])
+    filled = elided.filled(found.text, [fact for fact, _ in _shared(found, facts)])
+    return arms.told(found.text, spreads.apart(found.text, filled))
 
 
 def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:

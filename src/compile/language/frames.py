@@ -287,6 +287,8 @@ def canonical(sentence: Sentence, first: int, last: int) -> str:
     found = sentence.names_in(first, last)
     span = " ".join(sentence.lower[first:last])
     person = next((name for name in reversed(found) if _is_person(name) and not name.text.isupper()), None)
+    if person is not None and _names_a_thing(sentence, person, last):
+        person = None
     group = next((name_of(name) for name in reversed(found) if name_of(name) in _group_names()), "")
     if group and (_SPEAKERS.search(span) or person is None):
         return group
@@ -294,6 +296,12 @@ def canonical(sentence: Sentence, first: int, last: int) -> str:
         return name_of(person)
     body = next((name for name in reversed(found) if set(name.forms[0].split()) & words("group-word")), None)
     return name_of(body) if body is not None else _phrase(sentence, first, last)
+
+
+def _names_a_thing(sentence: Sentence, name: Name, last: int) -> bool:
+    """ "The results of the Coral trial": a trial speaks, no Mr Coral."""
+    at = sentence.token_at(name.end - 1) + 1
+    return " " not in name.text and at < last and sentence.lower[at] in _THINGS
 
 
 def _phrase(sentence: Sentence, first: int, last: int) -> str:
@@ -332,6 +340,12 @@ def _is_person(name: Name) -> bool:
         part.strip(".") in words("person-title") for part in name.text.lower().replace(".", " ").split()
     )
     return titled or (len(parts) >= 2 and not set(parts) & groups) or name.text.count(" ") == 0
+
+
+#: What bears somebody's name and is told of as a source.
+_THINGS = bag(
+    "trial trials study studies survey surveys poll polls experiment experiments project analysis registry census inquiry"
+)
 
 
 @cache

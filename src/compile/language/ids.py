@@ -61,7 +61,9 @@ def is_id(
         return True
     if not plain:
         return False
-    if lower[first - 1] in words("id-word") and not plural_ahead(lower, last):
+    if lower[first - 1] in words("id-word") and not (
+        plural_ahead(lower, last) or _counted_ahead(lower, last)
+    ):
         return True
     return (
         _named(found, lower, first, last)
@@ -85,7 +87,14 @@ def _marked(text: str, start: int, end: int) -> bool:
     """By the characters around it: "47 years old", "5 p.m.", "#7", "[11]", "1. The first item"."""
     if _AGE_BEHIND.match(text, end) or _POSSESSIVE.match(text, end) or _CLOCK.match(text, end):
         return True
-    if text[start - 1 : start] in ("#", "[", "_", "/", "№") or text[end : end + 1] in ("]", "_", "/"):
+    brackets = (
+        () if "." in text[start:end] else ("[", "]")
+    )  # "[11]" is a note's mark, "[1.2, 3.1]" an interval
+    if text[start - 1 : start] in ("#", "_", "/", "№", *brackets) or text[end : end + 1] in (
+        "_",
+        "/",
+        *brackets,
+    ):
         return True
     return not text[:start].strip() and bool(_LIST_MARK.match(text, end))
 

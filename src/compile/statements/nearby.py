@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.aligning import counterparts
 from compile.language.comparing.beside import rivals
 from compile.language.comparing.compare import Comparison
-from compile.language.comparing.values import agree
+from compile.language.comparing.families import akin, happening
+from compile.language.comparing.values import agree, written
+from compile.language.spreads import SPREAD
 from compile.model.evidence import Fact
 from compile.model.statement import Bearing, Statement
 from compile.statements.figures import spelt
@@ -19,6 +23,7 @@ from compile.statements.witness import Witness
 _ENOUGH = 0.25
 #: So many facts of a side are aligned at the most.
 _MANY = 60
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def otherwise(
@@ -60,13 +65,22 @@ def _against(
     one: Bearing, mine: list[Fact], theirs: list[tuple[int, Fact]], here: Setting, witness: Witness
 ) -> Bearing | None:
     stated = one.fact
-    if stated is None or (
-        stated.exactness != "bound"
-        and (one.passage is not None or spelt(stated, witness) or _elsewhere(stated, witness))
-    ):
+    if stated is None:
         return None
+    pairs = _pairs(stated, mine, theirs)
+    if stated.exactness != "bound" and (
+        one.passage is not None or spelt(stated, witness) or _elsewhere(stated, witness)
+    ):
+        lender = _lender(stated, witness)
+        if lender is None:
+            return None
+        pairs = (
+            (at, other)
+            for at, other in theirs
+            if at == lender and other.kind == stated.kind and not _anothers(other, stated)
+        )
     made = None
-    for at, other in _pairs(stated, mine, theirs):
+    for at, other in pairs:
         compared = compare(other, stated, replace(witness.settings[at], given=True), here)
         if compared.verdict == "agrees":
             return None
@@ -79,6 +93,33 @@ def _against(
                 proof=compared.proof,
             )
     return made
+
+
+def _lender(stated: Fact, witness: Witness) -> int | None:
+    """The one passage (its index) in which the figure stands, if it is another's there: twelve of "30 killed and 12 wounded"."""
+    value = written(stated)
+    if stated.kind != "quantity" or stated.exactness != "exact" or value is None or value in (0, 1):
+        return None
+    twins = [(at, fact) for at, fact in witness.written(value) if fact.unit != SPREAD]
+    if not all(_anothers(twin, stated) for _, twin in twins):
+        return None
+    places = {at for at, _ in twins} | {at for at, fact in witness.facts if _spreads(fact, value)}
+    return min(places) if len(places) == 1 else None
+
+
+def _spreads(fact: Fact, value: Decimal) -> bool:
+    """Whether a figure is an end of an interval, not what was found: 0.73 of "0.52 (95 % CI 0.37 to 0.73)"."""
+    if fact.unit != SPREAD:
+        return False
+    return any(Decimal(found.replace(",", "")) == value for found in _FIGURE.findall(fact.text))
+
+
+def _anothers(twin: Fact, stated: Fact) -> bool:
+    """Whether two figures of one value provably count another deed, group or thing."""
+    deeds = twin.event and stated.event and happening(twin.event) != happening(stated.event)
+    groups = twin.population and stated.population and not set(twin.population) & set(stated.population)
+    things = twin.head and stated.head and not akin(twin.head, stated.head)
+    return twin.unit == stated.unit and bool(deeds or groups or things)
 
 
 def _proved(found: Comparison) -> bool:

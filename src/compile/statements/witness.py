@@ -16,6 +16,7 @@ from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import forms, known
 from compile.language.comparing.values import digits, exact, figure_of, rounded, written
 from compile.language.names import read as read_names
+from compile.language.spreads import SPREAD
 from compile.model.evidence import Fact, FactKind, Interval, Name, Reference, Source
 from compile.text.retrieval import Index, weigh
 from compile.text.stems import stem, stems
@@ -273,7 +274,7 @@ def _scales(fact: Fact, side: Literal["told", "stated"]) -> list[tuple[str, Inte
     So a stated 18 July 2018 finds the source's 18 July, and 18 July the source's 18 July 2018, but 2018 never 2017.
     """
     if fact.kind == "quantity":
-        return [("quantity", fact.interval)]
+        return [("spread" if fact.unit == SPREAD else "quantity", fact.interval)]
     bare = fact.interval if fact.unit == "yearday" else yearless(fact.interval)
     if fact.unit == "yearday":
         scales = ["yearday", "of a year"] if side == "stated" else ["yearday", "of no year"]

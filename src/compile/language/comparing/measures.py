@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from compile.language.comparing import slots
 from compile.language.comparing.families import akin, events, kindred
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, listed
@@ -33,8 +36,8 @@ def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 def unit(a: Fact, b: Fact) -> Slot:
     """The same dimension; of one sum in two currencies only one is right."""
-    verdict: Verdict = "same" if a.unit == b.unit else "compatible" if other_unit(a, b) else "differs"
-    return Slot(name="unit", a=a.unit, b=b.unit, verdict=verdict)
+    found = slots.unit(a, b)
+    return replace(found, verdict="compatible") if other_unit(a, b) else found
 
 
 def other_unit(a: Fact, b: Fact) -> bool:

@@ -10,6 +10,7 @@ from compile.language.comparing.setting import PERIODS, TIMES, Setting, one_stor
 from compile.language.comparing.setting import whole as names
 from compile.language.comparing.values import shown
 from compile.language.events import name_of
+from compile.language.spreads import SPREAD
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -31,8 +32,9 @@ _PARALLEL = 0.5
 
 
 def unit(a: Fact, b: Fact) -> Slot:
-    """Both count the same dimension."""
-    return Slot(name="unit", a=a.unit, b=b.unit, verdict="same" if a.unit == b.unit else "differs")
+    """Both count the same dimension; what spreads round a figure ("95 % CI 0.4 to 0.7") does not say which figure's it is."""
+    same = a.unit == b.unit != SPREAD
+    return Slot(name="unit", a=a.unit, b=b.unit, verdict="same" if same else "differs")
 
 
 def mood(a: Fact, b: Fact) -> Slot:
