@@ -36,16 +36,17 @@ def apart(
     bearings: Collection[Bearing],
     context: frozenset[str],
     witness: Witness,
+    known: Collection[int] = (),
 ) -> Iterator[Shift]:
     """Names and figures of which the source tells elsewhere: another passage bears out the rest of the statement better.
 
     ``said`` are the clauses that the citation vouches for, ``query`` their stems, ``context`` the forms of names that the
-    statement stands under. The rest of the clause, if it is long enough, and that of all clauses must both have their place elsewhere.
+    statement stands under, ``known`` the offsets of what was told already. The rest of the clause, if it is long enough, and that of all clauses must both have their place elsewhere.
     """
     for bearing in bearings:
         part = bearing.name or bearing.fact
         places = _places(bearing, context, witness)
-        if part is None or not places or min(places) < _LEAD:
+        if part is None or part.start in known or not places or min(places) < _LEAD:
             continue
         own = frozenset(stems(part.text))
         clause = next((c.words for c in said if c.start <= part.start < c.end), ())

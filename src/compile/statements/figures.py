@@ -9,7 +9,7 @@ from typing import Literal
 
 from compile.language.comparing import Setting, compare
 from compile.language.comparing.compare import Comparison
-from compile.language.comparing.families import akin
+from compile.language.comparing.families import akin, kindred
 from compile.language.comparing.values import agree, figure_of
 from compile.language.comparing.values import near as order
 from compile.model.evidence import Fact, Interval
@@ -25,6 +25,8 @@ _UNTOLD = "May"
 _NEAR = Decimal("0.15")
 #: A part of a date with so many digits is a year, which may be told once for a whole text.
 _YEAR = 4
+#: Bounds that somebody gave: their number is a claim, not a comparison of the writer's.
+CLAIMED = re.compile(r"\b(?:as (?:many|much) as|up to)\b", re.IGNORECASE)
 #: Three digits and more that stand by themselves, with the letters of an ordinal.
 _LOOSE = re.compile(r"(?<![\w.,:/@-])(\d{3,})(?:st|nd|rd|th)?(?![\w/:-]|[.,]\d)")
 
@@ -63,7 +65,7 @@ def _bounded(fact: Fact, witness: Witness) -> bool:
 
     Nobody need have written the bound itself; whether it is of that figure is another question.
     """
-    if fact.exactness != "bound":
+    if fact.exactness != "bound" or CLAIMED.search(fact.text):
         return False
     alike = (other for _, other in witness.facts if other.kind == fact.kind and other.unit == fact.unit)
     return any(
@@ -168,9 +170,14 @@ def _counted(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
         and not other.part
         and fact.unit == other.unit
         and set(fact.population) <= set(other.population)
-        and (fact.event == other.event or None in (fact.event, other.event))
+        and (kindred(fact.event, other.event) or None in (fact.event, other.event) or _narrowed(fact, other))
         for at, other in witness.counts
     )
+
+
+def _narrowed(fact: Fact, other: Fact) -> bool:
+    """Whether the same words narrow what both count: "two insurgent groups", whatever they do."""
+    return bool(fact.population) and fact.population == other.population and fact.head == other.head
 
 
 def spelt(fact: Fact, witness: Witness) -> bool:
@@ -192,8 +199,10 @@ def spelt(fact: Fact, witness: Witness) -> bool:
 def _dated(words: list[str], digits: list[str], witness: Witness) -> bool:
     years = [digit for digit in digits if len(digit) == _YEAR]
     days = [digit for digit in digits if len(digit) < _YEAR]
-    months = [stem(word) for word in words if word[:1].isupper() and not (days and word == _UNTOLD)]
+    months = [stem(word) for word in words if word[:1].isupper()]
     if not all(witness.spells("date", frozenset({year})) for year in years):
         return False
+    if days and _UNTOLD in words:
+        return witness.dated(frozenset((*days, stem(_UNTOLD))))
     rest = frozenset((*days, *months))
-    return witness.spells("date", rest) if rest else bool(years)
+    return witness.dates(rest) if rest else bool(years)

@@ -17,6 +17,7 @@ from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
 from compile.statements.grounding import Grounding, clauses, ground
 from compile.statements.identity import matter
+from compile.statements.instead import displaced
 from compile.statements.negated import negated
 from compile.statements.shifts import shifts
 from compile.statements.widened import widened
@@ -140,13 +141,14 @@ def _support(
         witness,
         lambda fact: checked(fact) and fact.start not in scaled,
     )
+    said = clauses(words.replace(OBJECT, " "))
+    bearings, put = displaced(bearings, said, witness)
     ranked = _nearest(query, first, bearings, witness)
     grounding = _grounded(words, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
     lacking = _lacking(grounding, words, bearings, witness, nearest)
-    said = clauses(words.replace(OBJECT, " "))
     quoted = [(q.start - statement.start, q.end - statement.start) for q in statement.quotations]
-    elsewhere = apart(said, query, bearings, setting.around, witness)
+    elsewhere = [*put, *apart(said, query, bearings, setting.around, witness, [one.start for one in put])]
     denied = negated(words, quoted, said, query, witness)
     doubted = any(shift.kind in ("attribution", "certainty") for shift in moved)
     flat = () if doubted else unattributed(words, statement, query, first, witness)

@@ -257,6 +257,22 @@ class Witness:
         """Whether all the words (stems, digits bare) of a figure or a date stand in one passage, or in its title."""
         return any(words <= passage for passage in self._written[kind]) or words <= self._label_words
 
+    def dates(self, words: frozenset[str]) -> bool:
+        """Whether all the words of a day and its month stand in one passage, the number not as the day of another date.
+
+        "1 July" does not stand in "from 12 July to 1 August".
+        """
+        numbers = {word for word in words if word[:1].isdigit()}
+        return words <= self._label_words or any(
+            words <= there
+            and (not numbers & _digits(passage.facts, "date") or _one_date(words, passage.facts))
+            for there, passage in zip(self._written["date"], self.passages, strict=True)
+        )
+
+    def dated(self, words: frozenset[str]) -> bool:
+        """Whether a date of its passages is written with all the words."""
+        return any(_one_date(words, passage.facts) for passage in self.passages)
+
     @cached_property
     def spelt(self) -> frozenset[str]:
         """Figures as they stand anywhere in it, without separators and letters: "209th" gives "209"."""
@@ -362,6 +378,12 @@ def _digits(facts: tuple[Fact, ...], kind: FactKind) -> frozenset[str]:
     """The digits that the facts of a kind are written with."""
     texts = (fact.text for fact in facts if fact.kind == kind)
     return frozenset(_plain(stem(t.text)) for text in texts for t in tokens(text) if t.text[:1].isdigit())
+
+
+def _one_date(words: frozenset[str], facts: tuple[Fact, ...]) -> bool:
+    """Whether one date of a passage is written with all the words."""
+    texts = (fact.text for fact in facts if fact.kind == "date" and fact.exactness != "range")
+    return any(words <= {_plain(stem(token.text)) for token in tokens(text)} for text in texts)
 
 
 def _measures(fact: Fact) -> list[str]:
