@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from compile.language.comparing.families import akin, kindred
@@ -33,14 +33,21 @@ _GRAINS = (Decimal(1), Decimal(8), Decimal(31), Decimal(366))
 
 
 def displaced(
-    bearings: list[Bearing], said: Sequence[Said], witness: Witness
+    bearings: list[Bearing], said: Sequence[Said], witness: Witness, told: Collection[int] = ()
 ) -> tuple[list[Bearing], list[Shift]]:
-    """The bearings, those absent whose figure is nowhere in the source; and shifts for those that are elsewhere in it."""
+    """The bearings, those absent whose figure is nowhere in the source; and shifts for those that are elsewhere in it.
+
+    ``told`` are the offsets of those of which another shift tells.
+    """
     beside = [bearing.fact for bearing in bearings if bearing.fact is not None]
     kept, shifts = [], []
     for bearing in bearings:
         fact = bearing.fact
-        found = instead(fact, beside, said, witness) if fact and _open(bearing, fact) else None
+        found = (
+            instead(fact, beside, said, witness)
+            if fact and fact.start not in told and _open(bearing, fact)
+            else None
+        )
         if fact is None or found is None:
             kept.append(bearing)
         elif _nowhere(bearing, fact, witness):
@@ -170,8 +177,9 @@ def _same(mine: Fact, other: Fact) -> bool:
     if figure is not None and figure == theirs:
         return True
     if _one_way(mine, other):
-        near = figure and theirs and abs(figure - theirs) <= _NEAR * abs(figure)
-        return bool(near) and digits(figure or 0) <= digits(theirs or 0) and not CLAIMED.search(mine.text)
+        if figure is None or theirs is None or CLAIMED.search(mine.text):
+            return False
+        return abs(figure - theirs) <= _NEAR * abs(figure) and digits(figure) <= digits(theirs)
     return bears_out(other, mine) or (agree(mine, other) and "bound" not in (mine.exactness, other.exactness))
 
 
@@ -182,7 +190,7 @@ def _written(mine: Fact, other: Fact) -> bool:
     if mine.kind == "date":
         return _same(mine, other)
     figure = written(mine)
-    return figure is not None and figure == written(other) or mine.interval == other.interval
+    return (figure is not None and figure == written(other)) or mine.interval == other.interval
 
 
 def _one_way(mine: Fact, other: Fact) -> bool:

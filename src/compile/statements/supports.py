@@ -142,7 +142,7 @@ def _support(
         lambda fact: checked(fact) and fact.start not in scaled,
     )
     said = clauses(words.replace(OBJECT, " "))
-    bearings, put = displaced(bearings, said, witness)
+    bearings, put = displaced(bearings, said, witness, scaled)
     ranked = _nearest(query, first, bearings, witness)
     grounding = _grounded(words, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None

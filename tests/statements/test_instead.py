@@ -1,0 +1,56 @@
+"""Figures and dates that a source has otherwise where it says the rest, and those that may follow from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile.inquiry import support
+
+SOURCE = (
+    "The ferry company was founded in Orsholm.",
+    "By 4 March the ferrymen had moved more than 150 barrels of salt to the island.",
+    "The harbour master said that as many as 80 barrels were lost on the way.",
+    "In mid-May the company launched a large new ferry to reach the outer skerries.",
+    "The salt trade has troubled both parishes since 1884.",
+    "Two rival ferry companies have worked the sound.",
+    "The strike ran from 12 June to 1 August.",
+    "The company had a crew of 42 oarsmen at the quay.",
+)
+
+
+def found(statement: str) -> set[str]:
+    return {one.rule for one in support(statement, SOURCE).findings}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "By 7 March the ferrymen had moved more than 150 barrels of salt to the island.",
+        "By 4 March the ferrymen had moved more than 110 barrels of salt to the island.",
+        "The harbour master said that as many as 84 barrels were lost on the way.",
+        "In the middle of April the company launched a large new ferry to reach the outer skerries.",
+        "The salt trade has troubled both parishes since 1881.",
+        "Five rival ferry companies have worked the sound.",
+        "The strike ran until 1 June.",
+    ],
+)
+def test_another_stands_in_its_place(statement: str) -> None:
+    assert found(statement) & {
+        *("figure-not-in-source", "figure-not-beside", "quantity-contradicted", "date-contradicted")
+    }
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "By 4 March the ferrymen had moved more than 150 barrels of salt to the island.",
+        "The harbour master said that as many as 80 barrels were lost on the way.",
+        "In the middle of May the company launched a large new ferry to reach the outer skerries.",
+        "The salt trade has troubled both parishes since 1884.",
+        "The company had a crew of fewer than 50 oarsmen at the quay.",
+        "The company had a crew of about 40 oarsmen at the quay.",
+        "Two rival ferry companies have worked the sound.",
+    ],
+)
+def test_it_follows(statement: str) -> None:
+    assert not found(statement) & {"figure-not-in-source", "figure-not-beside"}
