@@ -136,7 +136,7 @@ def test_a_bug_is_told_with_its_stage(book: Path, monkeypatch: pytest.MonkeyPatc
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(conflicts, "find", broken)
+    monkeypatch.setattr(conflicts, "Known", broken)
     with pytest.raises(pipeline.Failure, match="failed in conflicts") as told:
         pipeline.check(book)
     assert told.value.stage == "conflicts"

@@ -26,6 +26,8 @@ from compile.tools.side import both
 from compile.tools.stages import Failure, Progress, Run, silent, without_collection
 
 if TYPE_CHECKING:
+    from compile.conflicts import Known
+    from compile.model.roots import Rest as Resting
     from compile.render.prepared import Prepared
 
 __all__ = [
@@ -51,6 +53,8 @@ Made: TypeAlias = Mapping[Target, Outcome[Artifact]]
 
 #: Characters from which on a second process is worth its start.
 _LONG = 100_000
+#: What a passage of a source costs those who compare the sources, in characters of a book that is judged meanwhile.
+_PASSAGE = 12
 #: A book that lacks a statement is not the book: no draft may be written with it.
 _FATAL = frozenset({"not-conserved"})
 
@@ -184,15 +188,12 @@ def _read_rest(run: Run, found: Project) -> Rest:
 
 
 def _judge(run: Run, book: Book, earlier: list[Diagnostic]) -> Book:
-    from compile import conflicts, roots
+    from compile import conflicts
 
-    with run.stage("statements"):
-        book = replace(book, statements=_keep(_extract(book), earlier))
-    with run.stage("roots"):
-        book = replace(book, roots=roots.find(book.references, book.sources))
+    statements, rests, known = _extracted(run, book)
+    book = replace(book, statements=_keep(statements, earlier), roots=rests)
     with run.stage("conflicts"):
-        pairs = conflicts.find(book.statements, book.sources, book.disputes, book.chapters)
-        found = _keep(pairs, earlier)
+        found = _keep(known.told(book.statements, book.chapters), earlier)
         own = conflicts.of_book(book.statements, found, book.chapters)
         return replace(book, conflicts=found, contradictions=own)
 
@@ -209,19 +210,44 @@ def _asked(run: Run, found: Project, book: Book, earlier: list[Diagnostic]) -> B
         return replace(book, judgements=_keep(judge.judge(model, book.statements, book.sources), earlier))
 
 
-def _extract(book: Book) -> Outcome[tuple[Statement, ...]]:
-    """The statements; of a long book the second half beside the first, as a chapter's need no other's words."""
-    from compile import statements
+def _extracted(run: Run, book: Book) -> tuple[Outcome[tuple[Statement, ...]], tuple[Resting, ...], Known]:
+    """The statements, and what the sources are to each other.
 
-    def some(chapters: tuple[Chapter, ...]) -> Outcome[tuple[Statement, ...]]:
-        return statements.extract(chapters, book.references, book.sources, book.policy, book=book.chapters)
+    Of a long book the later chapters are judged beside the rest, as a chapter's statements need no other's.
+    """
+    from compile import conflicts, roots, statements
 
-    ends = list(accumulate(len(chapter.text.content) for chapter in book.chapters))
-    if not ends or ends[-1] < _LONG:
-        return some(book.chapters)
-    middle = 1 + min(range(len(ends)), key=lambda at: abs(ends[at] - ends[-1] / 2))
-    first, second = both(lambda: some(book.chapters[:middle]), lambda: some(book.chapters[middle:]))
-    return Outcome(first.value + second.value, first.diagnostics + second.diagnostics)
+    def some(own: Run, chapters: tuple[Chapter, ...]) -> Outcome[tuple[Statement, ...]]:
+        with own.stage("statements"):
+            return statements.extract(
+                chapters, book.references, book.sources, book.policy, book=book.chapters
+            )
+
+    def here() -> tuple[Outcome[tuple[Statement, ...]], tuple[Resting, ...], Known]:
+        first = some(run, book.chapters[:middle])
+        with run.stage("roots"):
+            rests = roots.find(book.references, book.sources)
+        with run.stage("conflicts"):
+            return first, rests, conflicts.Known(book.sources, book.disputes)
+
+    middle = _middle(book)
+    if middle == len(book.chapters):
+        return here()
+    (first, rests, known), second = both(here, lambda: some(Run(version=run.version), book.chapters[middle:]))
+    return (
+        Outcome(first.value + second.value, first.diagnostics + second.diagnostics),
+        rests,
+        known,
+    )
+
+
+def _middle(book: Book) -> int:
+    """Up to which chapter to judge a book here, where the sources are compared too; a short one to its end."""
+    ends = list(accumulate((len(chapter.text.content) for chapter in book.chapters), initial=0))
+    if ends[-1] < _LONG:
+        return len(book.chapters)
+    beside = _PASSAGE * sum(len(source.passages) for source in book.sources)
+    return min(range(len(ends)), key=lambda at: max(ends[at] + beside, ends[-1] - ends[at]))
 
 
 def _keep(found: Outcome[T], diagnostics: list[Diagnostic]) -> T:
