@@ -22,6 +22,7 @@ from compile.language import (
     roles,
     sentence,
     spreads,
+    stages,
 )
 from compile.language.amounts import Amount
 from compile.language.dates import When
@@ -179,6 +180,7 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
         or basis,
         definite=_is_definite(found, amount.first, amount.number.first),
         near=nearby.read(found, amount.first, amount.last),
+        stages=stages.read(found.text, found.tokens[amount.first].start, found.tokens[amount.last - 1].end),
     )
     return _situated(found, told, fact, amount.first, amount.last, governor), governor
 

@@ -19,9 +19,13 @@ _VERBS = bag(
     "estimated explain explains explained insist insists insisted maintain maintains maintained note "
     "notes noted recall recalls recalled reveal reveals revealed speculate speculates speculated warn "
     "warns warned write writes wrote admit admits admitted acknowledge acknowledges acknowledged suggest "
-    "suggests suggested deny denies denied"
+    "suggests suggested deny denies denied boast boasts boasted boasting"
 )
 _MAYBE_NOUNS = bag("claim claims state states report reports estimate estimates note notes")
+_CLAIMING = bag(
+    "claim claims claimed claiming boast boasts boasted boasting report reported reports admit admits admitted"
+)
+_HAVING = (("to", "have"), ("to", "be"), ("of", "having"), ("to", "having"))
 _SPEAKERS = re.compile(r"\b(?:spokes(?:man|woman|person)|sources?|officials?|statement|authorities)\b")
 #: They may stand before who speaks: "…," said Wojcik.
 _QUOTING = bag("said says added adds wrote writes recalled warned noted explained")
@@ -48,7 +52,7 @@ _DENIED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|shall|won't|'ll|plan(?:s|ned)? (?:to|for)|intend(?:s|ed)? to|aim(?:s|ed)? to|hop(?:e|es|ed) to|"
     r"expect(?:s|ed)? to|(?:is|are|was|were) (?:due|set|scheduled|about|expected|to be) to?|(?:is|are) to|would|"
-    r"want(?:s|ed)? to|scheduled to|due to be|need(?:s|ed)? to|propos(?:e|es|ed) (?:to|a|an)|draft|target(?:s|ed)? of|goal of|"
+    r"want(?:s|ed)?|supposed to|meant to|(?:was|were) to (?:take|cost|last|receive|get|have|run|open|close|begin|start|be)|scheduled to|due to be|need(?:s|ed)? to|propos(?:e|es|ed) (?:to|a|an)|draft|target(?:s|ed)? of|goal of|"
     r"demand(?:s|ed)?|order(?:s|ed)? to|ask(?:s|ed)? to|vow(?:s|ed)? to|pledg(?:e|es|ed)|threaten(?:s|ed)? to)\b"
 )
 #: "May 1907" is no modal, "Will Hume" no future.
@@ -144,6 +148,8 @@ def _reports(sentence: Sentence, at: int) -> bool:
         or before in ("other", "total", "the", "all", "most", "many")
     ):
         return False
+    if _is_claim(sentence, at):
+        return True
     if ahead in ("by", "to", "of"):
         return False
     if word in _MAYBE_NOUNS:
@@ -151,6 +157,11 @@ def _reports(sentence: Sentence, at: int) -> bool:
             at > 0 and sentence.named[at - 1] >= 0 and ahead not in words("preposition")
         )
     return not (before == "" and word.endswith("ed"))
+
+
+def _is_claim(sentence: Sentence, at: int) -> bool:
+    """ "claims to have sunk four ships", "boasted of having sunk four ships"."""
+    return sentence.lower[at] in _CLAIMING and sentence.lower[at + 1 : at + 3] in _HAVING
 
 
 def _frame(sentence: Sentence, at: int) -> Frame | None:

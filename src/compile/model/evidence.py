@@ -88,6 +88,7 @@ class Fact:
     part        True if it counts a part of something named beside it ("of them", "including")
     definite    True if it counts all there are: "the eleven climbers", "all 27 passengers"
     terms       stems of the clause's content words;  near   base forms of those right around a quantity
+    stages      of which stage of something a quantity is: "early", "then", "before:reform" (see ``language.stages``)
     """
 
     kind: FactKind
@@ -113,6 +114,7 @@ class Fact:
     definite: bool = False
     terms: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

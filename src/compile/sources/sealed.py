@@ -294,6 +294,7 @@ _READERS: Mapping[str, Callable[[Any, str], Any]] = {
     "population": _words,
     "subject": _words,
     "near": _words,
+    "stages": _words,
     "object": _words,
     "place": _words,
     "event": _typed_str,

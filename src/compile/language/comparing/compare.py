@@ -24,6 +24,8 @@ _REASONS = {
     "party": "different parties",
     "thing": "told of different things",
     "place": "different places, or a place and its part",
+    "stage": "told of different stages",
+    "whose": "told of different ones, or of one and of more",
     "whole": "one is a part of the whole",
     "day": "different days",
     "once": "it may have happened more than once",

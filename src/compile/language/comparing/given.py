@@ -12,6 +12,8 @@ from compile.language.comparing.families import contrast, events
 from compile.language.comparing.measures import ANYONE, measure, of_group, places_of, plain, scope_of, unit
 from compile.language.comparing.setting import PERIODS, Setting
 from compile.language.comparing.slots import Verdict, listed
+from compile.language.comparing.staged import stage
+from compile.language.comparing.whose import whose
 from compile.language.wordnet import parts
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
@@ -54,6 +56,8 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
         place(a, b),
         whole(a, b, x, y),
         day(a, b, x, y),
+        stage(a, b, x, y),
+        whose(a, b, x, y),
         occasion(a, b, x, y),
     )
 

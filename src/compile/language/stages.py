@@ -1,0 +1,138 @@
+"""Of which stage of something a figure is, where no date says so: "at first", "under Queen Ada", "when the mill closed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compile.language.events import is_past
+from compile.language.lexicon import bag, words
+from compile.text.folding import folded
+from compile.text.stems import STOP_WORDS, stem
+
+#: Kinds of places, from those that lie in another to those that hold them.
+LEVELS = (
+    ("house", "building", "block", "street"),
+    ("suburb", "quarter", "neighbourhood", "neighborhood", "borough", "ward"),
+    ("town", "city", "village", "capital"),
+    ("district", "county", "municipality", "parish", "canton"),
+    ("province", "region", "state"),
+    ("country", "nation"),
+    ("continent", "world"),
+)
+#: A figure of a stage that others follow: it can only grow.
+_EARLY = re.compile(
+    r"\b(?:already|so far|to date|as yet|thus far|early on|initially|at first|to begin with|half-?way|midway|by then|by th(?:at|is) time|"
+    r"up to (?:that|this|then|now)(?: point| time)?|until (?:then|now)|at half-?time|by half-?time|at the interval|"
+    r"(?:in|during|after|by the end of|at the end of|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
+    r"(?:minute|hour|day|night|week|weekend|month|quarter|half|season|year|round|lap|leg)s?|"
+    r"(?:within|after|in) (?:an?|one|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?)|"
+    r"\w+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|(?:in|on)(?=,)))(?![\w-])"
+)
+#: "Had lost 40 men when": what had been by then.
+_BY_THEN = re.compile(r"\bhad (?:been |already |\w+ly )?(\w+)\b")
+_POINT = re.compile(r"\b(?:when|by the time|before|until)\b")
+_NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present|these days|presently)\b")
+_THEN = re.compile(
+    r"\b(?:used to|formerly|originally|previously|in those days|at th(?:e|at) time(?! of)|(?:was|were|had|is|,|-) then|once (?:had|was|were|held|owned|cost))\b"
+)
+#: Of two or more of a kind, the one that is not meant elsewhere.
+_OTHER = re.compile(
+    r"^(?:(?:on|in|at|from) )?(?:the other|another)\b(?! (?:hand|day|side|way|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
+)
+_DRAFT = re.compile(
+    r"\b(earlier|previous|prior|original|first|later|second|revised|final|updated) (?:version|draft|edition|bulletin|communique|dispatch|print(?:ing)?)\b"
+)
+_NATION = re.compile(r"\b(?:nationwide|countrywide|nationally)\b")
+_LEVELS = "|".join(word for words_ in LEVELS for word in words_)
+#: "In the old town", "across the country", "in the state as a whole", "in the city alone".
+_LEVEL = re.compile(
+    rf"\b(?:in|across|throughout|within) (?P<whole>(?:all (?:of )?)?the (?:whole |entire )?|this |that |its |our |an? |all )(?:[a-z-]+ ){{0,2}}?"
+    rf"(?P<noun>{_LEVELS})(?:s|ies)?\b(?P<behind> as a whole)?"
+)
+_LATER = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:later|afterwards|on)\b")
+_KEYED = re.compile(
+    r"\b(?P<tie>before|prior to|after|following|since|until|under|during|upon|when|"
+    r"at the (?:very )?(?:outbreak|start|beginning|opening|close|end|height|time|death|peak) of|"
+    r"on(?= (?:his|her|its|their|the) )|as an?(?= (?:young|old|small|middle-aged|boy|girl|child|youth|teenager|adult|student)\b)|"
+    r"at the (?:outbreak|start|beginning|end|height|time) of|by the time)"
+    r" (?P<rest>(?:[\w'’-]+ ?){1,6})"
+)
+_TIES = {
+    "prior to": "before", "until": "before", "by the time": "when", "following": "after", "since": "after", "upon": "when",
+    "on": "when",
+}  # fmt: skip
+#: What ends a phrase: its noun has been told.
+_ENDS = STOP_WORDS - bag("the a an his her its their this that of s")
+_CUT = re.compile(
+    r";|, (?:and|but|while|whereas|though|although)\b| (?:while|whereas|compared with|against|than)\b|:"
+)
+
+
+def read(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The stages of a figure at ``start:end``: "early", "now", "then", "later", or a tie and stems: "before:reform"."""
+    clause, at = _around(text, start, end)
+    found: set[str] = set()
+    if any(
+        at + end - start <= first or last <= at for first, last in map(re.Match.span, _EARLY.finditer(clause))
+    ) or _had(clause):
+        found.add("early")
+    found.update(
+        name
+        for name, pattern in (
+            ("now", _NOW),
+            ("then", _THEN),
+            ("later", _LATER),
+            ("other", _OTHER),
+        )
+        if pattern.search(clause)
+    )
+    found.update(_keyed(clause))
+    if _NATION.search(clause):
+        found.add("whole:country")
+    found.update(f"draft:{match[1]}" for match in _DRAFT.finditer(clause))
+    for match in _LEVEL.finditer(clause):
+        whole = (
+            "all" in match["whole"]
+            or "whole" in match["whole"]
+            or "entire" in match["whole"]
+            or match["behind"]
+        )
+        found.add(f"{'whole' if whole else 'level'}:{match['noun']}")
+    return tuple(sorted(found))
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, int]:
+    """The part of the sentence, folded, that no conjunction parts from the figure; and where the figure is in it."""
+    cuts = list(_CUT.finditer(text))
+    low = max((cut.end() for cut in cuts if cut.end() <= start), default=0)
+    high = min((cut.start() for cut in cuts if cut.start() >= end), default=len(text))
+    return folded(text[low:high]), start - low
+
+
+def _had(clause: str) -> bool:
+    told = _BY_THEN.search(clause)
+    return told is not None and is_past(told[1]) and _POINT.search(clause) is not None
+
+
+def _keyed(clause: str) -> Iterator[str]:
+    for match in _KEYED.finditer(clause):
+        tie = match["tie"].strip()
+        told = list(_phrase(match["rest"]))
+        if tie.startswith("at the "):
+            told.append(stem(tie.split()[-2]))
+        if told:
+            name = "when" if tie.startswith(("as", "at")) else tie
+            yield f"{_TIES.get(name, name)}:{' '.join(sorted(set(told)))}"
+
+
+def _phrase(rest: str) -> Iterator[str]:
+    """The stems of a phrase up to where its noun has been told; of a clause with its verb."""
+    told = 0
+    for word in re.findall(r"[\w-]+", rest):
+        if word[:1].isdigit() or (told and (word in _ENDS or word in words("number"))):
+            return
+        if word in STOP_WORDS:
+            continue
+        told += 1
+        yield stem(word)
