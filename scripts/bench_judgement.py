@@ -1,6 +1,6 @@
 """How often what the checker says is right, on labelled data that stands beside the project.
 
-usage: python scripts/bench_judgement.py [NAME …]    names: pages pairs revisions quantities contradictions own scan probe
+usage: python scripts/bench_judgement.py [NAME …]    names: pages pairs revisions quantities contradictions own made scan probe
 
 Prints docs/judgement.md. All parts: writes it, and keeps the precision of each rule in src/compile/checks/precision.toml, where
 `recension explain` reads it and where a rule below .90 is refused as an error.
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from bench import commit  # noqa: E402
-from judging import brief, contradictions, labelled, own, pages, pairs, quantities, revisions  # noqa: E402
+from judging import brief, contradictions, labelled, made, own, pages, pairs, quantities, revisions  # noqa: E402
 from judging.labelled import Precisions, share, table  # noqa: E402
 
 from compile.checks.precision import ENOUGH, NEEDED  # noqa: E402
@@ -35,6 +35,7 @@ PARTS: dict[str, tuple[str, Callable[[Precisions], str]]] = {
         contradictions.measure,
     ),
     "own": ("Rows of our own, half of them never looked at (tests/judged)", own.measure),
+    "made": ("Rules that no labelled rows reach, on cases made of real pages", made.measure),
     "scan": ("The five sources of the brief: `recension disputes scan`", brief.scan),
     "probe": ("The brief with one thing flipped at a time: `recension probe`", brief.flips),
 }

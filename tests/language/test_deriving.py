@@ -67,3 +67,19 @@ def test_what_cannot_be_told(words: str, parts: tuple[str, ...]) -> None:
 def test_a_sum_is_a_sum(parts: list[int]) -> None:
     found = made(f"In total {sum(parts)} boats were lost.", *(f"{part} boats" for part in parts))
     assert found is not None and found.agrees
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "agrees"),
+    [
+        ("Together that is 47.", ("31 years", "16 years"), True),
+        ("Together that is 47.", ("thirty-one years", "16 years"), True),
+        ("Together that is 48.", ("31 years", "16 years"), False),
+        ("Together that is 3,304.", ("452 yards", "2,852 yards"), True),
+        ("On average that is 1,061.", ("12 crofters", "2,109 crofters"), True),
+        ("On average that is 1,062.", ("12 crofters", "2,109 crofters"), False),
+    ],
+)
+def test_a_bare_figure_is_in_the_unit_of_its_parts(words: str, parts: tuple[str, ...], agrees: bool) -> None:
+    found = made(words, *parts)
+    assert found is not None and found.agrees is agrees

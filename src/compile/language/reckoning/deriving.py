@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
+from compile.language import numbers
 from compile.language.comparing.values import shown
 from compile.language.lexicon import bag
 from compile.model.evidence import Fact, Interval
+from compile.text.tokens import tokens
 
 #: Words of the derived stretch that tell how it was computed.
 _CHANGE = bag(
@@ -56,18 +58,48 @@ def derive(words: str, figure: Fact, parts: Sequence[Fact]) -> Derived | None:
         found = list(_durations(figure, ranges)) if len(ranges) == 2 else []
     elif kinds == {"quantity"}:
         said = set(words.lower().replace(",", " ").replace(".", " ").split())
-        found = [made for way in _ways(figure, said, len(parts)) if (made := way(ranges)) is not None]
+        found = [made for given in _given(figure, parts, ranges) for made in _made(figure, said, given)]
     else:
         return None
     if not found:
         return None
-    given = _rounded(figure)
+    told = _rounded(figure)
     sure = all(part.exact for part in ranges)
     ways = tuple(f"{how} = {_written(made._replace(exact=sure))}" for how, made in found)
     return Derived(
         ways=ways,
-        agrees=any(given.meets(Interval(low=r.low, high=r.high)) for _, r in found),
+        agrees=any(told.meets(_whole(figure, r)) for _, r in found),
     )
+
+
+def _made(figure: Fact, said: set[str], parts: Sequence[_Range]) -> Iterator[tuple[str, _Range]]:
+    if len(parts) > 1:
+        yield from (made for way in _ways(figure, said, len(parts)) if (made := way(parts)) is not None)
+
+
+def _given(figure: Fact, parts: Sequence[Fact], ranges: list[_Range]) -> list[list[_Range]]:
+    """The parts in the base of their units; as they are written, if the figure has no unit: "16 and 31 years" make 47."""
+    units = {part.unit for part in parts}
+    if units == {"count"} or figure.unit != "count":
+        return [ranges]
+    plain = [value for part in parts if (value := _number(part.text)) is not None]
+    return [plain] if len(units) == 1 else [plain, ranges]
+
+
+def _number(text: str) -> _Range | None:
+    """The number of "31 years", whatever it counts."""
+    found = tokens(text)
+    lower = [token.text.lower() for token in found]
+    read = numbers.read(text, found, lower, [False] * len(found))
+    if len(read) != 1 or read[0].high is None:
+        return None
+    return _Range(read[0].low, read[0].high, read[0].low == read[0].high)
+
+
+def _whole(figure: Fact, made: _Range) -> Interval:
+    """What was made, as far as a whole number tells of it: a mean of 10.5 may be told as 10 or as 11."""
+    half = Decimal("0.5") if figure.unit == "count" and made.low % 1 else Decimal(0)
+    return Interval(low=made.low - half, high=made.high + half)
 
 
 def _range(fact: Fact) -> _Range | None:

@@ -24,6 +24,8 @@ RULE = rule(
 
 #: So many passages before and behind may name somebody who speaks here too, and so many have him speak.
 _NAMED, _SPEAKING = 1, 2
+#: What tells a son from a father of his name.
+_BORN = frozenset({"jr", "sr", "junior", "senior", "ii", "iii"})
 
 
 def find(book: Book) -> Iterator[Diagnostic]:
@@ -37,10 +39,19 @@ def find(book: Book) -> Iterator[Diagnostic]:
         if source is None or held is None:
             continue
         said, says = _speaker(found), _source_speaker(held)
-        if said is None or says is None or same(said, says) or _own_voice(book, source, said):
+        if said is None or says is None or _same(said, says) or _own_voice(book, source, said):
             continue
         if not _near(source, held, said):
             yield reported(RULE, book, found, said=said.text, says=says.text)
+
+
+def _same(said: Name, says: Name) -> bool:
+    """One person, also where only one of the two is called "Jr"."""
+    bare = [
+        " ".join(word for word in folded(name.text).split() if word.strip(".") not in _BORN)
+        for name in (said, says)
+    ]
+    return same(said, says) or bare[0] == bare[1]
 
 
 def _near(source: Source, held: Passage, said: Name) -> bool:
