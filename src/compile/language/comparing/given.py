@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from compile.language import gazetteer
 from compile.language.calendar import yearless
 from compile.language.comparing import slots
 from compile.language.comparing.families import contrast, events
@@ -14,7 +15,7 @@ from compile.language.comparing.setting import PERIODS, Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.staged import stage
 from compile.language.comparing.whose import whose
-from compile.language.wordnet import parts
+from compile.language.wordnet import file, parts
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -85,27 +86,33 @@ def side(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     elif mine == theirs:
         verdict = "same" if mine else "unknown"
     else:
-        loose = _loose(a) and _loose(b) and not (mine and theirs)
-        strange = (
-            []
-            if loose
-            else [w for w in mine - theirs if not _told(w, y)] + [w for w in theirs - mine if not _told(w, x)]
+        left, right = (
+            [(word, fact) for word in own - other if not _told(word, setting)]
+            for own, other, fact, setting in ((mine, theirs, a, y), (theirs, mine, b, x))
         )
+        strange = (left and right) or any(_narrows(word, fact) for word, fact in (*left, *right))
         verdict = "differs" if strange else "compatible"
     return Slot(name="side", a=listed(a.population), b=listed(b.population), verdict=verdict)
 
 
-def _loose(fact: Fact) -> bool:
-    """Whether what stands before the noun only says what it is of: "COVID-19 cases", "an approval rating"."""
+def _narrows(stemmed: str, fact: Fact) -> bool:
+    """Whether a word before a noun makes a part of it: people, a group, a kind of them ("child deaths", "active cases").
+
+    What else stands there says of what they are, or by what: "smallpox deaths", "coal output". A rate is of whatever
+    it is of: "an approval rating".
+    """
     if fact.unit == "percent" or fact.unit.startswith("of-"):
-        return True
-    return fact.head in _EMPTY_HEADS and not any(
-        "a" in parts(word) for word in fact.population if word not in _IDLE
-    )
+        return False
+    word = next((word for word in fact.near if stem(word) == stemmed), "")
+    if not word or not word.islower():
+        return not word or gazetteer.known(word)
+    if word.endswith("virus"):  # an animal, says WordNet
+        return False
+    return "a" in parts(word) or file(word, "n") in _ONES
 
 
-#: Nouns that say little without another before them.
-_EMPTY_HEADS = frozenset(map(stem, ("case", "test", "occurrence", "instance", "infection")))
+#: WordNet's files of people, groups, animals, places and times.
+_ONES = frozenset({"18", "14", "05", "15", "28"})
 
 
 def place(a: Fact, b: Fact) -> Slot:
