@@ -39,7 +39,8 @@ def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
 
     conflict: two facts are about the same thing and cannot both be true. positions: only named parties' claims do so.
     agree: a fact or a clause of ``b`` was found in ``a``, none differs, and nothing that ``b`` says is lacking there: no
-    name, no figure, nothing told of another, further ("only") or more surely. Else unsettled.
+    name (but that of what ``a`` calls "she" or "the film"), no figure, nothing told of another, further ("only") or more
+    surely. Else unsettled.
     """
     texts = tuple(Text(path=name, content=_plain(text)) for name, text in zip("ab", (a, b), strict=True))
     left, right = (
@@ -154,11 +155,13 @@ def _unsettled(found: Between, a: Source, b: Source) -> str:
     stretches = [_stretch(one.b, b) for one in (*borne, *found.clauses)]
     if found.doubt:
         return found.doubt
-    missing = lacking(a.text.content, b.text.content, [(at.start, at.end) for at in stretches])
+    missing = lacking(
+        a.text.content, b.text.content, [*((at.start, at.end) for at in stretches), *found.names]
+    )
     if not missing:
         return (
             ""
-            if borne or found.clauses or counts(b.text.content)
+            if borne or found.clauses or found.alike or counts(b.text.content)
             else "no fact of the two texts was found to agree"
         )
     return (

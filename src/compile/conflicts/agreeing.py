@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from compile.conflicts import topics
 from compile.conflicts.sides import nobody
 from compile.conflicts.uttered import Uttered, uttered
 from compile.language import frames, gazetteer, variants
@@ -24,16 +25,31 @@ _TITLED = 0.8
 _Question: TypeAlias = Callable[[Predication, Predication, Setting, Setting], bool]
 
 
-def agreeing(a: Source, b: Source) -> tuple[tuple[Agreement, ...], str]:
-    """The clauses of ``b`` that follow from clauses of ``a``, and why ``b`` as a whole does not; "" if nothing is found.
+class Agreeing(NamedTuple):
+    """The clauses of the second text that follow from clauses of the first, and why it as a whole does not; "" if nothing is found.
 
-    A name that the first does not have, or a clause that the first has of somebody else, is a reason.
+    alike  a clause of it has the predicate of one of the first's, and nothing says that they are of two things
+    names  where the second text names what the first speaks of without its name
+    """
+
+    clauses: tuple[Agreement, ...] = ()
+    doubt: str = ""
+    alike: bool = False
+    names: tuple[tuple[int, int], ...] = ()
+
+
+def agreeing(a: Source, b: Source) -> Agreeing:
+    """What of ``b`` follows from ``a``.
+
+    A name that the first does not have, or a clause that the first has of somebody else, is a reason against it.
     """
     left, right = uttered(a, given=True), uttered(b, given=True)
     if len(left) * len(right) > _MANY:
-        return (), ""
+        return Agreeing()
+    names = topics.named(a, b)
     agreements: list[Agreement] = []
     doubts: list[str] = []
+    touched = False
     for other in right:
         near = [one for one in left if alike(one.predication, other.predication)]
         borne = [one for one in left if _asked(follows, one, other)]
@@ -41,24 +57,26 @@ def agreeing(a: Source, b: Source) -> tuple[tuple[Agreement, ...], str]:
             agreements.append(Agreement(kind="event", a=_side(borne[0]), b=_side(other)))
         elif near and all(_asked(departs, one, other) for one in near):
             doubts.append(f"the first text says otherwise of “{other.predication.text}”")
-    strange = next(_strange(a, b), "")
+        touched = touched or bool(near)
+    strange = next(_strange(a, b, names), "")
     doubt = f"the first text does not tell of “{strange}”" if strange else next(iter(doubts), "")
-    return tuple(agreements), doubt
+    return Agreeing(tuple(agreements), doubt, touched, names)
 
 
 def _asked(question: _Question, a: Uttered, b: Uttered) -> bool:
     return question(a.predication, b.predication, a.setting, b.setting)
 
 
-def _strange(a: Source, b: Source) -> Iterator[str]:
-    """The names of ``b`` that ``a`` has in no form."""
+def _strange(a: Source, b: Source, named: tuple[tuple[int, int], ...]) -> Iterator[str]:
+    """The names of ``b`` that ``a`` has in no form, those apart which only name what it speaks of."""
     names = [frames.name_of(name) for passage in a.passages for name in passage.names]
     stems = {word for passage in a.passages for word in passage.stems}
     for passage in b.passages:
         if _headline(passage.text or ""):
             continue
         for name in passage.names:
-            if not _told(name, names, stems):
+            at = passage.start + name.start
+            if not any(start <= at < end for start, end in named) and not _told(name, names, stems):
                 yield name.text
 
 

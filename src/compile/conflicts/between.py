@@ -34,6 +34,7 @@ class Between:
     agreements  pairs of which the second text's side follows from the first's (or, ``wider``, may be true beside it)
     clauses     pairs of clauses of which the second text's says no more than the first's
     doubt       what speaks against it that the second text follows from the first, "" if nothing was found
+    alike, names   see ``agreeing.Agreeing``
     unmatched   figures and dates of the second text that no pair of the others has
     settled     the pairs are all there is: the texts are alike word for word, or the figure was reckoned
     """
@@ -44,6 +45,8 @@ class Between:
     agreements: tuple[Agreement, ...] = ()
     clauses: tuple[Agreement, ...] = ()
     doubt: str = ""
+    alike: bool = False
+    names: tuple[tuple[int, int], ...] = ()
     unmatched: tuple[Side, ...] = ()
     settled: bool = False
 
@@ -110,7 +113,7 @@ def _compared(a: Source, b: Source) -> Between:
             met.update([at] if not conflict.reason else [])
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     found.extend(opposed(a, b))
-    clauses, doubt = agreeing(a, b)
+    follows = agreeing(a, b)
     return Between(
         conflicts=(
             *(one for one in found if one.verdict == "conflict"),
@@ -121,8 +124,10 @@ def _compared(a: Source, b: Source) -> Between:
         positions=tuple(one for one in found if one.verdict == "positions"),
         ledger=tuple(one for one in found if one.reason),
         agreements=tuple(agreements),
-        clauses=clauses,
-        doubt=doubt,
+        clauses=follows.clauses,
+        doubt=follows.doubt,
+        alike=follows.alike,
+        names=follows.names,
         unmatched=tuple(unmatched),
     )
 
