@@ -147,9 +147,8 @@ def _support(
     grounding = _grounded(words, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
     lacking = _lacking(grounding, words, bearings, witness, nearest)
-    quoted = [(q.start - statement.start, q.end - statement.start) for q in statement.quotations]
     elsewhere = [*put, *apart(said, query, bearings, setting.around, witness, [one.start for one in put])]
-    denied = negated(words, quoted, said, query, witness)
+    denied = negated(statement, words, said, query, near, checked, witness)
     doubted = any(shift.kind in ("attribution", "certainty") for shift in moved)
     flat = () if doubted else unattributed(words, statement, query, first, witness)
     return Support(

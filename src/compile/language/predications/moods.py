@@ -79,7 +79,9 @@ def polarity(clauses: Clauses, frame: Frame) -> bool:
     "not only", "not until" and "did not fail to" negate nothing.
     """
     positive = not _negated(clauses, frame.verb)
-    if frame.leads == "without" or (frame.leads == "from" and _far(clauses, frame)):
+    if frame.leads == "without" or (
+        frame.leads == "from" and (_far(clauses, frame) or _prevented(clauses, frame))
+    ):
         positive = not positive
     if frame.governor is not None and clauses.letters(frame.verb).lstrip("r")[:1] == "t":
         governing = clauses.frames[frame.governor]
@@ -124,6 +126,12 @@ def _negated(clauses: Clauses, verb: int) -> bool:
 def _far(clauses: Clauses, frame: Frame) -> bool:
     first = clauses.groups[frame.verb].first
     return clauses.found.lower[max(0, first - 2) : first] == ("far", "from")
+
+
+def _prevented(clauses: Clauses, frame: Frame) -> bool:
+    """ "kept them from taking it": they did not."""
+    before = max((at for at in clauses.frames if at < frame.verb), default=None)
+    return before is not None and clauses.base(clauses.main(before)) in _class("preventing")
 
 
 def modality(clauses: Clauses, frame: Frame, holder: str) -> Modality:

@@ -23,8 +23,10 @@ def negations(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | N
 
 
 def _removed(ground: Ground) -> Flip | None:
-    for token in ground.sentence.tokens:
-        if token.text.lower() == "not" and ground.plain(token.start, token.end):
+    """None of "but not all": without its "not" that is no sentence."""
+    for at, token in enumerate(ground.sentence.tokens):
+        behind = ground.sentence.lower[at - 1] if at else ""
+        if token.text.lower() == "not" and behind != "but" and ground.plain(token.start, token.end):
             return ground.flip("negation", token.start, token.end + 1, "")
     return None
 
@@ -43,7 +45,7 @@ def _inserted(ground: Ground) -> Flip | None:
 
 
 def _finite(ground: Ground, at: int) -> bool:
-    """Whether the word is a past tense that tells: behind a subject, and no participle."""
+    """Whether the word is a past tense that tells: behind a subject, and no participle ("the men involved are")."""
     sentence = ground.sentence
     word, before = sentence.lower[at], sentence.lower[at - 1]
     base = wordnet.base(word, "v")
@@ -55,4 +57,6 @@ def _finite(ground: Ground, at: int) -> bool:
     )
     subject = sentence.named[at - 1] >= 0 or before in _PRONOUNS or "n" in wordnet.parts(before)
     ahead = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else "."
-    return past and subject and ahead != "by" and "a" not in wordnet.parts(before)
+    return (
+        past and subject and ahead != "by" and ahead not in _AUXILIARIES and "a" not in wordnet.parts(before)
+    )
