@@ -74,7 +74,7 @@ def told(statement: Statement) -> bool:
 def joined(book: Book) -> Iterator[Joined]:
     """Statements that cite two sources of one root for the same words, unless they set one against the other."""
     for statement in judged(book):
-        if told(statement):
+        if len(statement.citations) < 2 or told(statement):
             continue
         for one, other in _pairs(book, statement):
             a, b = (one, passage_of(statement, one)), (other, passage_of(statement, other))

@@ -29,19 +29,22 @@ from compile.language.dates import When
 from compile.language.events import is_past
 from compile.language.frames import Frame
 from compile.language.heads import Head
-from compile.language.lexicon import aliases
+from compile.language.lexicon import aliases, bag
 from compile.language.roles import Governor
 from compile.language.sentence import Sentence
 from compile.language.wordnet import base as base_of
 from compile.model.evidence import Fact, Interval, Name
 from compile.text.stems import stem, stems
+from compile.text.tokens import vocabulary
 
-_TRIGGER = re.compile(
-    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|half|thirds?|quarters?|couple|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|\w+day|yesterday|tonight|"
-    r"overnight|last|this|dawn|sunrise|daybreak|morning|noon|midday|lunchtime|afternoon|evening|dusk|sunset|nightfall|midnight)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+#: Words that a value or a date has, if it has no digit.
+_TRIGGERS = bag(
+    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred hundreds thousand thousands million millions billion billions dozen dozens scores several half third thirds "
+    "quarter quarters couple january february march april may june july august september october november december yesterday "
+    "tonight overnight last this dawn sunrise daybreak morning noon midday lunchtime afternoon evening dusk sunset nightfall "
+    "midnight"
 )
 _CUMULATIVE = re.compile(
     r"\b(?:so far|to date|in total|in all(?! (?:but|of|the|other))|overall|altogether|since then|up to now|until now|a total of|cumulative\w*|interim|"
@@ -91,12 +94,21 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[Fact, ..
 
 
 def _read(text: str, published: str, context: str) -> tuple[Fact, ...]:
-    if _TRIGGER.search(text) is None:
+    if not _told(text):
         return ()
     found = sentence.parse(text, published=published, context=context)
     told = frames.read(found)
     facts = [*_quantities(found, told), *_dates(found, told)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.kind)))
+
+
+def _told(text: str) -> bool:
+    """Whether a text can hold a value or a date at all."""
+    if _DIGIT.search(text) is not None:
+        return True
+    found = vocabulary(text)
+    endings = (word for word in found if word.endswith(("teen", "day")))
+    return not found.isdisjoint(_TRIGGERS) or any(word not in ("teen", "day") for word in endings)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

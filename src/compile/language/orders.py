@@ -9,10 +9,13 @@ from compile.language.lexicon import words
 from compile.model.evidence import Order
 from compile.text.folding import folded
 from compile.text.stems import STOP_WORDS, is_content, stem
-from compile.text.tokens import Token, tokens
+from compile.text.tokens import Token, tokens, vocabulary
 
 _TRIGGER = re.compile(
     r"\b(?:before|after|ahead of|prior to|by the time|having|followed|preceded|already)\b", re.I
+)
+_TRIGGERS = frozenset(
+    ("before", "after", "ahead", "prior", "by", "having", "followed", "preceded", "already")
 )
 #: How long before: "an hour ahead of", "two months before". It tells neither of the two.
 _DISTANCE = re.compile(
@@ -51,7 +54,12 @@ _LONGEST = 14
 
 def read(text: str) -> tuple[Order, ...]:
     """The orders that a sentence tells, in the order of the text; () for what is planned, denied or conditional."""
-    if _TRIGGER.search(text) is None or len(text) > 1_000 or _UNREAL.search(text):
+    if (
+        _TRIGGERS.isdisjoint(vocabulary(text))
+        or _TRIGGER.search(text) is None
+        or len(text) > 1_000
+        or _UNREAL.search(text)
+    ):
         return ()
     found = [*_linked(text), *_participles(text), *_already(text)]
     return tuple(sorted(found, key=lambda order: order.start))

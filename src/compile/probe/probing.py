@@ -12,9 +12,9 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.pipeline import Checked
 from compile.probe.flip import KINDS, Flip, Kind
-from compile.probe.ground import grounds
+from compile.probe.ground import Ground, grounds
 from compile.probe.kinds import MAKERS
-from compile.probe.stock import stock
+from compile.probe.stock import Stock, stock
 from compile.tools.side import both
 
 #: Findings that say nothing of a statement's truth.
@@ -55,7 +55,8 @@ def probe(checked: Checked, *, kinds: Sequence[Kind] = KINDS, most: int = 0, see
 
     ``most`` flips of a kind at most (0: all), chosen by ``seed``: the same seed, the same flips. Two processes share the work.
     """
-    flips = {kind: _flips(checked.book, kind, seed) for kind in KINDS if kind in kinds}
+    ground, things = tuple(grounds(checked.book)), stock(checked.book)
+    flips = {kind: _flips(ground, things, kind, seed) for kind in KINDS if kind in kinds}
     chosen = [flip for kind, found in flips.items() for flip in _some(found, most, f"{seed} {kind}")]
     bench = _Bench(checked)
     first, second = both(
@@ -71,11 +72,10 @@ def _name(flip: Flip) -> tuple[str, str, int, int, str]:
     return flip.kind, flip.chapter, flip.start, flip.end, flip.now
 
 
-def _flips(book: Book, kind: Kind, seed: int) -> list[Flip]:
+def _flips(every: tuple[Ground, ...], things: Stock, kind: Kind, seed: int) -> list[Flip]:
     """Every flip of a kind; what comes in the place of a word is drawn anew for each statement."""
-    things = stock(book)
     found: dict[tuple[str, str, int, int, str], Flip] = {}
-    for ground in grounds(book):
+    for ground in every:
         draw = random.Random(f"{seed} {kind} {ground.statement.id}")
         for flip in MAKERS[kind](ground, things, draw):
             if flip is not None and flip.was != flip.now:

@@ -45,6 +45,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(map(_token, _TOKEN.finditer(text)))
 
 
+_RUN = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=8)
+def vocabulary(text: str) -> frozenset[str]:
+    """Every run of letters and digits in a text, in lower case: what a pattern can be spared for lack of; the last are kept."""
+    return frozenset(_RUN.findall(text.lower()))
+
+
 def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup
     text = match.group()

@@ -9,6 +9,7 @@ from operator import is_
 
 from compile.language.frames import name_of
 from compile.model.evidence import Argument, Name, Predication
+from compile.text.tokens import vocabulary
 
 #: "the only member of the board to resign", "the first to climb it": they did.
 _SINGLE = re.compile(r"\b(only|sole|first|last)\b", re.IGNORECASE)
@@ -32,6 +33,8 @@ _UNAIDED = re.compile(
     r"without (?:any )?(?:help|aid|assistance|support) from (?:any|other|anyone|anybody)\b)",
     re.IGNORECASE,
 )
+#: The words that it begins with.
+_ALL_BY_THEMSELVES = frozenset({"acting", "single", "unaided", "unassisted", "without"})
 #: "it was not Ada Hume who …".
 _WHO_DID = re.compile(r"\s+(?:who|that)\s+")
 _DEGREES = {"sole": "only"}
@@ -159,7 +162,7 @@ def _single(text: str, one: Predication) -> Predication:
 
 def _unaided(text: str, one: Predication) -> bool:
     """ "acting alone, they retook the bridge": told beside the verb, with no other clause between."""
-    found = _UNAIDED.search(text)
+    found = _UNAIDED.search(text) if not _ALL_BY_THEMSELVES.isdisjoint(vocabulary(text)) else None
     if found is None or not one.text or one.text.lower().startswith("acting"):
         return False
     between = text[found.end() : one.start] if found.end() <= one.start else text[one.end : found.start()]

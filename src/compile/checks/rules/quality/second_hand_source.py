@@ -26,8 +26,9 @@ def find(book: Book) -> Iterator[Diagnostic]:
         for key, passage in witnesses(statement):
             for rest in book.roots:
                 here = rest.key == key and rest.extent == "passages" and passage and rest.bears(passage)
-                named = folded(rest.words) in folded(statement.text)
-                if not here or rest.because != "attributed" or rest.on in cited or named:
+                if not here or rest.because != "attributed" or rest.on in cited:
+                    continue
+                if folded(rest.words) in folded(statement.text):
                     continue
                 yield finding(
                     RULE,

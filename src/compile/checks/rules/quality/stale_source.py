@@ -42,9 +42,11 @@ def find(book: Book) -> Iterator[Diagnostic]:
         return
     for statement in judged(book):
         stretch = _now(statement)
+        if stretch is None:
+            continue
         dates = {c.key: _dated(book, c.key) for c in statement.citations}
         newest = max((day for day in dates.values() if day), default=None)
-        if stretch is None or newest is None or None in dates.values():
+        if newest is None or None in dates.values():
             continue
         age = (today - newest).days
         if age > book.policy.stale_after:

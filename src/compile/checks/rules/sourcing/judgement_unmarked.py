@@ -33,6 +33,9 @@ _LIKELY = re.compile(
     r"(?:very |most |highly )?(?:likely|probabl[ey])|(?:almost|nearly) certain(?:ly)?)\b",
     re.IGNORECASE,
 )
+#: Without any of these no match is possible: cheaper to look for.
+_LIKELY_HINTS = ("likely", "probabl", "chance", "remote", "certain", "even ")
+_OURS_HINTS = ("we ", "i ", "our ", "my ", "seems to ")
 #: The same, (b): confidence.
 _SURE = re.compile(
     r"\b(?:(?:very )?(?:high|moderate|low|great|little|full) confidence|with confidence|confident(?:ly)?)\b",
@@ -77,8 +80,9 @@ def find(book: Book) -> Iterator[Diagnostic]:
 
 
 def _found(statement: Statement, phrases: Phrases) -> Iterator[tuple[str, tuple[int, int]]]:
-    likely = _outside(statement, _LIKELY)
-    ours = _outside(statement, _OURS)
+    lower = statement.text.lower()
+    likely = _outside(statement, _LIKELY) if any(hint in lower for hint in _LIKELY_HINTS) else None
+    ours = _outside(statement, _OURS) if any(hint in lower for hint in _OURS_HINTS) else None
     marked = any(mark.name in _MARKS for mark in statement.marks)
     if likely and (_outside(statement, _SURE) or _rated(statement)) and (marked or ours):
         yield "both", likely
