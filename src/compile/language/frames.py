@@ -19,7 +19,7 @@ _VERBS = bag(
     "estimated explain explains explained insist insists insisted maintain maintains maintained note "
     "notes noted recall recalls recalled reveal reveals revealed speculate speculates speculated warn "
     "warns warned write writes wrote admit admits admitted acknowledge acknowledges acknowledged suggest "
-    "suggests suggested deny denies denied boast boasts boasted boasting"
+    "suggests suggested deny denies denied boast boasts boasted boasting think thinks suspect suspects suspected reckon reckons reckoned"
 )
 _MAYBE_NOUNS = bag("claim claims state states report reports estimate estimates note notes")
 _CLAIMING = bag(
@@ -35,6 +35,8 @@ _LEADING = bag(
     "estimates reports claims statements accounts figures a an the that this his her its their our some other later also has have had who and but he's"
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
+#: Behind "according to her husband" they begin what he says.
+_NEXT = (_PRONOUNS | {"there"}) - {"who"}
 _PSEUDO = re.compile(
     r"\b(?:not only|no doubt|not (?:just|merely|simply)|no fewer than|no less than|not less than|no more than|no later than|"
     r"no longer than|not more than|without (?:doubt|fail)|not fail to|cannot but|not until|nothing (?:but|less)|no wonder|"
@@ -59,7 +61,7 @@ _PLANNED = re.compile(
 _MONTH = re.compile(r"\b(?:May\b|(?:Draft|Will|Hope)(?= [A-Z]))")
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|possibly|perhaps|probably|likely|feared|potentially|presumably|apparently|suspected|"
-    r"believed to|thought to|appears? to|seems? to)\b"
+    r"believed to|thought to|legends?|folklore|(?:local|oral|popular|family) tradition|myths?|appears? to|seems? to)\b"
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided that|assuming|in case|had .{1,40} would|would have|should .{1,30} fail)\b"
@@ -279,6 +281,8 @@ def _according(sentence: Sentence) -> list[Frame]:
             continue
         end = at + 2
         while end < len(sentence.tokens) and sentence.lower[end] not in (",", ";", "."):
+            if end > at + 2 and sentence.lower[end] in _NEXT:
+                break
             end += 1
         who = canonical(sentence, at + 2, end)
         if at < 3 and sentence.lower[end : end + 1] == (",",) and not sentence.names_in(at, end):

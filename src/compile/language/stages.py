@@ -22,20 +22,25 @@ LEVELS = (
 )
 #: A figure of a stage that others follow: it can only grow.
 _EARLY = re.compile(
-    r"\b(?:already|so far|to date|as yet|thus far|early on|initially|at first|to begin with|half-?way|midway|by then|by th(?:at|is) time|"
+    r"\b(?:already|so far|to date|as yet|thus far|early on|to start with|initially|at first|to begin with|half-?way|midway|by then|by th(?:at|is) time|"
     r"up to (?:that|this|then|now)(?: point| time)?|until (?:then|now)|at half-?time|by half-?time|at the interval|"
     r"(?:in|during|after|by the end of|at the end of|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
     r"(?:minute|hour|day|night|week|weekend|month|quarter|half|season|year|round|lap|leg)s?|"
+    r"by (?:the (?:first|second|third|fourth|fifth|sixth)\b|dawn|dusk|noon|midday|nightfall|evening|midnight)|"
+    r"after (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:games|matches|rounds|races|stages|weeks|days|hours|sets|months)|"
+    r"with (?:[\w-]+ ){1,5}(?:to go|to come|left to|still out|remaining|counted|in)(?=$|[,.])|"
+    r"first (?:wave|phase|part|stage|batch|instal?lment|half|round|leg|print run)(?= of)|"
     r"(?:within|after|in) (?:an?|one|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?)|"
     r"\w+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|(?:in|on)(?=,)))(?![\w-])"
 )
 #: "Had lost 40 men when": what had been by then.
 _BY_THEN = re.compile(r"\bhad (?:been |already |\w+ly )?(\w+)\b")
-_POINT = re.compile(r"\b(?:when|by the time|before|until)\b")
+_POINT = re.compile(r"\b(?:when|by the time|before|until|by)\b")
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present|these days|presently)\b")
 _THEN = re.compile(
     r"\b(?:used to|formerly|originally|previously|in those days|at th(?:e|at) time(?! of)|(?:was|were|had|is|,|-) then|once (?:had|was|were|held|owned|cost))\b"
 )
+_AGO = re.compile(r"\bago\b")
 #: Of two or more of a kind, the one that is not meant elsewhere.
 _OTHER = re.compile(
     r"^(?:(?:on|in|at|from) )?(?:the other|another)\b(?! (?:hand|day|side|way|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
@@ -54,9 +59,12 @@ _LATER = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))
 _KEYED = re.compile(
     r"\b(?P<tie>before|prior to|after|following|since|until|under|during|upon|when|"
     r"at the (?:very )?(?:outbreak|start|beginning|opening|close|end|height|time|death|peak) of|"
-    r"on(?= (?:his|her|its|their|the) )|as an?(?= (?:young|old|small|middle-aged|boy|girl|child|youth|teenager|adult|student)\b)|"
-    r"at the (?:outbreak|start|beginning|end|height|time) of|by the time)"
+    r"on(?= (?:his|her|its|their|the) )|as an?(?= (?:young|old|small|middle-aged|boy|girl|child|youth|teenager|adult|student|schoolgirl|schoolboy|youngster|novice|beginner)\b)|"
+    r"in(?= (?:old age|(?:his|her|their) (?:youth|childhood|old age|last|first))\b)|by the time)"
     r" (?P<rest>(?:[\w'’-]+ ?){1,6})"
+)
+_FRAME = re.compile(
+    r"\b(?P<tie>[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or|[Dd]uring|[Bb]y) (?:the|an?|his|her|its|their|this|that) (?P<rest>(?:[\w-]+ ?){1,3})"
 )
 _TIES = {
     "prior to": "before", "until": "before", "by the time": "when", "following": "after", "since": "after", "upon": "when",
@@ -71,7 +79,8 @@ _CUT = re.compile(
 
 def read(text: str, start: int, end: int) -> tuple[str, ...]:
     """The stages of a figure at ``start:end``: "early", "now", "then", "later", or a tie and stems: "before:reform"."""
-    clause, at = _around(text, start, end)
+    low, high = _around(text, start, end)
+    clause, at = folded(text[low:high]), start - low
     found: set[str] = set()
     if any(
         at + end - start <= first or last <= at for first, last in map(re.Match.span, _EARLY.finditer(clause))
@@ -84,6 +93,7 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
             ("then", _THEN),
             ("later", _LATER),
             ("other", _OTHER),
+            ("ago", _AGO),
         )
         if pattern.search(clause)
     )
@@ -91,6 +101,7 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
     if _NATION.search(clause):
         found.add("whole:country")
     found.update(f"draft:{match[1]}" for match in _DRAFT.finditer(clause))
+    found.update(_framed(text[low:high]))
     for match in _LEVEL.finditer(clause):
         whole = (
             "all" in match["whole"]
@@ -102,12 +113,25 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, int]:
-    """The part of the sentence, folded, that no conjunction parts from the figure; and where the figure is in it."""
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of the sentence that no conjunction parts from the figure."""
     cuts = list(_CUT.finditer(text))
     low = max((cut.end() for cut in cuts if cut.end() <= start), default=0)
     high = min((cut.start() for cut in cuts if cut.start() >= end), default=len(text))
-    return folded(text[low:high]), start - low
+    return low, high
+
+
+def _framed(clause: str) -> Iterator[str]:
+    """ "in the rainy season": a tie, and the words that narrow a common noun behind it."""
+    for match in _FRAME.finditer(clause):
+        phrase: list[str] = []
+        for word in re.findall(r"[\w-]+", match["rest"]):
+            number = word in words("number") or word[:1].isdigit()
+            if word != word.lower() or word in STOP_WORDS or number or is_past(word):
+                break
+            phrase.append(stem(word))
+        if phrase:
+            yield f"in {match['tie'].lower()}:{' '.join(phrase)}"
 
 
 def _had(clause: str) -> bool:
@@ -122,7 +146,7 @@ def _keyed(clause: str) -> Iterator[str]:
         if tie.startswith("at the "):
             told.append(stem(tie.split()[-2]))
         if told:
-            name = "when" if tie.startswith(("as", "at")) else tie
+            name = "when" if tie.startswith(("as", "at", "in")) else tie
             yield f"{_TIES.get(name, name)}:{' '.join(sorted(set(told)))}"
 
 

@@ -19,6 +19,8 @@ _ONCE, _TOLD, _AGAIN = 0.3, 0.5, 0.65
 _AWAY = frozenset({"home", "away"})
 _NUMBERED = frozenset({"second", "third", "fourth", "fifth"})
 _ANEW = frozenset({"anew", "afresh", "again"})
+#: What is measured has its value then, and another one later: "on Friday the river stood at four metres".
+_STATES = frozenset({"measure", "weigh", "cost", "cover", "employ", "own"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
 
 
@@ -39,7 +41,9 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
 def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same event: of one class or family, synonymous verbs, or a verb and its noun; and enough words beside it."""
     verdict: Verdict = "unknown"
-    if a.event and b.event:
+    if a.event == b.event and a.event in _STATES:
+        verdict = "differs"
+    elif a.event and b.event:
         if not same_event(a, b):
             verdict = "differs"
         elif _share(a, b, x, y) >= _needed(a, b, theme(a, b, x, y).verdict == "same"):

@@ -14,6 +14,7 @@ from compile.language.comparing.measures import ANYONE, measure, of_group, place
 from compile.language.comparing.setting import PERIODS, Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.staged import stage
+from compile.language.comparing.values import agree
 from compile.language.comparing.whose import whose
 from compile.language.wordnet import file, parts
 from compile.model.evidence import Fact, Interval
@@ -57,10 +58,14 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
         place(a, b),
         whole(a, b, x, y),
         day(a, b, x, y),
-        stage(a, b, x, y),
-        whose(a, b, x, y),
+        *apart(a, b, x, y),
         occasion(a, b, x, y),
     )
+
+
+def apart(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
+    """Two figures that differ may be of two stages or holders; of one figure there is no need to ask."""
+    return () if agree(a, b) else (stage(a, b, x, y), whose(a, b, x, y))
 
 
 def mood(a: Fact, b: Fact) -> Slot:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import product
 
-from compile.language.comparing.families import events
+from compile.language.comparing.families import contrast, events
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.values import below
@@ -20,7 +21,7 @@ _BEGINNING = frozenset(
         stem,
         bag(
             "open opened opening begin began beginning start started outbreak found founded arrive arrived arrival "
-            "young child boy girl youth teenager student accession birth born launch launched established enter entered join joined came took appointment wedding"
+            "took schoolgirl schoolboy childhood young child boy girl youth teenager student accession birth born launch launched established enter entered join joined came took appointment wedding"
         ),
     )
 )
@@ -28,7 +29,7 @@ _END = frozenset(
     map(
         stem,
         bag(
-            "close closed closing end ended die died death retire retired retirement leave left resign resigned "
+            "gave age close closed closing end ended die died death retire retired retirement leave left resign resigned "
             "departure demolished abolished surrender surrendered sank fell dissolved finished completion"
         ),
     )
@@ -50,7 +51,8 @@ def stage(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if (
         any(_alone(*pair) for pair in ((a, b, x, y), (b, a, y, x)))
         or _keys(a, b, x, y)
-        or _levels(a, b, x, y)
+        or _levels(a, b)
+        or _frames(a, b, x, y)
     ):
         verdict = "differs"
     return Slot(name="stage", a=listed(a.stages), b=listed(b.stages), verdict=verdict)
@@ -71,7 +73,24 @@ def _renewed(x: Setting, y: Setting) -> bool:
     return not mine.isdisjoint(_RENEWING) and not theirs.isdisjoint(_PAPERS) and not mine.isdisjoint(_PAPERS)
 
 
-def _levels(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+def _frames(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether one noun is narrowed to two: "in the rainy season", "in the dry season"; or two are parts of one row."""
+    for (tie, one), (other, two) in product(_framed(a), _framed(b)):
+        if tie != other:
+            continue
+        if one[-1] == two[-1] and _strange(set(one) - set(two), y) and _strange(set(two) - set(one), x):
+            return True
+        if contrast(frozenset(one[-1:]), frozenset(two[-1:])) is not None:
+            return True
+    return False
+
+
+def _framed(fact: Fact) -> list[tuple[str, list[str]]]:
+    parts = (stage_.partition(":") for stage_ in fact.stages if stage_.startswith("in "))
+    return [(tie, phrase.split()) for tie, _, phrase in parts]
+
+
+def _levels(a: Fact, b: Fact) -> bool:
     """Whether they are of places of which one holds the other: "in the old town", "across the country"."""
     (mine, all_), (theirs, every) = _ranks(a), _ranks(b)
     if mine and theirs:
@@ -97,7 +116,7 @@ def _grown(early: Fact, late: Fact, x: Setting, y: Setting) -> bool:
     return (
         "early" in early.stages
         and "early" not in late.stages
-        and not (x.dates and y.dates)
+        and not (x.told and y.told)
         and below(early.interval, late.interval)
     )
 
@@ -105,8 +124,11 @@ def _grown(early: Fact, late: Fact, x: Setting, y: Setting) -> bool:
 def _ages(a: Fact, b: Fact) -> bool:
     """ "Used to cost 5", "costs 12"; "when he came there were 40", "twenty years later there were nine"."""
     if "then" in a.stages:
-        return "then" not in b.stages
-    return "later" in a.stages and "later" not in b.stages and bool(b.stages)
+        return "then" not in b.stages and a.event not in events("undergone.txt")
+    if "ago" in a.stages:
+        return "ago" not in b.stages and a.event is None
+    others = [stage_ for stage_ in b.stages if not stage_.startswith("in ")]
+    return "later" in a.stages and "later" not in b.stages and bool(others)
 
 
 def _keys(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
@@ -128,10 +150,10 @@ def _told(fact: Fact) -> list[tuple[str, frozenset[str]]]:
     keyed = (
         stage_.partition(":")
         for stage_ in fact.stages
-        if ":" in stage_ and stage_.split(":")[0] not in ("level", "whole")
+        if ":" in stage_ and not stage_.startswith(("in ", "level:", "whole:", "draft:"))
     )
     return [(tie, frozenset(stems.split())) for tie, _, stems in keyed]
 
 
-def _strange(words: frozenset[str], setting: Setting) -> bool:
+def _strange(words: Set[str], setting: Setting) -> bool:
     return any(word not in setting.stems and word not in setting.near for word in words)

@@ -73,7 +73,7 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
     if a.head == b.head or akin(stem(a.head), stem(b.head)):
         strange = [word for word in narrow[0] - narrow[1] if not _told(word, y)]
         other = [word for word in narrow[1] - narrow[0] if not _told(word, x)]
-        whole = set(a.words) & _STEMS ^ set(b.words) & _STEMS
+        whole = _entire(a) != _entire(b)
         if (strange and other) or (whole and (strange or other)):
             return _phrase(a), _phrase(b)
         return None
@@ -84,6 +84,10 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
 
 def _narrow(part: Argument) -> set[str]:
     return {word for word in part.words if word not in _IDLE | _STEMS and not word[:1].isdigit()}
+
+
+def _entire(part: Argument) -> bool:
+    return part.amount == "all" or not _STEMS.isdisjoint(part.words)
 
 
 _STEMS = frozenset(map(stem, _WHOLE))

@@ -9,6 +9,9 @@ from compile.language.predications.belonging import Frame
 from compile.language.predications.clauses import Clauses
 from compile.model.evidence import Modality
 
+#: "Did not come to power until 1930": then he did; so many words may stand between.
+_UNTIL = frozenset(("until", "till"))
+_NEAR = 6
 _NEGATIONS = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "scarcely"))
 _LIKELY = frozenset(("may", "might", "could", "can"))
 _FUTURE = frozenset(
@@ -109,6 +112,8 @@ def _negated(clauses: Clauses, verb: int) -> bool:
             count += 1
         elif word in _NEGATIONS or word.endswith("n't"):
             ahead = lower[at + 1] if at + 1 < len(lower) else ""
+            if word == "not" and not _UNTIL.isdisjoint(lower[group.last : group.last + _NEAR]):
+                continue
             count += ahead not in (
                 "only",
                 "just",

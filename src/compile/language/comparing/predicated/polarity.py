@@ -57,6 +57,8 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
             found = _at_odds(mine, other)
             if not found or (found == "sequel" and not _one_time(a, b)):
                 continue
+            if found != "same" and _counted(mine.theme) and _counted(other.theme):
+                continue  # "five of them survived", "one of them died"
             if alignment.timed_apart(a, b, state=found == "state"):
                 return None
             proof = _parties(mine, other, x, y)
@@ -68,6 +70,10 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
             value = Slot(name="polarity", a=_shown(mine), b=_shown(other), verdict="differs")
             return Difference(kind="polarity", a=None, b=None, proof=(*proof, occasion, value))
     return None
+
+
+def _counted(theme: _Parties) -> bool:
+    return any(one.amount not in ("", "all", "none") for one in theme)
 
 
 def _aside(found: Predication) -> bool:
