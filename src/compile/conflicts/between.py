@@ -11,12 +11,13 @@ from compile.conflicts.listed import miscounted
 from compile.conflicts.lives import misordered
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
-from compile.conflicts.sides import Echoes, judged, side
+from compile.conflicts.sides import Echoes, conflict, judged, side
 from compile.conflicts.summed import misadded
 from compile.conflicts.twins import twins
 from compile.conflicts.uttered import opposed
 from compile.language.comparing import Comparison, compare
 from compile.language.comparing.aligning import counterparts
+from compile.language.comparing.dimensions import measured, same
 from compile.model.evidence import Source
 from compile.model.statement import Agreement, Conflict, Side
 
@@ -111,6 +112,7 @@ def _compared(a: Source, b: Source) -> Between:
         if conflict is not None:
             found.append(conflict)
             met.update([at] if not conflict.reason else [])
+    found.extend(_measured(left, right, [*found, *agreements]))
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     found.extend(opposed(a, b))
     follows = agreeing(a, b)
@@ -130,6 +132,33 @@ def _compared(a: Source, b: Source) -> Between:
         names=follows.names,
         unmatched=tuple(unmatched),
     )
+
+
+def _measured(
+    left: tuple[Witnessed, ...], right: tuple[Witnessed, ...], met: list[Conflict | Agreement]
+) -> list[Conflict]:
+    """What the texts say of one dimension in other words, "300 m tall" and "a height of 320 m": each gives one figure, which
+    nothing else answers."""
+    known = {id(one.fact) for pair in met for one in (pair.a, pair.b)}
+    sides = [
+        {
+            dimension: [one for one in told if measured(one.fact) == dimension]
+            for dimension in _dimensions(told)
+        }
+        for told in (left, right)
+    ]
+    found = []
+    for dimension in sorted(sides[0].keys() & sides[1].keys()):
+        one, other = sides[0][dimension], sides[1][dimension]
+        if len(one) == len(other) == 1 and not {id(one[0].fact), id(other[0].fact)} & known:
+            compared = same(one[0].fact, other[0].fact, one[0].setting, other[0].setting)
+            if compared is not None and compared.verdict == "differs":
+                found.append(conflict(one[0], other[0], compared))
+    return found
+
+
+def _dimensions(told: tuple[Witnessed, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(dimension for one in told if (dimension := measured(one.fact))))
 
 
 def _agreement(one: Witnessed, other: Witnessed) -> Agreement | None:

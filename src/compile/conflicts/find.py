@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from compile.conflicts import ordered, uttered
+from compile.conflicts import impossible, ordered, uttered
 from compile.conflicts.acknowledgements import acknowledgements
 from compile.conflicts.decided import decide
 from compile.conflicts.flatness import Given, flat, name
@@ -43,7 +43,7 @@ class Known:
         self._places = _Places(witnessed, sources)
         decided = bound(disputes, sources)
         found, ledger = _compared(witnessed)
-        found += (*uttered.among(sources), *ordered.among(sources))
+        found += (*uttered.among(sources), *ordered.among(sources), *_alone(witnessed))
         sorted_ = decide(found, decided, sources)
         written = tuple(conflicts(decided, self._places.passages, sorted_.answered))
         self._open = (*written, *sorted_.new)
@@ -77,6 +77,16 @@ class _Places:
         """What stands around a side's fact."""
         facts = self.passages.get((side.key, side.passage), [])
         return facts[0].setting if facts else Setting()
+
+
+def _alone(witnessed: tuple[Witnessed, ...]) -> list[Conflict]:
+    """What in each source cannot be, whatever another says; what its facts at odds tell already, not a second time."""
+    by_source: dict[str, list[Witnessed]] = defaultdict(list)
+    for one in witnessed:
+        by_source[one.source.key].append(one)
+    return [
+        conflict for told in by_source.values() for conflict in impossible.within(told[0].source, tuple(told))
+    ]
 
 
 def _compared(witnessed: tuple[Witnessed, ...]) -> tuple[list[Conflict], list[Conflict]]:

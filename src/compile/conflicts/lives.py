@@ -32,6 +32,17 @@ def misordered(witnessed: tuple[Witnessed, ...]) -> tuple[Conflict, ...]:
     )
 
 
+def of_one(witnessed: tuple[Witnessed, ...]) -> tuple[Conflict, ...]:
+    """The steps of one life that a text tells in the wrong order, as far as a seal shows whose they are."""
+    steps = [one for one in witnessed if one.fact.event in _STEPS and _dated(one.fact)]
+    return tuple(
+        _conflict(a, b, "of one life")
+        for at, a in enumerate(steps)
+        for b in steps[at + 1 :]
+        if _life(a, b, named=True) or _life(b, a, named=True)
+    )
+
+
 def _dated(fact: Fact) -> bool:
     return fact.kind == "date" and fact.unit == "day" and fact.polarity and fact.modality == "asserted"
 
@@ -47,12 +58,13 @@ def _wrong(a: Witnessed, b: Witnessed) -> str:
     return ""
 
 
-def _life(a: Witnessed, b: Witnessed) -> bool:
-    """Whether ``a`` is a step of a life that comes after ``b``, of the same person, and is dated before it."""
+def _life(a: Witnessed, b: Witnessed, *, named: bool = False) -> bool:
+    """Whether ``a`` is a step of a life that comes after ``b``, of the same person (``named`` in both), and is dated
+    before it."""
     steps = [_STEPS.get(one.fact.event or "", -1) for one in (a, b)]
     if min(steps) < 0 or steps[0] <= steps[1] or not _before(a.fact, b.fact):
         return False
-    return not _persons(a).isdisjoint(_persons(b)) or _goes_on(b, a)
+    return not _persons(a).isdisjoint(_persons(b)) or (not named and _goes_on(b, a))
 
 
 def _goes_on(first: Witnessed, next_: Witnessed) -> bool:

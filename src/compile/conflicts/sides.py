@@ -63,7 +63,7 @@ def judged(a: Witnessed, b: Witnessed, echoes: Echoes) -> Conflict | None:
                 told = f"{one.source.key} gives both values"
                 found = replace(found, verdict="unsettled", label="complementary", reason=told)
                 break
-    return _conflict(a, b, found)
+    return conflict(a, b, found)
 
 
 def _of_one(a: Witnessed, b: Witnessed, found: Comparison) -> bool:
@@ -86,7 +86,8 @@ def _alike(a: Witnessed, b: Witnessed, found: Comparison) -> bool:
     return same and proved and measured and not a.fact.interval.meets(b.fact.interval)
 
 
-def _conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:
+def conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:
+    """A compared pair: a conflict, two positions, or the ledger's."""
     label = found.label or "not-comparable"
     positions = a.fact.holder and b.fact.holder and holder(a.fact) != holder(b.fact)
     if a.setting.given and b.setting.given:

@@ -17,6 +17,8 @@ from compile.text.stems import stem
 
 #: What stands between two parts: the first one's noun and "and".
 _AND = re.compile(r" (?:[^\W\d]+ ){1,3}and (?:an? |the )?")
+#: Where the words are not known, so many characters for them: " passengers and ".
+_BETWEEN = 24
 #: WordNet's files of people and of groups of them.
 _PEOPLE = ("18", "14")
 _ANYONE = frozenset(map(stem, ("person", "people", "human", "soul")))
@@ -34,11 +36,16 @@ def misadded(left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]) -> tuple
     return tuple(_conflict(*pair) for pair in found)
 
 
+def of_one(witnessed: tuple[Witnessed, ...]) -> tuple[Conflict, ...]:
+    """The numbers of all aboard that passengers and crew of the same text do not add up to, from what a seal holds."""
+    return tuple(_conflict(*pair) for pair in _pairs(witnessed, witnessed, sealed=True))
+
+
 def _pairs(
-    parts: tuple[Witnessed, ...], wholes: tuple[Witnessed, ...]
+    parts: tuple[Witnessed, ...], wholes: tuple[Witnessed, ...], *, sealed: bool = False
 ) -> Iterator[tuple[Witnessed, Witnessed, Witnessed, Decimal]]:
     for one, other in pairwise(parts):
-        if not _added(one, other):
+        if not _added(one, other, sealed=sealed):
             continue
         total = (one.fact.interval.low or Decimal()) + (other.fact.interval.low or Decimal())
         for whole in wholes:
@@ -46,12 +53,16 @@ def _pairs(
                 yield one, other, whole, total
 
 
-def _added(a: Witnessed, b: Witnessed) -> bool:
+def _added(a: Witnessed, b: Witnessed, *, sealed: bool = False) -> bool:
     """Whether two counts are parts of all who were aboard: of different people, joined by "and"."""
     if a.passage is not b.passage or not (_exact(a.fact) and _exact(b.fact)) or a.fact.head == b.fact.head:
         return False
     text = a.source.text.content[a.passage.start : a.passage.end] if a.source.text else ""
-    joined = _AND.fullmatch(text, a.fact.end, b.fact.start) is not None
+    joined = (
+        a.fact.clause == b.fact.clause and b.fact.start - a.fact.end <= _BETWEEN
+        if sealed
+        else _AND.fullmatch(text, a.fact.end, b.fact.start) is not None
+    )
     return joined and _people(a.fact) and _people(b.fact) and not _ABOARD.isdisjoint(b.fact.near)
 
 

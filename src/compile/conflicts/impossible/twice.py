@@ -18,7 +18,16 @@ _DIMENSIONS = frozenset(("metre", "square-metre", "kilogram", "watt", "metre-per
 _ROUNDED = Decimal("0.1")
 #: Coins and times of one ladder, each in the smallest of it.
 _LADDERS = (
-    {"guinea": 252, "pound": 240, "crown": 60, "florin": 24, "shilling": 12, "penny": 1, "pence": 1, "pennie": 1},
+    {
+        "guinea": 252,
+        "pound": 240,
+        "crown": 60,
+        "florin": 24,
+        "shilling": 12,
+        "penny": 1,
+        "pence": 1,
+        "pennie": 1,
+    },
     {"dollar": 100, "cent": 1},
     {"year": 12, "month": 1},
     {"week": 7, "day": 1},
