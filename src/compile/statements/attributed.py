@@ -22,6 +22,7 @@ _LEAST = 3
 _TOP = 3
 #: Who speaks when a text does so itself, or nobody that it names.
 _NOBODY = bag("i we it this that which these those there one you")
+_RECORDS = bag("results data figures records statistics census findings documents")
 #: How it is said what somebody says is so; a plan of theirs may have come about by now.
 _SO = ("reported", "possible")
 #: Verbs and nouns by which a statement says whose words, thoughts or findings it tells; beside those of the lexicon.
@@ -85,7 +86,12 @@ def _figures(
 
 
 def _anothers(one: Predication | Fact) -> bool:
-    return bool(one.holder) and one.holder not in _NOBODY
+    return bool(one.holder) and one.holder not in _NOBODY and not record(one.holder)
+
+
+def record(holder: str) -> bool:
+    """Whether it is no one's word: "according to the census", "the final results of the trial"."""
+    return bool(_RECORDS & set(holder.split()))
 
 
 def _stretch(text: str) -> tuple[int, int]:

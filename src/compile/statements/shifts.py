@@ -10,7 +10,7 @@ from compile.language.comparing.families import akin
 from compile.language.lexicon import words
 from compile.model.evidence import Argument, Fact, Name, Predication
 from compile.model.statement import Shift, Statement
-from compile.statements.attributed import tells
+from compile.statements.attributed import record, tells
 from compile.statements.bounds import strengthened, twins
 from compile.statements.witness import Witness
 from compile.text.tokens import tokens
@@ -188,7 +188,12 @@ def _mood(
         holders = {found.holder for _, found in told}
         if holders == {""}:
             yield _shift("certainty", one, witness, at, other, "")
-        elif not holders & _PRONOUNS and "" not in holders and not _told_of(one, statement):
+        elif (
+            not holders & _PRONOUNS
+            and "" not in holders
+            and not any(map(record, holders))
+            and not _told_of(one, statement)
+        ):
             yield _shift("attribution", one, witness, at, other, "", holder=other.holder)
 
 
