@@ -13,6 +13,7 @@ from compile.probe import KINDS, Flip, probe
 from compile.probe.ground import grounds
 from compile.probe.kinds import MAKERS
 from compile.probe.probing import _flips
+from compile.probe.stock import stock
 
 FILES = {
     "recension.yaml": "title: The harvest\nauthors: Ann Example\ndate: 2026-01-31\n",
@@ -36,6 +37,10 @@ FILES = {
 }
 
 
+def _all(checked: Checked, kind: str, seed: int) -> list[Flip]:
+    return _flips(tuple(grounds(checked.book)), stock(checked.book), kind, seed)  # type: ignore[arg-type]
+
+
 @pytest.fixture
 def checked(tmp_path: Path) -> Checked:
     for name, content in FILES.items():
@@ -46,7 +51,7 @@ def checked(tmp_path: Path) -> Checked:
 
 
 def flips(checked: Checked, kind: str) -> list[tuple[str, str]]:
-    return [(flip.was.strip(), flip.now) for flip in _flips(checked.book, kind, 1)]  # type: ignore[arg-type]
+    return [(flip.was.strip(), flip.now) for flip in _all(checked, kind, 1)]
 
 
 def test_every_kind_has_its_maker() -> None:
@@ -59,7 +64,7 @@ def test_only_what_is_supported_is_flipped(checked: Checked) -> None:
 
 def test_a_flip_stands_where_it_says(checked: Checked) -> None:
     for kind in KINDS:
-        for flip in _flips(checked.book, kind, 3):
+        for flip in _all(checked, kind, 3):
             content = checked.book.chapter(flip.chapter).text.content
             assert content[flip.start : flip.end] == flip.was != flip.now
             assert len(flip.on(content)) == len(content) - len(flip.was) + len(flip.now)
@@ -103,7 +108,7 @@ def test_nothing_of_a_quotation_is_flipped_as_the_authors_own(checked: Checked) 
         )
     )
     for kind in set(KINDS) - {"quotation word", "dropped citation", "swapped citation"}:
-        assert not any(flip.start in quoted for flip in _flips(checked.book, kind, 1))  # type: ignore[arg-type]
+        assert not any(flip.start in quoted for flip in _all(checked, kind, 1))
 
 
 def test_what_is_caught_is_told_with_its_rule(checked: Checked) -> None:
