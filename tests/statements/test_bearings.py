@@ -66,7 +66,16 @@ def test_what_is_nowhere_is_absent_and_what_may_follow_is_unsettled(
         (fact(2, "two"), "The ferries ran late.", (), True),
         (fact(3, "dozens"), "Nobody counted.", (), False),
         (fact(170), "x", (fact(70, event="kill"), fact(100, event="wound", start=9)), False),
+        (
+            fact(170),
+            "x",
+            (fact(70, head="scan", event=None), fact(100, head="child", event=None, start=9)),
+            True,
+        ),
         (fact(36, unit="hour", event=None, head=""), "Nobody counted.", (), True),
+        (fact(11, "eleven weeks", unit="day", event=None, head=""), "Eleven came.", (), True),
+        (fact(11, "11 weeks", unit="day", event=None, head=""), "Room 11 was shut.", (), True),
+        (fact(11, "11 weeks", unit="day", event=None, head=""), "A week in room 11.", (), False),
     ],
 )
 def test_what_only_might_be_reckoned_is_unwritten(

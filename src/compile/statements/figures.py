@@ -57,7 +57,17 @@ def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | 
             open_ = might and not reckoned(fact, witness, near)
             verdict: Literal["absent", "unsettled"] = "unsettled" if might else "absent"
             return Bearing(verdict=verdict, fact=fact, key=witness.key, unwritten=open_)
-    return Bearing(verdict="unsettled", fact=fact, key=witness.key)
+        return Bearing(verdict="unsettled", fact=fact, key=witness.key)
+    return Bearing(verdict="unsettled", fact=fact, key=witness.key, unwritten=not _one(fact, witness))
+
+
+def _one(fact: Fact, witness: Witness) -> bool:
+    """Whether the digits that stand in the source may be of this length of time: the 11 of "11 years" beside a "year"."""
+    words = [token.text for token in tokens(fact.text) if not token.punctuation]
+    digits = frozenset(re.sub(r"\D+$", "", stem(word)) for word in words if word[:1].isdigit())
+    if fact.kind != "quantity" or fact.unit != "day" or not digits or words[-1][:1].isdigit():
+        return True
+    return witness.spells("quantity", digits | {stem(words[-1])})
 
 
 def _bounded(fact: Fact, witness: Witness) -> bool:

@@ -49,7 +49,7 @@ def bear(name: Name, text: str, around: Framing, witness: Witness) -> Bearing:
     there = [word for word in words if _there(word, witness)]
     if words and len(there) == len(words):
         return _bearing("found", name, witness)
-    known = there or not words or _framed(name, words, around) or _titled(name, text)
+    known = there or not words or _framed(name, words, around) or titled(name, text)
     return _bearing("unsettled" if known or _wide(name, witness) else "absent", name, witness)
 
 
@@ -76,7 +76,8 @@ def _short(word: str, known: frozenset[str]) -> bool:
     return any(all(stem(part) in known for part in parts) for parts in shortened().get(word.casefold(), ()))
 
 
-def _titled(name: Name, text: str) -> bool:
+def titled(name: Name, text: str) -> bool:
+    """Whether a name belongs to a title or a degree: "the Duke of Sussex", "a Bachelor of Arts"."""
     return name.forms[0].split()[0] in _TITLES or _TITLED.search(text, 0, name.start) is not None
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from compile.language import wordnet
 from compile.language.calendar import yearless
+from compile.language.comparing.families import akin
 from compile.language.comparing.values import exact
 from compile.model.evidence import Fact, Passage
 from compile.statements.witness import Witness
@@ -68,7 +70,7 @@ def reckoned(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
     if _VAGUE.search(fact.text) or (value == 1 and fact.unit == "count"):
         return True  # "dozens"; "by one account"
     listed = any(len(witness.passages[at].names) == value for at in places)
-    return value is not None and (listed or _sum(value, fact.unit, witness, near))
+    return value is not None and (listed or _summed(value, fact.unit, witness, places))
 
 
 def _told_day(fact: Fact, at: int, witness: Witness) -> bool:
@@ -152,12 +154,29 @@ def _beside(at: int, witness: Witness) -> Iterator[Passage]:
     yield from witness.passages[max(at - 1, 0) : at + 2]
 
 
-def _sum(value: Decimal, unit: str, witness: Witness, near: frozenset[int] | None = None) -> bool:
+def _sum(value: Decimal, unit: str, witness: Witness) -> bool:
     """Whether it is the sum or difference of two figures of one passage: 70 killed and 100 wounded are 170."""
-    for at, passage in enumerate(witness.passages):
-        if near is not None and at not in near:
-            continue
+    for passage in witness.passages:
         parts = [v for f in passage.facts if f.unit == unit and (v := exact(f.interval)) is not None]
         if any(value in (x + y, abs(x - y)) for i, x in enumerate(parts) for y in parts[:i]):
             return True
     return False
+
+
+def _summed(value: Decimal, unit: str, witness: Witness, places: Iterable[int]) -> bool:
+    """As ``_sum``, of things of one kind in one of some passages: two scans and 91 panels are not 93."""
+    for at in places:
+        parts = [
+            (known, fact.head)
+            for fact in witness.passages[at].facts
+            if fact.unit == unit and (known := exact(fact.interval)) is not None
+        ]
+        for i, (x, head) in enumerate(parts):
+            if any(value in (x + y, abs(x - y)) and _of_kind(head, other) for y, other in parts[:i]):
+                return True
+    return False
+
+
+def _of_kind(a: str, b: str) -> bool:
+    """Whether two nouns may be counted together: women and men, crates and barrels."""
+    return not a or not b or akin(a, b) or wordnet.file(a, "n") == wordnet.file(b, "n")

@@ -12,7 +12,7 @@ from compile.language.comparing.setting import days, forms, known, spans
 from compile.model.evidence import Fact, Name, Predication
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Shift, Statement, Support
-from compile.statements import figures, named, nearby, predicated
+from compile.statements import figures, lent, named, nearby, predicated
 from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
 from compile.statements.grounding import Grounding, clauses, ground
@@ -147,7 +147,8 @@ def _support(
     grounding = _grounded(words, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
     lacking = _lacking(grounding, words, bearings, witness, nearest)
-    elsewhere = [*put, *apart(said, query, bearings, setting.around, witness, [one.start for one in put])]
+    away = apart(said, query, bearings, setting.around, witness, [one.start for one in put])
+    elsewhere = [*put, *lent.own(away, statement.text, statement.names)]
     denied = negated(statement, words, said, query, near, checked, witness)
     doubted = any(shift.kind in ("attribution", "certainty") for shift in moved)
     flat = () if doubted else unattributed(words, statement, query, first, witness)
