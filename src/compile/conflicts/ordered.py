@@ -44,7 +44,22 @@ def orders(source: Source, *, given: bool = False) -> tuple[Ordered, ...]:
 def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     """The orders that two texts tell differently which somebody put side by side."""
     left, right = orders(a, given=True), orders(b, given=True)
-    return tuple(_conflict(one, other) for one in left for other in right if _differ(one, other))
+    return tuple(
+        _conflict(one, other)
+        for one in left
+        for other in right
+        if not _figures(one.passage, other.passage) and _differ(one, other)
+    )
+
+
+def _figures(a: Passage, b: Passage) -> bool:
+    """ "It cost 3 pence before the war", "it cost 5 pence after the war": two times of which each has its figure."""
+    return any(
+        one.unit == other.unit and one.head == other.head and not one.interval.meets(other.interval)
+        for one in a.facts
+        for other in b.facts
+        if one.kind == other.kind == "quantity" and one.stages and other.stages
+    )
 
 
 def among(sources: tuple[Source, ...]) -> tuple[Conflict, ...]:

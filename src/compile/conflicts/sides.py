@@ -106,10 +106,14 @@ def conflict(a: Witnessed, b: Witnessed, found: Comparison) -> Conflict:
 def _mentions(found: Witnessed, party: str) -> bool:
     """Whether a passage speaks of a party of the other text too: "the head teacher" and "a letter of its head teacher".
 
-    Not where it tells what that party says beside what this one says.
+    Not where it tells what that party says beside what this one says, nor where it tells what that party suffered: "the
+    army claims to have killed 60 rebels", "the rebels say that they lost eight men".
     """
     others = {fact.holder for fact in found.passage.facts if fact.holder != found.fact.holder}
     if any(word in other.split() for other in others for word in party.split()):
+        return False
+    suffering = {found.fact.head, *(stem(word) for name in found.fact.object_ for word in name.split())}
+    if found.fact.event and any(stem(word) in suffering for word in party.split()):
         return False
     return any(stem(word) in found.setting.stems for word in party.split())
 

@@ -63,6 +63,7 @@ _POSSIBLE = re.compile(
     r"\b(?:may|might|could|can|possibly|perhaps|probably|likely|feared|potentially|presumably|apparently|suspected|"
     r"believed to|thought to|legends?|folklore|(?:local|oral|popular|family) tradition|myths?|appears? to|seems? to)\b"
 )
+_LEGEND = re.compile(r"\b(?:legend|folklore|tradition|myth|rumou?r) (?:has it|says|holds|tells)\b")
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided that|assuming|in case|had .{1,40} would|would have|should .{1,30} fail)\b"
 )
@@ -108,6 +109,8 @@ def modality(clause: str, before: str, holder: str) -> Modality:
     lower = _MONTH.sub(" ", clause).lower()
     if _DENIED.search(before.lower()[-120:]):
         return "denied"
+    if _LEGEND.search(before.lower()[-120:]):
+        return "possible"
     if _CONDITION.search(lower):
         return "conditional"
     if _PLANNED.search(lower) and not re.search(r"\bwould (?:later|eventually|go on|become)\b", lower):

@@ -16,8 +16,8 @@ LEVELS = (
     ("suburb", "quarter", "neighbourhood", "neighborhood", "borough", "ward"),
     ("town", "city", "village", "capital"),
     ("district", "county", "municipality", "parish", "canton"),
-    ("province", "region", "state"),
-    ("country", "nation"),
+    ("province", "region", "state", "diocese"),
+    ("country", "nation", "archdiocese"),
     ("continent", "world"),
 )
 #: A figure of a stage that others follow: it can only grow.
@@ -52,7 +52,7 @@ _NATION = re.compile(r"\b(?:nationwide|countrywide|nationally)\b")
 _LEVELS = "|".join(word for words_ in LEVELS for word in words_)
 #: "In the old town", "across the country", "in the state as a whole", "in the city alone".
 _LEVEL = re.compile(
-    rf"\b(?:in|across|throughout|within) (?P<whole>(?:all (?:of )?)?the (?:whole |entire )?|this |that |its |our |an? |all )(?:[a-z-]+ ){{0,2}}?"
+    rf"\b(?:in|across|throughout|within) (?P<whole>(?:all (?:of )?)?the (?:whole |entire )?|this |that |its |our |my |his |her |their |an? |all )(?:[a-z-]+ ){{0,2}}?"
     rf"(?P<noun>{_LEVELS})(?:s|ies)?\b(?P<behind> as a whole)?"
 )
 _LATER = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:later|afterwards|on)\b")
@@ -65,6 +65,11 @@ _KEYED = re.compile(
 )
 _FRAME = re.compile(
     r"\b(?P<tie>[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or|[Dd]uring|[Bb]y) (?:the|an?|his|her|its|their|this|that) (?P<rest>(?:[\w-]+ ?){1,3})"
+)
+#: "Article 12", "room 7": what has a number for a name.
+_NUMBERED = re.compile(
+    r"\b(article|chapter|section|clause|room|line|platform|lot|bill|flight|regiment|battery|class|type|model|squadron|bus|route|"
+    r"volume|psalm|gate|block|reactor|zone|ward|heat|phase|mission|opus|act|game|day|week|lap|hall|division|site) (\d+)\b"
 )
 _TIES = {
     "prior to": "before", "until": "before", "by the time": "when", "following": "after", "since": "after", "upon": "when",
@@ -102,6 +107,7 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
         found.add("whole:country")
     found.update(f"draft:{match[1]}" for match in _DRAFT.finditer(clause))
     found.update(_framed(text[low:high]))
+    found.update(f"no {match[1]}:{match[2]}" for match in _NUMBERED.finditer(clause))
     for match in _LEVEL.finditer(clause):
         whole = (
             "all" in match["whole"]

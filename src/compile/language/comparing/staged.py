@@ -75,6 +75,9 @@ def _renewed(x: Setting, y: Setting) -> bool:
 
 def _frames(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     """Whether one noun is narrowed to two: "in the rainy season", "in the dry season"; or two are parts of one row."""
+    for (noun, number), (name, other_number) in product(_numbered(a), _numbered(b)):
+        if noun == name and number != other_number:
+            return True
     for (tie, one), (other, two) in product(_framed(a), _framed(b)):
         if tie != other:
             continue
@@ -83,6 +86,12 @@ def _frames(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
         if contrast(frozenset(one[-1:]), frozenset(two[-1:])) is not None:
             return True
     return False
+
+
+def _numbered(fact: Fact) -> list[tuple[str, str]]:
+    """ "Article 12" is not article 14."""
+    parts = (stage_.partition(":") for stage_ in fact.stages if stage_.startswith("no "))
+    return [(noun, number) for noun, _, number in parts]
 
 
 def _framed(fact: Fact) -> list[tuple[str, list[str]]]:
@@ -127,7 +136,7 @@ def _ages(a: Fact, b: Fact) -> bool:
         return "then" not in b.stages and a.event not in events("undergone.txt")
     if "ago" in a.stages:
         return "ago" not in b.stages and a.event is None
-    others = [stage_ for stage_ in b.stages if not stage_.startswith("in ")]
+    others = [stage_ for stage_ in b.stages if not stage_.startswith(("in ", "no "))]
     return "later" in a.stages and "later" not in b.stages and bool(others)
 
 
@@ -150,7 +159,7 @@ def _told(fact: Fact) -> list[tuple[str, frozenset[str]]]:
     keyed = (
         stage_.partition(":")
         for stage_ in fact.stages
-        if ":" in stage_ and not stage_.startswith(("in ", "level:", "whole:", "draft:"))
+        if ":" in stage_ and not stage_.startswith(("in ", "no ", "level:", "whole:", "draft:"))
     )
     return [(tie, frozenset(stems.split())) for tie, _, stems in keyed]
 

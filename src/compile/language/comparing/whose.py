@@ -7,6 +7,7 @@ from itertools import product
 from compile.language.comparing.families import akin
 from compile.language.comparing.setting import Setting
 from compile.language.lexicon import bag
+from compile.language.stages import LEVELS
 from compile.language.wordnet import akin as related
 from compile.language.wordnet import base
 from compile.model.evidence import Argument, Fact, Predication
@@ -77,9 +78,16 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
         if (strange and other) or (whole and (strange or other)):
             return _phrase(a), _phrase(b)
         return None
+    if _rank(a.head) != _rank(b.head) and None not in (_rank(a.head), _rank(b.head)):
+        return _phrase(a), _phrase(b)
     if _related(a.head, b.head) or _told(stem(a.head), y) or _told(stem(b.head), x):
         return None
     return _phrase(a), _phrase(b)
+
+
+def _rank(noun: str) -> int | None:
+    """How wide a place or body of such a noun is."""
+    return next((rank for rank, nouns in enumerate(LEVELS) if noun in nouns), None)
 
 
 def _narrow(part: Argument) -> set[str]:
