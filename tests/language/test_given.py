@@ -22,6 +22,17 @@ def disputed(a: str, b: str) -> list[tuple[str, str]]:
     ("a", "b", "expected"),
     [
         ("Only two of the crew survived.", "Four crew members survived.", [("Only two", "Four")]),
+        (
+            "The mill made 6.4 million bricks.",
+            "The Tisna mill has made over 6.45 million bricks.",
+            [("6.4 million", "over 6.45 million")],
+        ),
+        (
+            "There are 712 cases of typhus.",
+            "Fewer than 700 people have tested positive.",
+            [("712", "Fewer than 700")],
+        ),
+        ("Plague deaths came to 40.", "There were more than 43 deaths.", [("40", "more than 43")]),
         ("The firm sold 900 looms.", "Its loom sales came to 700.", [("900", "700")]),
         ("The mill has 6 % of the trade.", "Of the trade in cloth the mill has 7 %.", [("6 %", "7 %")]),
         (

@@ -187,8 +187,19 @@ def heads(a: Fact, b: Fact) -> bool:
 
 
 def _fallen_ill(a: Fact, b: Fact) -> bool:
-    """ "109 cases have recovered" and "110 people have recovered": of what befalls somebody each case is one."""
+    """ "109 cases have recovered" and "110 people have recovered": of what befalls somebody each case is one.
+
+    So is who, or which test, was found to be "positive".
+    """
+    if any(
+        one.head in _FOUND and other.head in _TESTED and _positive(other) for one, other in ((a, b), (b, a))
+    ):
+        return True
     return a.event == b.event and a.event in _BEFALLING and {a.head, b.head} <= _EACH
+
+
+def _positive(fact: Fact) -> bool:
+    return "positive" in fact.near and ("test" in fact.near or fact.event == "test")
 
 
 def of_group(a: Fact, b: Fact) -> bool:
@@ -220,6 +231,8 @@ _PEOPLE = ("18", "14")
 _BEFALLING = frozenset(
     ("recov", "kill", "infect", "hospitalis", "hospit", "quarantin", "cure", "heal", "treat", "isolat")
 )
+_FOUND = frozenset(map(stem, ("case", "infection")))
+_TESTED = frozenset(map(stem, ("person", "patient", "test", "resident", "man", "woman", "child")))
 _EACH = frozenset(map(stem, ("case", "patient", "person", "victim", "infection")))
 ANYONE = frozenset(map(stem, ("member", "man", "person")))
 

@@ -63,6 +63,14 @@ def touching(a: Fact, b: Fact) -> bool:
     return x.high == y.low or y.high == x.low
 
 
+def _edged(a: Fact, b: Fact) -> bool:
+    """Whether what is rounded to the figure of ``a`` ends just where the bound of ``b`` begins."""
+    x, y = a.interval, b.interval
+    if a.exactness != "exact" or b.exactness != "bound" or x.low == x.high:
+        return False
+    return (y.high is None and y.low == x.high) or (not y.low and y.high is not None and y.high == x.low)
+
+
 def written(fact: Fact) -> Decimal | None:
     """The number as it stands in the text, without its hedge or bound; None for a range."""
     low, high = fact.interval.low, fact.interval.high
@@ -95,8 +103,8 @@ def nearness(a: Fact, b: Fact) -> float:
 
 def exclusive(a: Fact, b: Fact) -> bool:
     """Whether one is the number that the other excludes: "six" and "more than six", "more than six" and "less than six";
-    or both are round and lie side by side: 6 % and 7 %."""
-    if touching(a, b):
+    or both are round and lie side by side: 6 % and 7 %; or the bound lies where the rounding ends: 6.4 and more than 6.45."""
+    if touching(a, b) or _edged(a, b) or _edged(b, a):
         return True
     if not same_figure(a, b):
         return False
