@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from compile.language.comparing.values import written
-from compile.language.names import same
 from compile.model.evidence import Fact, Name
 from compile.model.statement import Bearing, Shift
 from compile.statements.grounding import Said
@@ -74,7 +73,7 @@ def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
     if not own or any(form in context for form in name.forms) or witness.label_stems >= set(own):
         return frozenset()
     found = set(witness.naming(name))
-    alike = {form for other in witness.names if same(name, other) for form in other.forms}
+    alike = {form for other in witness.alike(name) for form in other.forms}
     found |= {at for form in alike for at in witness.called.get(form, ())}
     return frozenset(found | set.intersection(*(_begun(word, witness) for word in own)))
 
@@ -90,7 +89,7 @@ def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
 def _begun(word: str, witness: Witness) -> set[int]:
     """The passages (by index) with a word that begins as this one does."""
     begin = word[: max(_BEGINNING, min(len(word) - 3, _BEGINNING + 1))]
-    others = [other for other in witness.told if other.startswith(begin)] if len(word) >= _BEGINNING else []
+    others = witness.beginning(begin) if len(word) >= _BEGINNING else []
     return {at for other in {word, *others} for at in witness.index.holding(other)}
 
 

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from compile.language import gazetteer
 from compile.language.lexicon import shortened
-from compile.language.names import same
 from compile.model.evidence import Name
 from compile.model.statement import Bearing
 from compile.statements.witness import Witness
@@ -43,7 +42,7 @@ def bear(name: Name, text: str, around: Framing, witness: Witness) -> Bearing:
     """
     if any(form in witness.forms for form in name.forms):
         return _bearing("found", name, witness)
-    if any(same(name, other) for other in witness.names):
+    if witness.alike(name):
         return _bearing("found", name, witness)
     words = telling(name)
     there = [word for word in words if _there(word, witness)]

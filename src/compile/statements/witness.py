@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import islice, takewhile
 from math import log
 from typing import Literal
 
@@ -16,6 +17,7 @@ from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import forms, known
 from compile.language.comparing.values import digits, exact, figure_of, rounded, written
 from compile.language.names import read as read_names
+from compile.language.names import same
 from compile.language.spreads import SPREAD
 from compile.model.evidence import Fact, FactKind, Interval, Name, Reference, Source
 from compile.text.retrieval import Index, weigh
@@ -44,6 +46,7 @@ class Witness:
         fields = [reference.get(field) or "" for field in _FIELDS] if reference else []
         label = " ".join([source.title, source.origin, source.published, *fields])
         self.label = " ".join(_MARKUP.sub(" ", label).split())
+        self._alike: dict[tuple[str, ...], tuple[Name, ...]] = {}
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -82,6 +85,15 @@ class Witness:
         return frozenset(stem for passage in self.passages for stem in passage.stems)
 
     @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self.told)
+
+    def beginning(self, letters: str) -> list[str]:
+        """The stems of its own sentences that begin with these letters."""
+        first = bisect_left(self._in_order, letters)
+        return list(takewhile(lambda stem: stem.startswith(letters), islice(self._in_order, first, None)))
+
+    @cached_property
     def label_stems(self) -> frozenset[str]:
         """The stems of its title and its reference."""
         return frozenset(stems(self.label))
@@ -98,6 +110,13 @@ class Witness:
         for name in (*(n for passage in self.passages for n in passage.names), *read_names(self.label)):
             found.setdefault(name.forms, name)
         return tuple(found.values())
+
+    def alike(self, name: Name) -> tuple[Name, ...]:
+        """The names of the source that may be this one (``names.same``); asked once for each name."""
+        found = self._alike.get(name.forms)
+        if found is None:
+            found = self._alike[name.forms] = tuple(other for other in self.names if same(name, other))
+        return found
 
     @cached_property
     def _named(self) -> dict[str, set[int]]:
