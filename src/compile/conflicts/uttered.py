@@ -17,11 +17,15 @@ from compile.language.comparing.setting import known, meet, telling, tells
 from compile.language.names import read as read_names
 from compile.model.evidence import Argument, Passage, Predication, Source
 from compile.model.statement import Conflict, Side
+from compile.text.stems import stem
 
 #: A quotation may begin between "had" and "cleared".
 _NO_MARKS = str.maketrans("", "", '“”"')
 #: In what a text is held against itself.
 _OF_ONE = frozenset({"polarity", "extent"})
+#: What may be so at one time and otherwise at another, and what tells the times apart.
+_TIMELY = frozenset({"polarity", "identity", "manner", "agency"})
+_ORDINALS = frozenset(map(stem, ("first", "second", "third", "fourth", "fifth")))
 #: Up to so many pairs of predications are compared without looking for what they share.
 _FEW = 2_500
 #: A name that more of a family's predications share than this tells nothing.
@@ -110,7 +114,11 @@ def _once(pairs: Iterable[tuple[Uttered, Uttered]]) -> tuple[Conflict, ...]:
     found: list[Conflict] = []
     for a, b in pairs:
         difference = _difference(a, b)
-        if difference is None or (difference.kind == "polarity" and _both(a, b)):
+        if (
+            difference is None
+            or _numbered(a, b, difference)
+            or (difference.kind == "polarity" and _both(a, b))
+        ):
             continue
         if a.source.key == b.source.key and difference.kind not in _OF_ONE:
             continue
@@ -127,6 +135,18 @@ def _difference(a: Uttered, b: Uttered) -> Difference | None:
     if found is not None or (a.meant is None and b.meant is None):
         return found
     return compare(a.meant or a.predication, b.meant or b.predication, a.setting, b.setting)
+
+
+def _numbered(a: Uttered, b: Uttered, found: Difference) -> bool:
+    """ "In the first act Petri sang the queen", "in the second act Lanza sang her"; "at first she refused": other times."""
+    if found.kind not in _TIMELY:
+        return False
+    mine, theirs = ({*one.passage.stems} & _ORDINALS for one in (a, b))
+    return bool(mine and theirs and not mine & theirs) or any(
+        argument.tie == "at" and argument.head == "first"
+        for one in (a, b)
+        for argument in one.predication.arguments
+    )
 
 
 def _both(a: Uttered, b: Uttered) -> bool:

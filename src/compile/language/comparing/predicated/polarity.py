@@ -57,8 +57,8 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
             found = _at_odds(mine, other)
             if not found or (found == "sequel" and not _one_time(a, b)):
                 continue
-            if found != "same" and _counted(mine.theme) and _counted(other.theme):
-                continue  # "five of them survived", "one of them died"
+            if _shared(found, mine.theme, other.theme):
+                continue
             if alignment.timed_apart(a, b, state=found == "state"):
                 return None
             proof = _parties(mine, other, x, y)
@@ -70,6 +70,13 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
             value = Slot(name="polarity", a=_shown(mine), b=_shown(other), verdict="differs")
             return Difference(kind="polarity", a=None, b=None, proof=(*proof, occasion, value))
     return None
+
+
+def _shared(found: str, mine: _Parties, theirs: _Parties) -> bool:
+    """ "Five of them survived", "one of them died"; "many of the prints are signed", "some are not signed": both can be."""
+    counted = _counted(mine) and _counted(theirs)
+    vague = any(one.amount == "some" for one in (*mine, *theirs))
+    return counted and (found != "same" or vague)
 
 
 def _counted(theme: _Parties) -> bool:
