@@ -47,3 +47,32 @@ def test_told_elsewhere(statement: str, rule: str) -> None:
 )
 def test_told_beside(statement: str) -> None:
     assert not found(statement) & {"name-not-beside", "figure-not-beside", "negation-not-in-source"}
+
+
+LEDGER = (
+    "The harbour of Vessel Bay was dredged by convicts.",
+    "Silas Orme kept the tide gauge, as he wrote to the Admiralty.",
+    "In spring the Carters' Union blocked the causeway with forty wagons and demanded a lower toll.",
+    "The Mill Guild held its feast on the same day.",
+    "The new gauge, he said, showed a rise of two feet within the Ness Channel since the dredging.",
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("The Mill Guild blocked the causeway with forty wagons and demanded a lower toll.", True),
+        ("The Carters' Union blocked the causeway with forty wagons and demanded a lower toll.", False),
+        ("Silas Orme said that the new gauge showed a rise of two feet since the dredging.", False),
+    ],
+)
+def test_said_word_for_word_of_another(statement: str, told: bool) -> None:
+    found_ = {one.rule for one in support(statement, LEDGER).findings}
+    assert ("name-not-beside" in found_) is told
+
+
+def test_a_third_of_a_long_name_is_none() -> None:
+    found_ = {
+        one.rule for one in support("A feast was held by the Vessel Pilots Relief Chamber.", LEDGER).findings
+    }
+    assert "name-not-in-source" in found_

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from compile.language.comparing.values import written
+from compile.language.lexicon import words
+from compile.language.names import same
 from compile.model.evidence import Fact, Name
 from compile.model.statement import Bearing, Shift
 from compile.statements.grounding import Said
-from compile.statements.named import telling
+from compile.statements.named import telling, titled
 from compile.statements.witness import Witness, bears_out
 from compile.text.stems import stem, stems
 
@@ -18,6 +21,8 @@ from compile.text.stems import stem, stems
 _BEARS, _LESS = 0.4, 0.8
 #: So many stems of the rest are needed to know its place.
 _LEAST = 2
+#: A passage says all the rest if it bears out so much of it; those of the name much less than it.
+_WHOLE, _NEARLY, _FEW, _MUCH_LESS = 0.78, 0.65, 5, 0.6
 #: A source begins by saying what it is about: its first passages are context of all others.
 _LEAD = 2
 #: So many passages on, a paragraph may still speak of somebody by a pronoun.
@@ -25,11 +30,15 @@ _BACK = 4
 #: The days of a month; and units of time: "in 13 years".
 _MONTH = 31
 _RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second", "person-day"})
+#: So many words round a name may say that it speaks.
+_NEAR = 5
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 #: Of a name the first letters tell in other forms: "Sweden", "Swedish".
 _BEGINNING = 4
 
 
 def apart(
+    text: str,
     said: Sequence[Said],
     query: Collection[str],
     bearings: Collection[Bearing],
@@ -39,11 +48,19 @@ def apart(
 ) -> Iterator[Shift]:
     """Names and figures of which the source tells elsewhere: another passage bears out the rest of the statement better.
 
-    ``said`` are the clauses that the citation vouches for, ``query`` their stems, ``context`` the forms of names that the
+    ``text`` is the statement's, ``said`` are the clauses that the citation vouches for, ``query`` their stems, ``context`` the forms of names that the
     statement stands under, ``known`` the offsets of what was told already. The rest of the clause, if it is long enough, and that of all clauses must both have their place elsewhere.
     """
+    names = [bearing.name for bearing in bearings if bearing.name is not None]
     for bearing in bearings:
+        if bearing.name is not None and (titled(bearing.name, text) or _quoted(bearing.name, text)):
+            continue
         part = bearing.name or bearing.fact
+        other = _another(bearing, names, said, query, context, witness, speaks=_speaks(bearing, text))
+        if bearing.name is not None and other is not None:
+            name = bearing.name
+            yield Shift(kind="name", key=witness.key, start=name.start, end=name.end, passage=other)
+            continue
         places = _places(bearing, context, witness)
         if part is None or part.start in known or not places or min(places) < _LEAD:
             continue
@@ -55,6 +72,65 @@ def apart(
         if best and None not in best:
             kind: Literal["name", "figure"] = "name" if bearing.name else "figure"
             yield Shift(kind=kind, key=witness.key, start=part.start, end=part.end, passage=best[0])
+
+
+def _speaks(bearing: Bearing, text: str) -> bool:
+    """Whether the words round a name say that it is whose word the statement is: "Hale said", "Hale, that", "according to Hale"."""
+    if bearing.name is None:
+        return False
+    behind = re.findall(r"\w+|[.;]", text[bearing.name.end :])[:_NEAR]
+    before = re.findall(r"\w+", text[: bearing.name.start])[-_NEAR:]
+    said = words("attribution")
+    return any(word.lower() in said or word == "that" for word in (*behind, *before))
+
+
+def _quoted(name: Name, text: str) -> bool:
+    """Whether it stands within quotation marks, in somebody's words or in the title of a work."""
+    return any(found.start() < name.start < found.end() for found in _QUOTED.finditer(text))
+
+
+def _another(
+    bearing: Bearing,
+    names: Sequence[Name],
+    said: Sequence[Said],
+    query: Collection[str],
+    context: frozenset[str],
+    witness: Witness,
+    *,
+    speaks: bool,
+) -> int | None:
+    """The number of the passage that says all the rest, of another name; None if none does so.
+
+    So nearly word for word that no title and no neighbour lends the name: "The Mill Guild raised the toll" of "The
+    Carters' Union raised the toll".
+    """
+    name = bearing.name
+    if name is None or bearing.verdict != "found":
+        return None
+    own = frozenset(stems(name.text))
+    if witness.label_stems >= own:
+        return None
+    framed = any(form in context for form in name.forms)
+    clause = next((one.words for one in said if one.start <= name.start < one.end), ())
+    rests = [[stem for stem in dict.fromkeys(of) if stem not in own] for of in (clause, sorted(query))]
+    asked = next((rest for rest in rests if len(rest) > _LEAST + 1), [])
+    ranked = witness.index.rank(asked) if asked else []
+    if not ranked or ranked[0][1] < (_NEARLY if len(asked) > _FEW and not framed else _WHOLE):
+        return None
+    best, most = ranked[0]
+    places = _called(name, witness)
+    there = max((score for at, score in ranked if at in places), default=0.0)
+    lent = speaks and any(
+        at in places for at in range(best - _BACK, best + _BACK)
+    )  # "he said", a few sentences on
+    if lent or best in places or there > _MUCH_LESS * most:
+        return None
+    strangers = (o for o in witness.passages[best].names if not any(_one(o, mine) for mine in names))
+    return witness.passages[best].number if next(strangers, None) is not None else None
+
+
+def _one(a: Name, b: Name) -> bool:
+    return same(a, b) or bool(set(a.forms) & set(b.forms))
 
 
 def _places(bearing: Bearing, context: frozenset[str], witness: Witness) -> frozenset[int]:
@@ -72,10 +148,16 @@ def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
     own = [stem(word) for word in telling(name)]
     if not own or any(form in context for form in name.forms) or witness.label_stems >= set(own):
         return frozenset()
+    return _called(name, witness)
+
+
+def _called(name: Name, witness: Witness) -> frozenset[int]:
+    """The passages (by index) that have the name in whatever form."""
+    own = [stem(word) for word in telling(name)]
     found = set(witness.naming(name))
     alike = {form for other in witness.alike(name) for form in other.forms}
     found |= {at for form in alike for at in witness.called.get(form, ())}
-    return frozenset(found | set.intersection(*(_begun(word, witness) for word in own)))
+    return frozenset(found.union(set.intersection(*(_begun(word, witness) for word in own)) if own else ()))
 
 
 def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:

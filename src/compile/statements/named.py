@@ -15,6 +15,8 @@ from compile.text.tokens import tokens
 
 #: A word and its demonym share their first letters: "Uzbek" and "Uzbekistan", "Sweden" and "Swedish".
 _SHORT, _LONG = 4, 5
+#: A name of so many words is not there with a third of them.
+_MANY, _THIRD = 3, 3
 
 
 #: "the Duke of Sussex", "a Bachelor of Arts", "the Order of the Garter": the name belongs to a title or a degree,
@@ -48,8 +50,15 @@ def bear(name: Name, text: str, around: Framing, witness: Witness) -> Bearing:
     there = [word for word in words if _there(word, witness)]
     if words and len(there) == len(words):
         return _bearing("found", name, witness)
-    known = there or not words or _framed(name, words, around) or titled(name, text)
+    known = _partly(words, there, witness) or not words or _framed(name, words, around) or titled(name, text)
     return _bearing("unsettled" if known or _wide(name, witness) else "absent", name, witness)
+
+
+def _partly(words: list[str], there: list[str], witness: Witness) -> bool:
+    """Whether enough of a name is there: of three words and more a third is not, "Harbour" of "Old Harbour Pilots Guild"."""
+    if len(words) < _MANY:
+        return bool(there)
+    return _THIRD * sum(stem(word) in witness.stems for word in words) > len(words)
 
 
 def _framed(name: Name, words: list[str], around: Framing) -> bool:

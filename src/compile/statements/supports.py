@@ -147,7 +147,7 @@ def _support(
     grounding = _grounded(words, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
     lacking = _lacking(grounding, words, bearings, witness, nearest)
-    away = apart(said, query, bearings, setting.around, witness, [one.start for one in put])
+    away = apart(words, said, query, bearings, setting.around, witness, [one.start for one in put])
     elsewhere = [*put, *lent.own(away, statement.text, statement.names)]
     denied = negated(statement, words, said, query, near, checked, witness)
     doubted = any(shift.kind in ("attribution", "certainty") for shift in moved)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 
+from compile.language import gazetteer, wordnet
 from compile.language import places as language_places
-from compile.language import wordnet
 from compile.language.lexicon import words
 from compile.language.names import same
 from compile.model.evidence import Name
@@ -27,10 +27,11 @@ def names(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]
 
 
 def places(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]:
-    """A place for another of the same book."""
+    """A place for another of the same book; not for one that it lies in: what happened there happened in its country, too."""
     for name in _told(ground):
         if _is_place(ground, name) and name.forms[0] not in stock.labels:
-            yield _another("place", ground, name, stock.places, random)
+            others = tuple(other for other in stock.places if not _lies_in(name, other))
+            yield _another("place", ground, name, others, random)
 
 
 def swapped(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | None]:
@@ -44,7 +45,18 @@ def swapped(ground: Ground, stock: Stock, random: Random) -> Iterator[Flip | Non
 
 
 def _told(ground: Ground) -> list[Name]:
-    return [name for name in ground.sentence.names if ground.plain(name.start, name.end)]
+    """The names that the author reports; none that a hyphen ties to another, as "UN" in "UN-Habitat"."""
+    text = ground.statement.text
+    return [
+        name
+        for name in ground.sentence.names
+        if ground.plain(name.start, name.end)
+        and "-" not in (text[max(name.start - 1, 0) : name.start], text[name.end : name.end + 1])
+    ]
+
+
+def _lies_in(name: Name, other: Name) -> bool:
+    return any(gazetteer.within(one, around) for one in name.forms for around in other.forms)
 
 
 def _is_place(ground: Ground, name: Name) -> bool:
