@@ -73,6 +73,6 @@ def test_said_word_for_word_of_another(statement: str, told: bool) -> None:
 
 def test_a_third_of_a_long_name_is_none() -> None:
     found_ = {
-        one.rule for one in support("A feast was held by the Vessel Pilots Relief Chamber.", LEDGER).findings
+        one.rule for one in support("A feast was held by the Pilots Convict Relief Chamber.", LEDGER).findings
     }
     assert "name-not-in-source" in found_
