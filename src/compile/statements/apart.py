@@ -13,7 +13,7 @@ from compile.language.names import same
 from compile.model.evidence import Fact, Name
 from compile.model.statement import Bearing, Shift
 from compile.statements.grounding import Said
-from compile.statements.named import telling, titled
+from compile.statements.named import telling
 from compile.statements.witness import Witness, bears_out
 from compile.text.stems import stem, stems
 
@@ -32,7 +32,6 @@ _MONTH = 31
 _RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second", "person-day"})
 #: So many words round a name may say that it speaks.
 _NEAR = 5
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 #: Of a name the first letters tell in other forms: "Sweden", "Swedish".
 _BEGINNING = 4
 
@@ -53,8 +52,6 @@ def apart(
     """
     names = [bearing.name for bearing in bearings if bearing.name is not None]
     for bearing in bearings:
-        if bearing.name is not None and (titled(bearing.name, text) or _quoted(bearing.name, text)):
-            continue
         part = bearing.name or bearing.fact
         other = _another(bearing, names, said, query, context, witness, speaks=_speaks(bearing, text))
         if bearing.name is not None and other is not None:
@@ -82,11 +79,6 @@ def _speaks(bearing: Bearing, text: str) -> bool:
     before = re.findall(r"\w+", text[: bearing.name.start])[-_NEAR:]
     said = words("attribution")
     return any(word.lower() in said or word == "that" for word in (*behind, *before))
-
-
-def _quoted(name: Name, text: str) -> bool:
-    """Whether it stands within quotation marks, in somebody's words or in the title of a work."""
-    return any(found.start() < name.start < found.end() for found in _QUOTED.finditer(text))
 
 
 def _another(
