@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from compile.language import variants
 from compile.language.comparing import Setting
-from compile.language.comparing.predicated import Difference, agrees, compare, grounds
+from compile.language.comparing.predicated import Difference, agrees, compare, grounds, turned
 from compile.language.comparing.setting import days, known
 from compile.model.evidence import Passage, Predication
 from compile.model.statement import Bearing, Statement
@@ -15,6 +15,8 @@ from compile.statements.witness import Witness
 
 #: The kinds of differences that a statement is told of.
 _KINDS = frozenset({"identity", "place", "manner", "polarity", "agency"})
+#: A passage that holds so much of the statement, by weight, tells of its occasion.
+_MOST = 0.4
 
 
 def bear(
@@ -79,11 +81,54 @@ def _against(
             passage=passage.number,
             proof=found.proof,
         )
+    reverse = None if one.holder else _turned(one, setting, told, witness)
+    if reverse is not None:
+        return reverse
     borne_out = _borne_out(one, told)
     if borne_out is None:
         return None
     stretch = (one.start, one.end)
     return Bearing(verdict="found", predication=one, written=stretch, key=witness.key, passage=borne_out)
+
+
+def _turned(
+    one: Predication, setting: Setting, told: list[tuple[Passage, Predication, Setting]], witness: Witness
+) -> Bearing | None:
+    """The deed told the other way round by a passage that has most of the statement, or a third party of the deed."""
+    shares = witness.weigh(tuple(sorted(setting.stems)))
+    differences = [turned(one, other, setting, where) for _, other, where in told]
+    if any(
+        found is None and agrees(one, other) for found, (_, other, _) in zip(differences, told, strict=True)
+    ):
+        return None  # told so, too: each may have done it to the other
+    for found, (passage, other, _) in zip(differences, told, strict=True):
+        held = sum(shares[word] for word in passage.stems if word in shares)
+        if found is None or other.holder or (held < _MOST and not _third(one, other, found)):
+            continue
+        return Bearing(
+            verdict="contradicted",
+            predication=one,
+            against=other,
+            kind=found.kind,
+            written=_stretch(found.a, one),
+            otherwise=_stretch(found.b, other),
+            key=witness.key,
+            passage=passage.number,
+            proof=found.proof,
+        )
+    return None
+
+
+def _third(one: Predication, other: Predication, found: Difference) -> bool:
+    """Whether they share a day, or something beside the two that change places."""
+    if one.as_of is not None and one.as_of == other.as_of:
+        return True
+    two = {name for part in (found.a, found.b) if part is not None for name in (part.head, *part.names)}
+    mine, theirs = (
+        {name for argument in said.arguments for name in (argument.head, *argument.names)} - two
+        for said in (one, other)
+    )
+    return bool(mine & theirs)
 
 
 def _borne_out(one: Predication, told: list[tuple[Passage, Predication, Setting]]) -> int | None:

@@ -1,5 +1,6 @@
 """What two clauses say, compared: who, whom, where, how; whether at all, and how far."""
 
+from compile.language.comparing.predicated.agency import turned
 from compile.language.comparing.predicated.cleared import CLEARED, clears
 from compile.language.comparing.predicated.compare import (
     agrees,
@@ -23,4 +24,5 @@ __all__ = [
     "families",
     "follows",
     "grounds",
+    "turned",
 ]

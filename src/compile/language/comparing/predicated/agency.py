@@ -29,6 +29,7 @@ _CONVERSE = {
 }
 _DEFEAT = bag("beat defeat win vanquish rout overcome thrash")
 _TOWARDS = bag("to from into against on")
+_Deed: TypeAlias = tuple[Argument, Argument, Setting]
 
 
 def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
@@ -49,6 +50,39 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
             roles = Slot(name="doer", a=doer.head, b=agent.head, verdict="differs")
             return Difference(kind="agency", a=doer, b=agent, proof=(predicate, occasion, roles))
     return None
+
+
+def turned(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
+    """As ``difference``, of two clauses of which it is known otherwise that they tell of one occasion.
+
+    A name may narrow the party: "the guild arrested the crown's bailiff Weir", "the crown arrested the guild's bailiff Weir".
+    """
+    if not (_happened(a) and _happened(b)) or _apart(a, b):
+        return None
+    for verb, doer, other in deeds(a):
+        for deed, agent, patient in deeds(b):
+            if tie(verb, deed) != "same" or verb in _MUTUAL or deed in _MUTUAL:
+                continue
+            mine, theirs = (doer, other, x), (agent, patient, y)
+            parties = (doer, other, agent, patient)
+            if not (_reversed(mine, theirs) or _crossed(mine, theirs)) or _of_another(a, b, parties):
+                continue
+            predicate = Slot(name="predicate", a=verb, b=deed, verdict="same")
+            roles = Slot(name="doer", a=doer.head, b=agent.head, verdict="differs")
+            return Difference(kind="agency", a=doer, b=agent, proof=(predicate, roles))
+    return None
+
+
+def _apart(a: Predication, b: Predication) -> bool:
+    return a.as_of is not None and b.as_of is not None and not a.as_of.meets(b.as_of)
+
+
+def _crossed(mine: _Deed, theirs: _Deed) -> bool:
+    """Whether the doer's name is with the other's undergoer, and the undergoer's with the other's doer."""
+    (doer, other, _), (agent, patient, _) = mine, theirs
+    if set(doer.names) & set(agent.names):
+        return False
+    return bool(set(doer.names) & set(patient.names)) and bool(set(other.names) & set(agent.names))
 
 
 def _happened(found: Predication) -> bool:
@@ -90,9 +124,6 @@ def _rest(found: Predication, parties: tuple[Argument, ...]) -> Iterator[Argumen
     for argument in found.arguments:
         if argument.role in ("object", "complement") and argument not in parties:
             yield argument
-
-
-_Deed: TypeAlias = tuple[Argument, Argument, Setting]
 
 
 def _reversed(mine: _Deed, theirs: _Deed) -> bool:
