@@ -65,7 +65,7 @@ def test_not_put_otherwise(statement: str, source: str) -> None:
         ),
         # a pronoun does it
         (
-            "At Caddon Tom Weir killed Ada Brandt.",
+            "In Caddon, Tom Weir killed Ada Brandt.",
             "On 22 July Ada Brandt came to Caddon, where she killed Tom Weir, also called Long Tom.",
         ),
     ],
