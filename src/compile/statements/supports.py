@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from compile.model.statement import Bearing, Shift, Statement, Support
 from compile.statements import figures, lent, named, nearby, predicated
 from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
-from compile.statements.grounding import Grounding, clauses, ground
+from compile.statements.grounding import Grounding, Said, clauses, ground
 from compile.statements.identity import matter
 from compile.statements.instead import displaced
 from compile.statements.negated import negated
@@ -105,6 +105,35 @@ def _setting(statement: Statement, around: frozenset[str]) -> Setting:
     )
 
 
+class _Part(NamedTuple):
+    """What one citation of a statement vouches for: its words (blanks for the rest), their stems, and the passages nearest to them."""
+
+    statement: Statement
+    scope: tuple[int, int]
+    free: tuple[tuple[int, int], ...]
+    words: str
+    query: tuple[str, ...]
+    first: list[tuple[int, float]]
+    near: frozenset[int]
+    said: tuple[Said, ...]
+
+    def checked(self, part: Fact | Name | Predication) -> bool:
+        """Whether the citation vouches for a fact, a name or a predication."""
+        start, end = self.scope
+        return start <= part.start < end and not any(a <= part.start < b for a, b in self.free)
+
+
+def _part(
+    statement: Statement, citation: Citation, free: tuple[tuple[int, int], ...], witness: Witness
+) -> _Part:
+    start, end = citation.scope[0] - statement.start, citation.scope[1] - statement.start
+    words = _checked_words(statement.text, (max(start, 0), end), free)
+    query = _matter(words, witness)
+    first = witness.index.rank(query, _LOOKED_AT)
+    near, said = _places(first, witness), clauses(words.replace(OBJECT, " "))
+    return _Part(statement, (start, end), free, words, query, first, near, said)
+
+
 def _support(
     statement: Statement,
     at: int,
@@ -114,44 +143,13 @@ def _support(
     context: frozenset[str],
     witness: Witness,
 ) -> Support:
-    start, end = citation.scope[0] - statement.start, citation.scope[1] - statement.start
-
-    def checked(part: Fact | Name | Predication) -> bool:
-        return start <= part.start < end and not any(a <= part.start < b for a, b in free)
-
-    words = _checked_words(statement.text, (max(start, 0), end), free)
-    query = _matter(words, witness)
-    first = witness.index.rank(query, _LOOKED_AT)
-    near = _places(first, witness)
-    bearings = [figures.bear(fact, setting, witness, near) for fact in statement.facts if checked(fact)]
-    loose = figures.loose(statement.text, statement.facts, witness)
-    bearings += [bearing for bearing in loose if bearing.fact and checked(bearing.fact)]
-    titles = named.Framing(setting.around, context)
-    names = [named.bear(name, statement.text, titles, witness) for name in statement.names if checked(name)]
-    bearings = [_titular(bearing, context, names) for bearing in bearings] + names
-    bearings += predicated.bear(statement, setting.around, witness, near, checked)
-    moved = shifts(statement, checked, witness, near)
-    wider = widened(statement, checked, witness, near)
+    part = _part(statement, citation, free, witness)
+    moved = shifts(statement, part.checked, witness, part.near)
     scaled = {shift.start for shift in moved if shift.kind in ("unit", "bound")}
-    bearings = nearby.otherwise(
-        bearings,
-        statement,
-        setting,
-        first[:_TOLD],
-        witness,
-        lambda fact: checked(fact) and fact.start not in scaled,
-    )
-    said = clauses(words.replace(OBJECT, " "))
-    bearings, put = displaced(bearings, said, witness, scaled)
-    ranked = _nearest(query, first, bearings, witness)
-    grounding = _grounded(words, statement.names, context, witness, bearings)
+    bearings, put = _bearings(part, setting, context, witness, scaled)
+    ranked = _nearest(part.query, part.first, bearings, witness)
+    grounding = _grounded(part.said, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
-    lacking = _lacking(grounding, words, bearings, witness, nearest)
-    away = apart(words, said, query, bearings, setting.around, witness, [one.start for one in put])
-    elsewhere = [*put, *lent.own(away, statement.text, statement.names)]
-    denied = negated(statement, words, said, query, near, checked, witness)
-    doubted = any(shift.kind in ("attribution", "certainty") for shift in moved)
-    flat = () if doubted else unattributed(words, statement, query, first, witness)
     return Support(
         key=citation.key,
         citation=at,
@@ -159,8 +157,62 @@ def _support(
         scores=tuple(score for _, score in ranked),
         grounded=grounding.score,
         bearings=tuple(bearings),
-        shifts=(*moved, *wider, *lacking, *elsewhere, *denied, *flat),
+        shifts=(
+            *moved,
+            *widened(statement, part.checked, witness, part.near),
+            *_lacking(grounding, part.words, bearings, witness, nearest),
+            *_elsewhere(part, bearings, put, setting, witness),
+            *negated(statement, part.words, part.said, part.query, part.near, part.checked, witness),
+            *_flat(part, moved, witness),
+        ),
     )
+
+
+def _bearings(
+    part: _Part, setting: Setting, context: frozenset[str], witness: Witness, scaled: set[int]
+) -> tuple[list[Bearing], list[Shift]]:
+    """A bearing for each figure, name and predication; and shifts for figures in whose place the source has another.
+
+    ``scaled`` are the offsets of figures whose unit or bound is told of already.
+    """
+    statement = part.statement
+    bearings = [
+        figures.bear(fact, setting, witness, part.near) for fact in statement.facts if part.checked(fact)
+    ]
+    loose = figures.loose(statement.text, statement.facts, witness)
+    bearings += [bearing for bearing in loose if bearing.fact and part.checked(bearing.fact)]
+    titles = named.Framing(setting.around, context)
+    names = [
+        named.bear(name, statement.text, titles, witness) for name in statement.names if part.checked(name)
+    ]
+    bearings = [_titular(bearing, context, names) for bearing in bearings] + names
+    bearings += predicated.bear(statement, setting.around, witness, part.near, part.checked)
+    bearings = nearby.otherwise(
+        bearings,
+        statement,
+        setting,
+        part.first[:_TOLD],
+        witness,
+        lambda fact: part.checked(fact) and fact.start not in scaled,
+    )
+    return displaced(bearings, part.said, witness, scaled)
+
+
+def _elsewhere(
+    part: _Part, bearings: list[Bearing], put: list[Shift], setting: Setting, witness: Witness
+) -> Iterator[Shift]:
+    """Names and figures that the source has, but not where it says the rest."""
+    yield from put
+    told = [one.start for one in put]
+    away = apart(part.words, part.said, part.query, bearings, setting.around, witness, told)
+    yield from lent.own(away, part.statement.text, part.statement.names)
+
+
+def _flat(part: _Part, moved: tuple[Shift, ...], witness: Witness) -> Iterable[Shift]:
+    """Words of somebody's that are told as a fact, where no other doubt of the kind was told."""
+    if any(shift.kind in ("attribution", "certainty") for shift in moved):
+        return ()
+    return unattributed(part.words, part.statement, part.query, part.first, witness)
 
 
 def _titular(bearing: Bearing, context: frozenset[str], names: list[Bearing]) -> Bearing:
@@ -181,10 +233,13 @@ def _titular(bearing: Bearing, context: frozenset[str], names: list[Bearing]) ->
 
 
 def _grounded(
-    words: str, names: tuple[Name, ...], context: frozenset[str], witness: Witness, bearings: list[Bearing]
+    said: tuple[Said, ...],
+    names: tuple[Name, ...],
+    context: frozenset[str],
+    witness: Witness,
+    bearings: list[Bearing],
 ) -> Grounding:
     framing = _framing(witness)
-    said = clauses(words.replace(OBJECT, " "))
     asked = [clause._replace(words=tuple(w for w in clause.words if w not in framing)) for clause in said]
     return ground(asked, names, context, witness, bearings)
 
