@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from compile.conflicts import itself
 from compile.conflicts.flatness import attributed
 from compile.conflicts.pairs import candidates
+from compile.conflicts.restated import restated
 from compile.conflicts.telling import Manuscript
 from compile.language.comparing import Comparison, compare
+from compile.language.comparing.predicated import Difference
 from compile.language.comparing.values import agree
-from compile.model.evidence import Fact
-from compile.model.manuscript import Chapter
+from compile.model.evidence import Argument, Fact, Predication
+from compile.model.manuscript import OBJECT, Chapter
 from compile.model.statement import Conflict, Side, Statement
 
 #: A statement by its index, and a fact of it.
@@ -23,7 +25,7 @@ _Given = tuple[int, Fact]
 def of_book(
     statements: tuple[Statement, ...], conflicts: tuple[Conflict, ...], chapters: tuple[Chapter, ...]
 ) -> tuple[Conflict, ...]:
-    """Pairs of statements with figures or dates that cannot both be true, in reading order.
+    """Pairs of statements with figures, dates or clauses that cannot both be true, in reading order.
 
     Their sides have no key and no passage; ``touches`` are the ids of the two statements. Left out are statements that
     say whose figure they give, and those that both help to tell of one conflict of the sources.
@@ -46,6 +48,14 @@ def of_book(
         proof = _differ((first, one), (last, other), manuscript)
         if proof is not None:
             found[first, last] = _conflict((a, one), (b, other), proof)
+
+    def apart(first: int, last: int) -> bool:
+        a, b = statements[first], statements[last]
+        return (first, last) in found or bool(told[a.id] & told[b.id])
+
+    for mine, theirs, difference in restated(manuscript, apart):
+        a, b = statements[mine.at], statements[theirs.at]
+        found[mine.at, theirs.at] = _clash((a, mine.predication), (b, theirs.predication), difference)
     return tuple(found[pair] for pair in sorted(found))
 
 
@@ -97,3 +107,23 @@ def _conflict(a: tuple[Statement, Fact], b: tuple[Statement, Fact], found: Compa
         proof=found.proof,
         touches=(a[0].id, b[0].id),
     )
+
+
+def _clash(a: tuple[Statement, Predication], b: tuple[Statement, Predication], found: Difference) -> Conflict:
+    parts = "|".join(f"{statement.digest} {said.start} {said.text}" for statement, said in (a, b))
+    return Conflict(
+        id=f"{found.kind}-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
+        kind=found.kind,
+        verdict="conflict",
+        a=_worded(*a, found.a),
+        b=_worded(*b, found.b),
+        proof=found.proof,
+        touches=(a[0].id, b[0].id),
+    )
+
+
+def _worded(statement: Statement, said: Predication, argument: Argument | None) -> Side:
+    """The words at odds: an argument's, else the predicate's."""
+    start, end = (argument.start, argument.end) if argument else (said.start, said.end)
+    text = " ".join(statement.text[start:end].replace(OBJECT, "").split())
+    return Side(key="", passage=0, predication=said, start=start, end=end, says=text)

@@ -32,7 +32,8 @@ def find(book: Book) -> Iterator[Diagnostic]:
             "proof": proved(conflict.proof, turned=True),
         }
         keys = dict.fromkeys(citation.key for found in (first, last) for citation in found.citations)
-        yield finding(RULE, book, last, labels, data=data, keys=keys)
+        variant = "said" if conflict.b.predication else ""
+        yield finding(RULE, book, last, labels, data=data, keys=keys, variant=variant)
 
 
 def _label(book: Book, statement: Statement, side: Side, name: str) -> Label:
