@@ -6,6 +6,7 @@ from compile.conflicts import summed
 from compile.conflicts.impossible import happenings, ties
 from compile.conflicts.impossible.existence import untimely
 from compile.conflicts.impossible.lives import dead_twice, misaged
+from compile.conflicts.impossible.said import unsaid
 from compile.conflicts.impossible.spans import mismeasured
 from compile.conflicts.impossible.twice import miscoined, misconverted
 from compile.conflicts.lives import of_one as steps
@@ -33,4 +34,5 @@ def beside(sources: tuple[Source, ...]) -> tuple[Conflict, ...]:
     )
     persons = (*misaged(sources, more), *dead_twice(more))
     known = (*ties.unmarried(told, sources), *ties.strangers(told, sources), *ties.unnamed(sources))
-    return (*alone, *untimely(sources, told, bodies=True), *persons, *known)
+    words = unsaid(*sources) if len(sources) == len(("a", "b")) else ()
+    return (*alone, *untimely(sources, told, bodies=True), *persons, *known, *words)

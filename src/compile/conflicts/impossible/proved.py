@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from compile.conflicts.reckoned import side as stretch
 from compile.model.evidence import Fact, Passage, Source
 from compile.model.statement import Conflict, Side, Slot
 
+Kind: TypeAlias = Literal["date", "quantity", "polarity", "identity"]
 
-def clash(
-    kind: Literal["date", "quantity"], a: Side, b: Side, why: str, shown: tuple[str, str] | None = None
-) -> Conflict:
+
+def clash(kind: Kind, a: Side, b: Side, why: str, shown: tuple[str, str] | None = None) -> Conflict:
     """The conflict of two sides; ``why`` names what was compared, ``shown`` what each side makes of it."""
     one, other = shown or (a.says, b.says)
     parts = "|".join(f"{side.key} {side.passage} {side.start} {side.says}" for side in (a, b))
