@@ -27,21 +27,31 @@ def scan(found: Precisions) -> str:
     hits = {dispute.id: [one for one in clashes if _of(one, dispute)] for dispute in checked.book.disputes}
     seen = sum(map(bool, hits.values()))
     listed = sum(not hit and name in reasons for name, hit in hits.items())
-    body = [
-        (name, "found" if hit else f"by hand: {reasons[name]}" if name in reasons else "**missed**")
-        for name, hit in hits.items()
-    ]
+    looked = {
+        dispute.id: [one for one in alone if one.reason and _of(one, dispute)]
+        for dispute in checked.book.disputes
+    }
+    body = [(name, _how(hit, reasons.get(name, ""), looked[name])) for name, hit in hits.items()]
+    ledger = sum(bool(looked[name]) and not hit for name, hit in hits.items())
     known = {one.id for found_ in hits.values() for one in found_}
     others = [
         (one.kind, one.verdict, *(f"{side.key} ¶ {side.passage}: {side.says}" for side in (one.a, one.b)))
         for one in clashes
         if one.id not in known
     ]
-    head = f"{seen} of {len(hits)} disputes found by the scan, {listed} listed by hand with the reason, {len(hits) - seen - listed} missed."
+    head = f"{seen} of {len(hits)} disputes found by the scan, {listed} listed by hand with the reason, {len(hits) - seen - listed} missed; {ledger} of those not found stand in the ledger of pairs with the program's own reason."
     return (
         f"{head}\n\n{table(('dispute', 'the scan'), body)}\nWhat else it finds ({len(others)}):\n\n"
         f"{table(('kind', 'verdict', 'one side', 'the other'), others)}"
     )
+
+
+def _how(hit: list[Conflict], reason: str, looked: list[Conflict]) -> str:
+    """Whether the scan finds a dispute, and if not, why, by hand and in the ledger of pairs that only looked alike."""
+    if hit:
+        return "found"
+    ledger = f" (in the ledger: {looked[0].reason})" if looked else ""
+    return f"by hand: {reason}{ledger}" if reason else f"**missed**{ledger}"
 
 
 def _of(conflict: Conflict, dispute: Dispute) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from compile.conflicts import summed
 from compile.conflicts.impossible import happenings, ties
 from compile.conflicts.impossible.existence import untimely
+from compile.conflicts.impossible.labelled import mislabelled
 from compile.conflicts.impossible.lives import dead_twice, misaged
+from compile.conflicts.impossible.parts import oversummed
 from compile.conflicts.impossible.said import unsaid
 from compile.conflicts.impossible.spans import mismeasured
 from compile.conflicts.impossible.twice import miscoined, misconverted
@@ -34,5 +36,9 @@ def beside(sources: tuple[Source, ...]) -> tuple[Conflict, ...]:
     )
     persons = (*misaged(sources, more), *dead_twice(more))
     known = (*ties.unmarried(told, sources), *ties.strangers(told, sources), *ties.unnamed(sources))
-    words = unsaid(*sources) if len(sources) == len(("a", "b")) else ()
+    words = (
+        (*unsaid(*sources), *oversummed(*sources), *mislabelled(*sources))
+        if len(sources) == len(("a", "b"))
+        else ()
+    )
     return (*alone, *untimely(sources, told, bodies=True), *persons, *known, *words)
