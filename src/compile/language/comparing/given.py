@@ -16,6 +16,7 @@ from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.staged import stage
 from compile.language.comparing.values import agree
 from compile.language.comparing.whose import whose
+from compile.language.lexicon import bag
 from compile.language.wordnet import file, parts
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
@@ -151,14 +152,29 @@ def _told(word: str, setting: Setting) -> bool:
 def whole(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """Both count the whole, or both a part: "based on 44 reviews" is what a rating rests on in both.
 
-    Two of a crew who survived are all who survived.
+    Two of a crew who survived are all who survived; "nine of the crew" and "twelve men of the crew" are both of it.
     """
     parts = [_share(fact) for fact in (a, b)]
     same = parts[0] == parts[1] or (
-        bool(a.event) and a.event == b.event and a.event in events("undergone.txt")
+        bool(a.event)
+        and a.event == b.event
+        and a.event in events("undergone.txt")
+        and not (_beyond(a, x) or _beyond(b, y))
     )
+    same = same or of_group(a, b) or of_group(b, a)
     shown = ["a part" if part else "whole" for part in parts]
     return Slot(name="whole", a=shown[0], b=shown[1], verdict="same" if same else "differs")
+
+
+def _beyond(fact: Fact, setting: Setting) -> bool:
+    """Whether more is said of a part than what befell it all: "three of the men arrested were minors"."""
+    of_it = [
+        said
+        for said in setting.said
+        for one in said.arguments
+        if one.role == "subject" and one.start <= fact.start < one.end
+    ]
+    return fact.part and any(said.verb == "be" for said in of_it)
 
 
 def _share(fact: Fact) -> bool:
@@ -218,7 +234,10 @@ def _is_yearless(days: Interval) -> bool:
 
 
 #: What a thing has at a time: a lake covers so much, a firm employs so many.
-_LASTING = frozenset(("cover", "hold", "contain", "measure", "weigh", "employ", "own"))
+_LASTING = bag(
+    """cover hold contain measure weigh employ own occupy house accommodate seat span possess comprise inhabit live reside
+    stretch extend border stock serve cost"""
+)
 
 
 def _end(days: Interval) -> Decimal | None:

@@ -267,9 +267,10 @@ def scope_of(fact: Fact) -> str:
 #: Words that widen or narrow what a figure is of.
 _SCOPES = {
     "outside": frozenset(
-        {"outside", "overseas", "abroad", "elsewhere", "foreign", "territory", "international"}
+        {"outside", "overseas", "abroad", "elsewhere", "foreign", "territory", "international", "offshore"}
     ),
-    "world": frozenset({"worldwide", "globally", "global", "globe", "world"}),
+    "home": frozenset({"domestically", "nationwide", "nationally", "countrywide"}),
+    "world": frozenset({"worldwide", "globally", "global", "globe", "world", "planet"}),
 }
 
 
