@@ -32,6 +32,12 @@ def disputed(a: str, b: str) -> list[tuple[str, str]]:
             "Fewer than 700 people have tested positive.",
             [("712", "Fewer than 700")],
         ),
+        (
+            "There were no more than nine of the crew left.",
+            "Twelve men of the crew remained.",
+            [("no more than nine", "Twelve")],
+        ),
+        ("The raid at Tisna killed 40 soldiers.", "Three of the soldiers killed at Tisna were officers.", []),
         ("Plague deaths came to 40.", "There were more than 43 deaths.", [("40", "more than 43")]),
         ("The firm sold 900 looms.", "Its loom sales came to 700.", [("900", "700")]),
         ("The mill has 6 % of the trade.", "Of the trade in cloth the mill has 7 %.", [("6 %", "7 %")]),
