@@ -15,6 +15,7 @@ SOURCE = (
     "Two rival ferry companies have worked the sound.",
     "The strike ran from 12 June to 1 August.",
     "The company had a crew of 42 oarsmen at the quay.",
+    "Ragna Holt led the crew for more than two years, before a storm killed her in April.",
 )
 
 
@@ -32,6 +33,7 @@ def found(statement: str) -> set[str]:
         "The salt trade has troubled both parishes since 1881.",
         "Five rival ferry companies have worked the sound.",
         "The strike ran until 1 June.",
+        "Ragna Holt came from the north, took up the oar and led the crew for more than nine years.",
     ],
 )
 def test_another_stands_in_its_place(statement: str) -> None:
@@ -50,6 +52,7 @@ def test_another_stands_in_its_place(statement: str) -> None:
         "The company had a crew of fewer than 50 oarsmen at the quay.",
         "The company had a crew of about 40 oarsmen at the quay.",
         "Two rival ferry companies have worked the sound.",
+        "Ragna Holt came from the north, took up the oar and led the crew for more than two years.",
     ],
 )
 def test_it_follows(statement: str) -> None:

@@ -105,7 +105,24 @@ def instead(fact: Fact, beside: Sequence[Fact], said: Sequence[Said], witness: W
             found = found or Instead(at, rivals[0])
         elif score >= _BEARS:
             return None
-    return found
+    return found or _lasting(fact, said, witness)
+
+
+def _lasting(fact: Fact, said: Sequence[Said], witness: Witness) -> Instead | None:
+    """The length of time that the source gives to the same deed: "led the crew for more than two years" for nine years."""
+    if fact.kind != "quantity" or fact.unit != "day" or not fact.near:
+        return None
+    told = {word for one in said for word in one.words}
+    able = [(at, other) for at, other in witness.facts if other.kind == fact.kind and other.unit == fact.unit]
+    if any(_same(fact, other) or _follows(fact, other) for _, other in able):
+        return None
+    mine = set(map(stem, fact.near))
+    for at, other in able:
+        both = mine & set(map(stem, other.near))
+        deed = fact.event is not None and fact.event == other.event and fact.exactness == other.exactness
+        if (deed and both) or len(both & told) >= _LEAST - 1:
+            return Instead(at, other)
+    return None
 
 
 def _places(fact: Fact, said: Sequence[Said], witness: Witness) -> list[tuple[int, float]]:
@@ -220,6 +237,8 @@ def _words(fact: Fact) -> Iterator[str]:
     for token in tokens(fact.text):
         if token.text[:1].isdigit():
             yield re.sub(r"\D+$", "", stem(token.text))
+        elif fact.kind == "date" and token.text[:1].isupper() and token.start:
+            yield stem(token.text)
         elif not token.punctuation and fact.kind == "quantity" and token.text.lower() not in _SMALL:
             yield stem(token.text)
 
