@@ -237,7 +237,9 @@ def _words(fact: Fact) -> Iterator[str]:
     for token in tokens(fact.text):
         if token.text[:1].isdigit():
             yield re.sub(r"\D+$", "", stem(token.text))
-        elif (fact.kind == "date" and token.text[:1].isupper() and token.start) or (not token.punctuation and fact.kind == "quantity" and token.text.lower() not in _SMALL):
+        elif (fact.kind == "date" and token.text[:1].isupper() and token.start) or (
+            not token.punctuation and fact.kind == "quantity" and token.text.lower() not in _SMALL
+        ):
             yield stem(token.text)
 
 
