@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from bench import commit  # noqa: E402
-from judging import brief, contradictions, labelled, made, own, pages, pairs, quantities, revisions  # noqa: E402
+from judging import brief, contradictions, labelled, made, own, pages, pairs, quantities, read, revisions  # noqa: E402
 from judging.labelled import Precisions, share, table  # noqa: E402
 
 from compile.checks.precision import ENOUGH, NEEDED  # noqa: E402
@@ -61,6 +61,7 @@ def main(names: list[str]) -> None:
         parts.append(f"## {title}\n\n{measure(found).rstrip()}\n")
         print(f"{name}: {time.perf_counter() - start:.0f} s", file=sys.stderr)
     parts.append(f"## Precision by rule\n\n{rules(found)}")
+    parts.append(f"## Whose words, and how surely: read by hand\n\n{read.measured(labelled.FINDINGS)}")
     head = HEAD.format(command=f"`{COMMAND}`", date=time.strftime("%Y-%m-%d", time.gmtime()), commit=commit())
     page = "\n".join([head, *parts])
     print(page)

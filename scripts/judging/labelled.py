@@ -25,6 +25,10 @@ ACCUSING = frozenset(
 )
 
 
+#: Rule and data set → the ids of the rows on which it found something, as noted so far.
+FINDINGS: dict[tuple[str, str], list[str]] = {}
+
+
 class Judged(NamedTuple):
     """A row with what came of it: a verdict or state, and the kinds or rules of what was found."""
 
@@ -90,6 +94,7 @@ def note(found: Precisions, data: str, judged: Iterable[Judged], right: Callable
     for one in judged:
         for rule in one.found:
             all_[rule] += 1
+            FINDINGS.setdefault((rule, data), []).append(str(one.row.get("id", "")))
             hits[rule] += right(rule, one.row)
     for rule, count in all_.items():
         found.setdefault(rule, {})[data] = (hits[rule], count)
