@@ -34,8 +34,10 @@ _CONTRADICTING = frozenset(
 )
 
 
-def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
-    """Whether two texts agree, with the proof; ``as_of`` are their dates (ISO 8601, "" if not known).
+def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", ""), title: str = "") -> Compared:
+    """Whether two texts agree, with the proof.
+
+    ``as_of`` are their dates (ISO 8601, "" if not known), ``title`` is what both are about ("" if not known).
 
     conflict: two facts are about the same thing and cannot both be true. positions: only named parties' claims do so.
     agree: a fact or a clause of ``b`` was found in ``a``, none differs, and nothing that ``b`` says is lacking there: no
@@ -44,7 +46,7 @@ def compare(a: str, b: str, *, as_of: tuple[str, str] = ("", "")) -> Compared:
     """
     texts = tuple(Text(path=name, content=_plain(text)) for name, text in zip("ab", (a, b), strict=True))
     left, right = (
-        sources.from_text(text.path, text, sources.Origin(published=date))
+        sources.from_text(text.path, text, sources.Origin(title=title, published=date))
         for text, date in zip(texts, as_of, strict=True)
     )
     found = conflicts.between(left, right)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from compile.cli.console import console, everywhere
-from compile.cli.lines import styled
+from compile.cli.lines import FOUND, file_text, given, styled, told
 
 if TYPE_CHECKING:
     from compile.cli.lines import Row
     from compile.model.comparison import Compared
 
-FOUND, WRONG_USE = 1, 2
 #: Verdicts that fail, by the mildest of them.
 _FAILING = {
     "never": (),
@@ -62,7 +60,8 @@ def day(value: str) -> bool:
 @click.option(
     "--jsonl",
     metavar="FILE",
-    help='Compare the pairs of a file (or of stdin, "-"): {"id", "a", "b"} a line in, {"id", "verdict", "conflicts"} out.',
+    help='Compare the pairs of a file (or of stdin, "-"): {"id", "a", "b"} and, if you like, "title" a line in, '
+    '{"id", "verdict", "conflicts"} out.',
 )
 @click.option(
     "--as-of",
@@ -70,6 +69,11 @@ def day(value: str) -> bool:
     metavar="DATE DATE",
     default=("", ""),
     help='The dates of A and of B, for "yesterday" and "last month"; "-" for one that is not known.',
+)
+@click.option(
+    "--title",
+    default="",
+    help='What both texts are about: the title that they stand under, for "it" and "she".',
 )
 @styled
 @click.option(
@@ -81,95 +85,61 @@ def day(value: str) -> bool:
 )
 @everywhere
 def compare(
-    a: str | None, b: str | None, jsonl: str | None, as_of: tuple[str, str], style: str, fail_on: str
+    a: str | None,
+    b: str | None,
+    jsonl: str | None,
+    as_of: tuple[str, str],
+    title: str,
+    style: str,
+    fail_on: str,
 ) -> int:
     """Say whether text A and text B agree.
 
     A and B are texts, @FILE or - (stdin). Neither is taken to be right: what is asked is whether both can be.
     """
+    from compile import inquiry
+
     if jsonl is not None:
         if a is not None:
             raise click.UsageError("--jsonl takes the texts from its file: leave out A and B")
-        return _lines(jsonl, as_of, _FAILING[fail_on])
+        text = file_text(jsonl, "--jsonl")
+        return told(text, _problem, lambda row: _answer(row, as_of, title), "verdict", _FAILING[fail_on])
     if a is None or b is None:
         raise click.UsageError("two texts are needed, A and B (or --jsonl FILE)")
     if a == b == "-":
         raise click.UsageError("only one of the two can be -")
-    return _pair(a, b, as_of, style, _FAILING[fail_on])
+    found = inquiry.compare(given(a, "A"), given(b, "B"), as_of=as_of, title=title)
+    return _shown(found, (_name(a, "A"), _name(b, "B")), style, _FAILING[fail_on])
 
 
-def _pair(a: str, b: str, as_of: tuple[str, str], style: str, failing: tuple[str, ...]) -> int:
-    from compile import inquiry
+def _shown(found: Compared, names: tuple[str, str], style: str, failing: tuple[str, ...]) -> int:
     from compile.report import compared as report
     from compile.report.encode import encode
 
-    found = inquiry.compare(given(a, "A"), given(b, "B"), as_of=as_of)
     screen = console()
     if style == "json":
         screen.show(encode(report.data(found)))
     else:
-        names = (_name(a, "A"), _name(b, "B"))
         screen.show(report.full(found, names, color=screen.colored(sys.stdout)))
     return FOUND if found.verdict in failing else 0
-
-
-def given(word: str, name: str) -> str:
-    """The text that an argument means: itself, a file's, or what stands on stdin. Wrong use if it can't be read."""
-    from compile.report.visible import visible
-
-    if word == "-":
-        return _decoded(sys.stdin.buffer.read(), name)
-    if not word.startswith("@"):
-        return word
-    path = Path(word[1:])
-    try:
-        return _decoded(path.read_bytes(), name)
-    except OSError as error:
-        problem = f"{visible(str(path))}: {(error.strerror or 'unreadable').lower()}"
-        raise click.BadParameter(problem, param_hint=name) from error
-
-
-def _decoded(data: bytes, name: str) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise click.BadParameter("the text is not UTF-8", param_hint=name) from error
 
 
 def _name(word: str, name: str) -> str:
     return word[1:] if word.startswith("@") else "stdin" if word == "-" else name
 
 
-def _lines(file: str, as_of: tuple[str, str], failing: tuple[str, ...]) -> int:
-    from compile.cli.lines import Bad, answered, read
-
-    text = given(file if file == "-" else f"@{file}", "--jsonl")
-    rows = read(text, _problem)
-    verdicts: list[str] = []
-    screen = console()
-    good = [row for row in rows if not isinstance(row, Bad)]
-    for line in answered(good, lambda row: _answer(row, as_of), len(text)):
-        verdict, _, record = line.partition(" ")
-        verdicts.append(verdict)
-        screen.show(record)
-    bad = [row for row in rows if isinstance(row, Bad)]
-    for row in bad:
-        screen.complain(f"line {row.number}: {row.problem}")
-    if bad:
-        return WRONG_USE
-    return FOUND if any(verdict in failing for verdict in verdicts) else 0
-
-
 def _problem(row: Row) -> str:
     missing = [name for name in ("a", "b") if not isinstance(row.get(name), str)]
-    return f'"{missing[0]}" is missing, or no text' if missing else ""
+    if missing:
+        return f'"{missing[0]}" is missing, or no text'
+    return "" if isinstance(row.get("title", ""), str) else '"title" is no text'
 
 
-def _answer(row: Row, as_of: tuple[str, str]) -> str:
-    """The verdict, a space, and the row's line."""
+def _answer(row: Row, as_of: tuple[str, str], title: str) -> str:
+    """The row's line."""
     from compile import inquiry
     from compile.report import compared as report
     from compile.report.encode import encode_line
 
-    found: Compared = inquiry.compare(row["a"], row["b"], as_of=as_of)
-    return f"{found.verdict} {encode_line(report.record(found, row.get('id')))}"
+    found = inquiry.compare(row["a"], row["b"], as_of=as_of, title=row.get("title", title))
+    return encode_line(report.record(found, row.get("id")))

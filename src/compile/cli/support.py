@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from compile.cli.compare import given
 from compile.cli.console import console, everywhere
-from compile.cli.lines import styled
+from compile.cli.lines import FOUND, file_text, given, styled, told
 
 if TYPE_CHECKING:
     from compile.cli.lines import Row
     from compile.model.evidence import Source
 
-FOUND, WRONG_USE = 1, 2
 #: States that fail, by the mildest of them.
 _FAILING = {
     "never": (),
@@ -65,7 +62,7 @@ def support(
     if jsonl is not None:
         if statement is not None:
             raise click.UsageError("--jsonl takes statements and sources from its file: leave out S and FILE")
-        return _lines(jsonl, _FAILING[fail_on])
+        return told(file_text(jsonl, "--jsonl"), _problem, _answer, "state", _FAILING[fail_on])
     if statement is None or file is None:
         raise click.UsageError("a statement and the file of its source are needed (or --jsonl FILE)")
     return _one(statement, file, context, style, _FAILING[fail_on])
@@ -90,7 +87,7 @@ def _one(statement: str, file: str, context: str, style: str, failing: tuple[str
 
 def _source(file: str) -> str | Source:
     """The text of a file, or the source that a seal holds."""
-    text = given(file if file == "-" else f"@{file}", "FILE")
+    text = file_text(file, "FILE")
     if not file.endswith(".json"):
         return text
     from compile import sources
@@ -101,25 +98,6 @@ def _source(file: str) -> str | Source:
     if not read:
         raise click.BadParameter("it is no sound seal", param_hint="FILE")
     return read[0]
-
-
-def _lines(file: str, failing: tuple[str, ...]) -> int:
-    from compile.cli.lines import Bad, answered, read
-
-    text = given(file if file == "-" else f"@{file}", "--jsonl")
-    rows = read(text, _problem)
-    states: list[str] = []
-    screen = console()
-    good = [row for row in rows if not isinstance(row, Bad)]
-    for line in answered(good, _answer, len(text)):
-        states.append(json.loads(line)["state"])
-        screen.show(line)
-    bad = [row for row in rows if isinstance(row, Bad)]
-    for row in bad:
-        screen.complain(f"line {row.number}: {row.problem}")
-    if bad:
-        return WRONG_USE
-    return FOUND if any(state in failing for state in states) else 0
 
 
 def _problem(row: Row) -> str:
