@@ -15,7 +15,8 @@ GOOD, MIXED, BAD = "good", "mixed", "bad"
 class Reception:
     """What a text says at ``start:end`` of how a work was received.
 
-    grades  of "good", "mixed" and "bad" each that it may have been: "mixed to positive" is both
+    grades  of "good", "mixed" and "bad" each that it may have been: "mixed to positive" is both, and what was "generally
+            positive" can be called mixed, too
     public  it is the audiences' word, not the critics'
     """
 
@@ -50,6 +51,9 @@ _GRADES = {
         BAD,
     ),
 }
+#: Words that leave room for the grade beside: a film of generally good reviews has others, too.
+_ROOM = frozenset(bag("generally mainly mostly largely predominantly broadly chiefly primarily"))
+_BESIDE = {GOOD: {MIXED}, MIXED: {GOOD, BAD}, BAD: {MIXED}}
 #: What stands between two words, marks of quotation among it: generally "mixed" reviews.
 _GAP = r"[\s\"“”'‘’`]+"
 _NOUN = r"(?:reviews?|reception|notices|critiques?)"
@@ -90,10 +94,13 @@ def read(text: str) -> tuple[Reception, ...]:
 def _reception(text: str, flat: str, match: re.Match[str]) -> Reception:
     start, end = match.span("grades")
     words = _WORD.findall(flat[start:end])
+    grades = {_GRADES[word] for word in words if word in _GRADES}
+    if not _ROOM.isdisjoint(words):
+        grades = grades.union(*(_BESIDE[grade] for grade in grades))
     return Reception(
         text=text[start:end],
         start=start,
         end=end,
-        grades=frozenset(_GRADES[word] for word in words if word in _GRADES),
+        grades=frozenset(grades),
         public=bool(_PUBLIC.search(flat[end : end + 60].partition(".")[0])),
     )
