@@ -143,7 +143,13 @@ def _balance(judged: Sequence[Judged]) -> str:
 def _alarms(judged: Sequence[Judged]) -> str:
     counts = tally(judged)
     told = ", ".join(f"{family} {count}" for family, count in sorted(counts.alarms.items())) or "none"
-    return f"{counts.alarms.total()} of {counts.others} ({told})"
+    return f"{counts.alarms.total()} of {counts.others}" + _if_open(judged, told)
+
+
+def _if_open(judged: Sequence[Judged], told: str) -> str:
+    """Which rows they were, in brackets, but of the sealed half: a family of its alarms would tell what to mend."""
+    sealed = any(one.row["id"] % 2 == HALVES["sealed"] for one in judged)
+    return "" if sealed else f" ({told})"
 
 
 def _agreeing(judged: Sequence[Judged]) -> str:
@@ -171,7 +177,7 @@ def _caught(judged: Sequence[Judged]) -> str:
     caught = Counter(one.row["flaw"] for one in flawed if one.verdict != "supported")
     every = Counter(one.row["flaw"] for one in flawed)
     told = ", ".join(f"{flaw} {caught[flaw]}/{count}" for flaw, count in sorted(every.items()))
-    return f"{caught.total()} of {len(flawed)} ({told})"
+    return f"{caught.total()} of {len(flawed)}" + _if_open(judged, told)
 
 
 def failures(name: str) -> Iterable[str]:
