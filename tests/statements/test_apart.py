@@ -71,6 +71,41 @@ def test_said_word_for_word_of_another(statement: str, told: bool) -> None:
     assert ("name-not-beside" in found_) is told
 
 
+FERRY = (
+    "The harbour of Vessel Bay was dredged by convicts.",
+    "Silas Orme kept the tide gauge for the Admiralty.",
+    "The lock at Kansas was built by Irish navvies.",
+    "By Easter the ferries served only the villages of Ashby, Keld, Orton and Wray.",
+    "Agents of the US consul bought coal at the pithead.",
+    "In spring the Carters' Union sent in its best wagons and blocked the causeway from both ends.",
+    "The toll was lowered in the summer.",
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        (
+            "In spring the US sent in its best wagons and blocked the causeway from both ends.",
+            True,
+        ),
+        (
+            "A clerk announced that in spring Silas Orme sent in his best wagons and blocked the causeway from both ends.",
+            True,
+        ),
+        (
+            "In spring the Carters' Union sent in its best wagons and blocked the causeway from both ends.",
+            False,
+        ),
+        ("By Easter the ferries served only the villages of Ashby, Kansas, Orton and Wray.", True),
+        ("By Easter the ferries served only the villages of Ashby, Keld, Orton and Wray.", False),
+    ],
+)
+def test_said_by_nobody_and_listed(statement: str, told: bool) -> None:
+    found_ = {one.rule for one in support(statement, FERRY).findings}
+    assert ("name-not-beside" in found_) is told
+
+
 def test_a_third_of_a_long_name_is_none() -> None:
     found_ = {
         one.rule for one in support("A feast was held by the Pilots Convict Relief Chamber.", LEDGER).findings

@@ -30,8 +30,10 @@ _BACK = 4
 #: The days of a month; and units of time: "in 13 years".
 _MONTH = 31
 _RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second", "person-day"})
-#: So many words round a name may say that it speaks.
-_NEAR = 5
+#: So many words before a name may say that it speaks, "said the mayor, Ann Hale"; and those behind it, after what it is called.
+_NEAR = 2
+_AFTER = re.compile(r"\s*(?:,[^,.;]*,|\([^)]*\))?(?:\s*[\w-]+){1,2}")
+_THAT = re.compile(r"\s*,? that\b")
 #: Of a name the first letters tell in other forms: "Sweden", "Swedish".
 _BEGINNING = 4
 
@@ -72,13 +74,16 @@ def apart(
 
 
 def _speaks(bearing: Bearing, text: str) -> bool:
-    """Whether the words round a name say that it is whose word the statement is: "Hale said", "Hale, that", "according to Hale"."""
+    """Whether the words beside a name say that it is whose word the statement is: "Hale said", "Hale, that", "according to Hale"."""
     if bearing.name is None:
         return False
-    behind = re.findall(r"\w+|[.;]", text[bearing.name.end :])[:_NEAR]
-    before = re.findall(r"\w+", text[: bearing.name.start])[-_NEAR:]
+    behind, before = text[bearing.name.end :], text[: bearing.name.start]
     said = words("attribution")
-    return any(word.lower() in said or word == "that" for word in (*behind, *before))
+    if _THAT.match(behind):
+        return True
+    after = _AFTER.match(behind)
+    ahead = re.findall(r"\w+", re.split(r"[.;:]|\bthat\b", before)[-1])[-_NEAR:]
+    return any(word.lower() in said for word in (*(re.findall(r"\w+", after[0]) if after else ()), *ahead))
 
 
 def _another(
@@ -100,7 +105,7 @@ def _another(
     if name is None or bearing.verdict != "found":
         return None
     own = frozenset(stems(name.text))
-    if witness.label_stems >= own:
+    if witness.label_stems >= own and (own or name.text in witness.label.split()):  # "US" has no stem
         return None
     framed = any(form in context for form in name.forms)
     clause = next((one.words for one in said if one.start <= name.start < one.end), ())

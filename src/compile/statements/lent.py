@@ -12,6 +12,7 @@ from compile.statements.named import titled
 from compile.text.stems import stems
 
 _MARKED = re.compile(r'["“]([^"”]+)["”]')
+_JOINED = re.compile(r", |,? (?:and|or) ")
 #: So many other words of a quoted title are enough to know it by.
 _ENOUGH = 2
 
@@ -32,10 +33,24 @@ def _lent(name: Name, text: str, names: Sequence[Name]) -> bool:
 def _address(name: Name, text: str, names: Sequence[Name]) -> bool:
     """Whether it says where the place before it lies: "Springfield, Ohio"; not where both are known and it does not."""
     before = next((other for other in names if text[other.end : name.start] == ", "), None)
-    if before is None or not gazetteer.known(name.forms[0]):
+    if before is None or not gazetteer.known(name.forms[0]) or _listed(name, text, names):
         return False
     town = before.text.split()[-1]
     return not gazetteer.apart(before.text, name.text) and not gazetteer.apart(town, name.text)
+
+
+def _listed(name: Name, text: str, names: Sequence[Name]) -> bool:
+    """Whether names follow it as in a list: "the villages of Ashby, Thorpe, Keld and Orton"."""
+    at = name.end
+    while (
+        after := next(
+            (one for one in names if one.start > at and _JOINED.fullmatch(text, at, one.start)), None
+        )
+    ) is not None:
+        if text[at : after.start] != ", ":
+            return True
+        at = after.end
+    return False
 
 
 def _work(name: Name, text: str) -> bool:
