@@ -71,6 +71,11 @@ def _word(a: str, b: str) -> bool:
     return bool(_families().get(a, frozenset()) & _families().get(b, frozenset())) or _spelt(a, b)
 
 
+def first_name(word: str) -> bool:
+    """Whether a folded word is a first name that has other forms: "bill", "pilar"."""
+    return word in _families()
+
+
 @lru_cache(maxsize=1)
 def _families() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}

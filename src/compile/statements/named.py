@@ -9,6 +9,7 @@ from compile.language import gazetteer
 from compile.language.lexicon import shortened
 from compile.model.evidence import Name
 from compile.model.statement import Bearing
+from compile.statements.renamed import renamed
 from compile.statements.witness import Witness
 from compile.text.stems import is_content, stem
 from compile.text.tokens import tokens
@@ -42,10 +43,11 @@ def bear(name: Name, text: str, around: Framing, witness: Witness) -> Bearing:
     Unsettled: a part of it is there, it is of the book's own framing (``around``), of a person's title, or a land or a
     continent in which places of the source lie.
     """
-    if any(form in witness.forms for form in name.forms):
-        return _bearing("found", name, witness)
-    if witness.alike(name):
-        return _bearing("found", name, witness)
+    if any(form in witness.forms for form in name.forms) or witness.alike(name):
+        other = name.forms[0] not in witness.forms and renamed(name, witness)
+        return _bearing(
+            "absent" if other and not _framed(name, telling(name), around) else "found", name, witness
+        )
     words = telling(name)
     there = [word for word in words if _there(word, witness)]
     if words and len(there) == len(words):
