@@ -22,6 +22,11 @@ _COMMON = re.compile(
 _HEADS_OF = bag(
     "battle siege treaty state states isle house bank gulf order bachelor master doctor companion officer member chamber"
 )
+#: Before "Town" or "City" these are no names of the town.
+_TOWNS = bag(
+    "cape spanish road kansas oklahoma iowa jersey salt_lake sioux carson dodge rapid oregon michigan virginia atlantic "
+    "ocean culver redwood union traverse johnson bay quezon ho_chi_minh garden texas"
+)
 _FIRST = STARTERS | STOP_WORDS
 _INITIAL = re.compile(r"[A-Z]$")
 _ROMAN = re.compile(r"[IVX]+$")
@@ -343,6 +348,11 @@ def _demonym(core: list[str]) -> bool:
     return known is not None and known != " ".join(core)
 
 
+def _common_place(core: list[str]) -> bool:
+    """Whether "City" or "Town" is what makes it a city's name: Mexico City is not Mexico, nor Cape Town a cape."""
+    return "_".join(core) in _TOWNS or (len(core) == 1 and aliases().get(core[0]) in countries())
+
+
 def _without_place_words(plain: list[str]) -> list[str]:
     """ "darzab district" → "darzab"; "jowzjan province" → "jowzjan"; but "central park" stays."""
     droppable = words("place-word") - {
@@ -357,6 +367,8 @@ def _without_place_words(plain: list[str]) -> list[str]:
         "park",
     }
     core = list(plain)
+    if core[-1:] in (["town"], ["city"]) and _common_place(core[:-1]):
+        return core
     while len(core) > 1 and core[-1] in droppable and "of" not in core and not _demonym(core[:-1]):
         core.pop()
     particles = words("name-particle") - {"of", "and", "the"}

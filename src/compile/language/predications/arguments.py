@@ -31,6 +31,8 @@ _AMOUNTS = (
 _HARDLY = bag("hardly scarcely barely")
 #: "only two" is few; "nobody but the cook" is somebody.
 _ONLY = bag("only just merely")
+#: "a third of the houses" is few, seen from all or most of them.
+_FRACTIONS = bag("third quarter fifth sixth tenth fraction handful minority")
 _BUT = bag("but except save besides")
 #: Of "most of the mine" the mine is meant.
 _PARTITIVE = (
@@ -159,13 +161,17 @@ class Phrases:
                 word = self.found.lower[token]
                 if word in _ONLY and self._number(token + 1):
                     return "few"
+                if at != core and word in _FRACTIONS and self.found.lower[token - 1] in ("a", "one"):
+                    return "few"
                 if self.clauses.tags[token] == "#" and self.found.named[token] < 0:
                     return word if self._counts(token, stretch) else ""
                 for name, listed in _AMOUNTS:
                     if word in listed and (self.clauses.tags[token] in "do" or at != core or name == "all"):
                         if name == "none" and set(self.found.lower[token + 1 : token + 2]) & _BUT:
                             return ""
-                        if name == "all" and (word == "any" or self._negated(token)):
+                        if name == "all" and self._negated(token):
+                            return "part"
+                        if name == "all" and word == "any":
                             continue
                         return name if not (name == "all" and self._number(token + 1)) else "all"
         return ""
@@ -179,7 +185,7 @@ class Phrases:
         return token < len(self.clauses.tags) and self.clauses.tags[token] == "#"
 
     def _negated(self, token: int) -> bool:
-        """ "not all" is some."""
+        """ "not all" is a part."""
         return token > 0 and self.found.lower[token - 1] == "not"
 
     def _kind(self, token: int, own: Name | None, tie: str) -> Kind:

@@ -37,7 +37,8 @@ _NOWHERE = Setting()
 _SAID = frozenset({"asserted", "reported"})
 #: Words of an argument that tell no thing from another.
 _IDLE = frozenset(map(stem, bag("a own same whole entire other main such new old last year day time end")))
-
+#: Words that say how much of it.
+_MUCH = frozenset({"only", "half"})
 
 #: Words that tell one of a row from the others, even where the other text has no such word.
 _ORDER = frozenset(
@@ -134,11 +135,12 @@ def _narrowed(a: Argument, b: Argument) -> bool:
 
 
 def _telling(argument: Argument) -> set[str]:
-    """The words that tell a thing from another of its kind: no numbers, no "same"."""
+    """The words that tell a thing from another of its kind: no numbers, no "same", no "only" of "only part of it"."""
+    idle = _IDLE | _MUCH if argument.amount else _IDLE
     return {
         word
         for word in argument.words
-        if word not in _IDLE and not word[:1].isdigit() and word not in _numbers()
+        if word not in idle and not word[:1].isdigit() and word not in _numbers()
     }
 
 

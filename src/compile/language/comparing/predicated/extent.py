@@ -16,7 +16,16 @@ from compile.model.statement import Slot
 from compile.text.stems import stem
 
 #: What cannot be said of one whole together.
-_CLASHES = (("all", "few"), ("all", "half"), ("most", "few"), ("most", "none"), ("all", "none"))
+_CLASHES = (
+    ("all", "few"),
+    ("all", "half"),
+    ("most", "few"),
+    ("most", "none"),
+    ("all", "none"),
+    ("all", "part"),
+)
+#: "adopted the report in its entirety": all of it.
+_ENTIRE = frozenset({"entirety", "full", "totality"})
 DAMAGE = frozenset({"damage", "scratch", "dent"})
 _DEGREES = (("wholly", "barely"), ("wholly", "partly"))
 
@@ -83,12 +92,19 @@ def _degrees(a: Predication, b: Predication) -> Slot | None:
 
 def _amounts(a: Predication, b: Predication) -> Slot | None:
     sides = ((alignment.themes(a), alignment.themes(b)), (alignment.doers(a), alignment.doers(b)))
+    whole = [_entire(found) for found in (a, b)]
     for one, other in ((one, other) for mine, theirs in sides for one in mine for other in theirs):
-        pair = (_amount(one), _amount(other))
+        pair = (_amount(one) or whole[0], _amount(other) or whole[1])
         clash = pair in _CLASHES or pair[::-1] in _CLASHES
         if clash and alignment.same(one, other) != "differs":
-            return Slot(name="amount", a=one.amount, b=other.amount, verdict="differs")
+            return Slot(name="amount", a=pair[0], b=pair[1], verdict="differs")
     return None
+
+
+def _entire(found: Predication) -> str:
+    """ "all" of what is done "in its entirety"."""
+    behind = (one for one in alignment.of(found, "oblique") if one.tie == "in")
+    return "all" if any(one.head in _ENTIRE for one in behind) else ""
 
 
 def _shares(a: Predication, b: Predication) -> Slot | None:
@@ -103,8 +119,10 @@ def _shares(a: Predication, b: Predication) -> Slot | None:
 
 
 def _amount(argument: Argument) -> str:
-    """The class of an amount; "two of the nine" is few, as its number of all is told."""
-    if argument.amount in ("all", "most", "few", "none", "half", "some", ""):
+    """The class of an amount; "two of the nine" is few, as its number of all is told; "only some" is a part."""
+    if argument.amount == "some" and "only" in argument.words:
+        return "part"
+    if argument.amount in ("all", "most", "few", "none", "half", "some", "part", ""):
         return argument.amount
     own = stem(argument.amount)
     numbers = [word for word in argument.words if word != own and (word[:1].isdigit() or word in _numbers())]

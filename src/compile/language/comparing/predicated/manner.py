@@ -6,10 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from compile.language import wordnet
 from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
+from compile.language.comparing.predicated.lexicon import tie
 from compile.language.comparing.setting import Setting
+from compile.language.predications.lexical import form_of
 from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -23,6 +26,10 @@ _HOW = frozenset(
 _WOUNDS = frozenset({"shoot", "stab", "poison", "bomb", "shell"})
 #: What is done the same way each time, so that "can be given by" tells it too.
 _HABITS = frozenset({"dose"})
+#: What is done in one way today and in another tomorrow, where it is not told as past: "tourists come by ferry".
+_DEEDS = frozenset({"travel", "ballot", "speech", "payment", "entry", "labour"})
+#: Families in which each step has its own way: cut by hand, sewn by machine.
+_STEPS = frozenset({"labour"})
 #: Nouns which, as doers, are the way it was done, not somebody: "a bomb killed him".
 _DOERS = frozenset({"thing", "", "manner"})
 
@@ -52,6 +59,10 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
         left = {way for way in mine if way.family == family}
         right = {way for way in theirs if way.family == family}
         if left & right or not (family in _HABITS or all(parties.said(one.modality, True) for one in (a, b))):
+            continue
+        if family in _DEEDS and (_habit(a) or _habit(b)):
+            continue
+        if family in _STEPS and tie(a.verb, b.verb) != "same":
             continue
         about = _about(a, b, mine, theirs, x, y)
         if about is not None:
@@ -109,7 +120,7 @@ def _about(
 ) -> tuple[Slot, ...] | None:
     """The proof that one thing is told of: it was done to the same, and by the same where both say by whom."""
     proof = []
-    if _ends(a) and _ends(b) and not _ends(a) & _ends(b):
+    if _onward(_ends(a), _ends(b)):
         return None
     if _hurt(a, mine) and _hurt(b, theirs):
         return None
@@ -126,14 +137,31 @@ def _about(
     return tuple(proof) or None
 
 
-def _ends(found: Predication) -> frozenset[str]:
-    """Whether it leads to or from somewhere."""
-    return frozenset(one.tie for one in found.arguments if one.tie in ("to", "from", "into") and one.names)
+def _habit(found: Predication) -> bool:
+    """Whether it is told in the present: "come by ferry", "is exported by rail"."""
+    first = found.text.split()[0].lower()
+    return first in ("is", "are") or (first not in ("was", "has", "have") and form_of(first) in ("base", "s"))
+
+
+def _ends(found: Predication) -> dict[str, Argument]:
+    """Where it leads to or from."""
+    ends = (one for one in found.arguments if one.role == "oblique" and one.head != "death")
+    return {one.tie: one for one in ends if one.tie in ("to", "from", "into")}
+
+
+def _onward(a: dict[str, Argument], b: dict[str, Argument]) -> bool:
+    """Whether two journeys may be stages of one: to the port, from the port; to the camp, to the border."""
+    if a and b and not a.keys() & b.keys():
+        return True
+    pairs = [(a[way], b[way]) for way in sorted(a.keys() & b.keys())]
+    plain = [(one.head, other.head) for one, other in pairs if not (one.names or other.names)]
+    return any(one != other and not wordnet.synonyms(one, other, "n") for one, other in plain)
 
 
 def _hurt(found: Predication, told: _Told) -> bool:
-    """Whether only the verb tells the way, and one may live on: shot in the leg."""
-    return found.verb in _WOUNDS and None in told.values()
+    """Whether only the verb tells the way, and one may live on: shot in the leg, not shot dead or stabbed to death."""
+    killed = any(one.head == ("death" if one.tie == "to" else "dead") for one in found.arguments)
+    return found.verb in _WOUNDS and None in told.values() and not killed
 
 
 def _undergoer(found: Predication) -> str:

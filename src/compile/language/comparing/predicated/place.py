@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _SEATS = {
     **dict.fromkeys(("grave", "tomb"), "place bury"),
     "birthplace": "place bear",
 }
+#: What makes an office the one where all is led from.
+_CHIEF = frozenset(map(stem, bag("head main central principal registered")))
 #: Verbs with which their subject, or their object, tells that something has its place there.
 _SEATED = frozenset({"be", "lie", "take"})
 #: What starts somewhere, and the verbs for it.
@@ -52,7 +55,7 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     where, there = _places(a), _places(b)
     if not where or not there or not _same(a, b):
         return None
-    about = parties.about(_theme(a), _theme(b), x, y)
+    about = parties.about(_housed(a), _housed(b), x, y)
     if about.verdict not in ("same", "compatible"):
         return None
     found = _apart(where, there, x, y)
@@ -131,6 +134,14 @@ def _stay(a: Predication, b: Predication) -> bool:
     """ "On 3 May she was in London": one day, one place."""
     one_day = a.as_of is not None and a.as_of == b.as_of and a.as_of.low == a.as_of.high
     return one_day and a.verb == b.verb == "be"
+
+
+def _housed(found: Predication) -> tuple[Argument, ...]:
+    """What is somewhere; "the head office" and "the main seat" of somebody are the headquarters."""
+    chief = not _CHIEF.isdisjoint(word for one in _theme(found) for word in one.words)
+    if not (chief and "place base" in _seat(found)):
+        return _theme(found)
+    return tuple(replace(one, head="headquarters") if one.head in _SEATS else one for one in _theme(found))
 
 
 def _theme(found: Predication) -> tuple[Argument, ...]:
