@@ -13,6 +13,7 @@ from compile.model.evidence import Fact, Name, Predication
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Shift, Statement, Support
 from compile.statements import figures, lent, named, nearby, predicated
+from compile.statements.added import added
 from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
 from compile.statements.grounding import Grounding, Said, clauses, ground
@@ -160,7 +161,10 @@ def _support(
         shifts=(
             *moved,
             *widened(statement, part.checked, witness, part.near),
-            *_lacking(grounding, part.words, bearings, witness, nearest),
+            *(
+                _lacking(grounding, part.words, bearings, witness, nearest)
+                or added(part.words, part.said, part.query, witness)
+            ),
             *_elsewhere(part, bearings, put, setting, witness),
             *negated(statement, part.words, part.said, part.query, part.near, part.checked, witness),
             *_flat(part, moved, witness),

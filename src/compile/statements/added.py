@@ -1,0 +1,121 @@
+"""Small pieces of a statement that its source has nothing of, where one passage says all the rest for the most part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from compile.language import wordnet
+from compile.language.lexicon import bag
+from compile.model.evidence import Passage
+from compile.model.statement import Shift
+from compile.statements.grounding import Said, ordered
+from compile.statements.instead import closest
+from compile.statements.witness import Witness
+from compile.text.stems import stem
+
+#: One passage bears out at least so much of the rest, which has so many stems.
+_BEARS, _LEAST = 0.6, 3
+#: Words of which a thing is one or the other; where a source has the other, it does not have this one.
+_WRITTEN = (
+    "eldest youngest, oldest youngest, elder younger, largest smallest, biggest smallest, "
+    "highest lowest, longest shortest, brother sister, son daughter, father mother, uncle aunt, "
+    "nephew niece, husband wife, widow widower, grandson granddaughter, grandfather grandmother, "
+    "boy girl, northern southern, eastern western, upper lower, inner outer, morning evening, "
+    "summer winter, spring autumn, left right"
+)
+_PAIRS = tuple(tuple(pair.split()) for pair in _WRITTEN.split(", "))
+_OTHER = {
+    stem(one): frozenset(stem(b) for pair in _PAIRS if one in pair for b in pair if b != one)
+    for pair in _PAIRS
+    for one in pair
+}
+#: "By the harbour guard", "from the parish": a party that is no name.
+_PARTY = re.compile(
+    r"\b(?:by|from) (?:the|an?|its|his|her|their) ((?:[a-z]+ )??[a-z]+)(?=[,.;]|\s(?:in|on|at|for|after|before|and|during|\d)|\s*$)"
+)
+#: "And was later banned": a deed added to another, at the end of a clause.
+_DEED = re.compile(
+    r"\band ((?:(?:was|were|had|has|been|then|later|soon|also|finally|eventually|afterwards|subsequently) )*([a-z]+ed))(?=[,.;]|\s*$)"
+)
+_VIEWS = bag("account view estimate report reckoning count telling word")
+_IDLE = bag("later then soon also finally eventually afterward afterwards subsequently")
+
+
+def added(text: str, said: Sequence[Said], query: Collection[str], witness: Witness) -> Iterator[Shift]:
+    """The pieces of ``text`` that the source lacks; ``said`` are its clauses, ``query`` all their stems in order."""
+    for start, end in _pieces(text):
+        words = [word for word in ordered(text[start:end]) if word not in _idle()]
+        if not words or words[-1] in _views() or _there(words[-1], witness):
+            continue
+        own = frozenset(words)
+        at = _place(start, own, said, query, witness)
+        if at is not None and not any(_meant(word, witness.passages[at]) for word in _words(text[start:end])):
+            yield _shift(start, end, at, witness)
+    yield from _turned(text, said, query, witness)
+
+
+@lru_cache(maxsize=1)
+def _idle() -> frozenset[str]:
+    return frozenset(map(stem, _IDLE))
+
+
+@lru_cache(maxsize=1)
+def _views() -> frozenset[str]:
+    """What "by their own account" is by: nobody's deed."""
+    return frozenset(map(stem, _VIEWS))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_PARTY, _DEED):
+        yield from (found.span(1) for found in pattern.finditer(text))
+
+
+def _turned(text: str, said: Sequence[Said], query: Collection[str], witness: Witness) -> Iterator[Shift]:
+    """ "Her eldest son" where the source has her youngest, and the eldest of nobody."""
+    for found in re.finditer(r"[a-z]+", text):
+        word = stem(found[0])
+        others = _OTHER.get(word, frozenset()) - set(query)
+        if not others or word in witness.stems:
+            continue
+        at = _place(found.start(), frozenset({word}), said, query, witness)
+        if at is not None and others & witness.passage_stems[at]:
+            yield _shift(found.start(), found.end(), at, witness)
+
+
+def _there(word: str, witness: Witness) -> bool:
+    return word in witness.stems or bool(witness.index.beginning(word)) or word[:1].isdigit()
+
+
+def _place(
+    start: int, own: frozenset[str], said: Sequence[Said], query: Collection[str], witness: Witness
+) -> int | None:
+    """The passage (by index) that says the rest of the clause, or of the whole, for the most part."""
+    clause = next((one.words for one in said if one.start <= start < one.end), ())
+    for words in (clause, tuple(query)):
+        rest = tuple(dict.fromkeys(word for word in words if word not in own))
+        found = closest(rest, witness) if len(rest) >= _LEAST else []
+        if found and found[0][1] >= _BEARS:
+            return found[0][0]
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if stem(word) not in _idle()]
+
+
+def _meant(word: str, passage: Passage) -> bool:
+    """Whether the passage has a word of much the same meaning: "vessel" for a ship."""
+    verbs = {one.verb.replace(" ", "_") for one in passage.predications}
+    nouns = {
+        argument.head for one in passage.predications for argument in one.arguments if not argument.names
+    }
+    verb, noun = wordnet.base(word, "v"), wordnet.base(word, "n")
+    return bool(verb and any(wordnet.akin(verb, other, "v") for other in verbs)) or bool(
+        noun and any(wordnet.akin(noun, other, "n") for other in nouns)
+    )
+
+
+def _shift(start: int, end: int, at: int, witness: Witness) -> Shift:
+    return Shift(kind="clause", key=witness.key, start=start, end=end, passage=witness.passages[at].number)
