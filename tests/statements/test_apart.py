@@ -106,6 +106,31 @@ def test_said_by_nobody_and_listed(statement: str, told: bool) -> None:
     assert ("name-not-beside" in found_) is told
 
 
+WAGES = (
+    "The harbour of Vessel Bay was dredged by convicts.",
+    "Silas Orme kept the tide gauge for the Admiralty.",
+    "He saw the navvies leave the quay.",
+    "According to Martha Quill, about ninety navvies had gone without wages since the dredging began.",
+    "The toll was lowered in the summer.",
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("Silas Orme said that about ninety navvies had gone without wages since the dredging began.", True),
+        (
+            "Martha Quill said that about ninety navvies had gone without wages since the dredging began.",
+            False,
+        ),
+        ("Silas Orme saw the navvies leave the quay.", False),
+    ],
+)
+def test_the_word_of_another(statement: str, told: bool) -> None:
+    found_ = {one.rule for one in support(statement, WAGES).findings}
+    assert ("name-not-beside" in found_) is told
+
+
 def test_a_third_of_a_long_name_is_none() -> None:
     found_ = {
         one.rule for one in support("A feast was held by the Pilots Convict Relief Chamber.", LEDGER).findings

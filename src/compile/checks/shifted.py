@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compile.checks.findings import finding, place, shown
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Label, Rule
-from compile.model.statement import Shift, Statement
+from compile.model.statement import Bearing, Shift, Statement
 
 #: Marks whose stretch is not borne out by a source as it stands.
 _OWN = ("own", "judgement", "derived")
@@ -41,8 +41,16 @@ def _borne_out(statement: Statement, shift: Shift) -> bool:
         and support.key != shift.key
         and support.passages
         and not any((one.start, one.kind) == (shift.start, shift.kind) for one in support.shifts)
+        and not any(_lacks(bearing, shift) for bearing in support.bearings)
         for support in statement.supports
     )
+
+
+def _lacks(bearing: Bearing, shift: Shift) -> bool:
+    """Whether the source has nothing of the name or figure that another source has elsewhere."""
+    part = bearing.name if shift.kind == "name" else bearing.fact
+    beside = shift.kind in ("name", "figure") and part is not None
+    return beside and part is not None and part.start == shift.start and bearing.verdict == "absent"
 
 
 def _finding(rule: Rule, book: Book, statement: Statement, shift: Shift) -> Diagnostic:

@@ -10,7 +10,7 @@ from typing import Literal
 from compile.language.comparing.values import written
 from compile.language.lexicon import words
 from compile.language.names import same
-from compile.model.evidence import Fact, Name
+from compile.model.evidence import Fact, Name, Passage
 from compile.model.statement import Bearing, Shift
 from compile.statements.grounding import Said
 from compile.statements.named import telling
@@ -109,6 +109,7 @@ def _another(
         return None
     framed = any(form in context for form in name.forms)
     clause = next((one.words for one in said if one.start <= name.start < one.end), ())
+    clause = tuple(stem for stem in clause if stem in query)  # not "The Gazette says"
     rests = [[stem for stem in dict.fromkeys(of) if stem not in own] for of in (clause, sorted(query))]
     asked = next((rest for rest in rests if len(rest) > _LEAST + 1), [])
     ranked = witness.index.rank(asked) if asked else []
@@ -117,13 +118,18 @@ def _another(
     best, most = ranked[0]
     places = _called(name, witness)
     there = max((score for at, score in ranked if at in places), default=0.0)
-    lent = speaks and any(
-        at in places for at in range(best - _BACK, best + _BACK)
-    )  # "he said", a few sentences on
+    near = range(best - _BACK, best + _BACK)  # "he said", a few sentences on
+    lent = speaks and any(at in places for at in near) and not _anothers(witness.passages[best], names)
     if lent or best in places or there > _MUCH_LESS * most:
         return None
     strangers = (o for o in witness.passages[best].names if not any(_one(o, mine) for mine in names))
     return witness.passages[best].number if next(strangers, None) is not None else None
+
+
+def _anothers(passage: Passage, names: Sequence[Name]) -> bool:
+    """Whether a passage says whose word it is, and names somebody else: "by Orme's estimate" of "Hale estimated"."""
+    holders = {one.holder for one in (*passage.predications, *passage.facts) if one.holder}
+    return any(holders & set(o.forms) and not any(_one(o, mine) for mine in names) for o in passage.names)
 
 
 def _one(a: Name, b: Name) -> bool:
