@@ -128,7 +128,7 @@ def _another(
 
 def _anothers(passage: Passage, names: Sequence[Name]) -> bool:
     """Whether a passage says whose word it is, and names somebody else: "by Orme's estimate" of "Hale estimated"."""
-    holders = {one.holder for one in (*passage.predications, *passage.facts) if one.holder}
+    holders = {one.holder for one in passage.predications} | {one.holder for one in passage.facts}
     return any(holders & set(o.forms) and not any(_one(o, mine) for mine in names) for o in passage.names)
 
 
