@@ -66,6 +66,10 @@ _KEYED = re.compile(
 _FRAME = re.compile(
     r"\b(?P<tie>[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or|[Dd]uring|[Bb]y) (?:the|an?|his|her|its|their|this|that) (?P<rest>(?:[\w-]+ ?){1,3})"
 )
+#: "Each farmer", "60 dollars apiece": not of all together; "each day" is when.
+_EACH = re.compile(
+    r"\b(?:each|every) (?!(?:of|day|night|week|month|year|season|spring|summer|autumn|winter|morning|evening|other|time)\b)[a-z]+|\bapiece\b"
+)
 #: "Article 12", "room 7": what has a number for a name.
 _NUMBERED = re.compile(
     r"\b(article|chapter|section|clause|room|line|platform|lot|bill|flight|regiment|battery|class|type|model|squadron|bus|route|"
@@ -103,6 +107,8 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
         if pattern.search(clause)
     )
     found.update(_keyed(clause))
+    if _EACH.search(clause):
+        found.add("each")
     if _NATION.search(clause):
         found.add("whole:country")
     found.update(f"draft:{match[1]}" for match in _DRAFT.finditer(clause))

@@ -26,6 +26,7 @@ _REASONS = {
     "place": "different places, or a place and its part",
     "stage": "told of different stages",
     "whose": "told of different ones, or of one and of more",
+    "frame": "reckoned in different ways, or of different parts or times",
     "whole": "one is a part of the whole",
     "day": "different days",
     "once": "it may have happened more than once",

@@ -15,9 +15,13 @@ def _kin() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _contrasts() -> dict[str, int]:
-    rows = _rows("contrasts.txt") + _rows("calendar.txt")
-    return {stem(word): row for row, words in enumerate(rows) for word in words}
+def _contrasts() -> dict[str, tuple[int, ...]]:
+    """The rows of each word: a winner is no loser and no runner-up."""
+    found: dict[str, tuple[int, ...]] = {}
+    for row, words in enumerate(_rows("contrasts.txt") + _rows("calendar.txt")):
+        for word in dict.fromkeys(map(stem, words)):
+            found[word] = (*found.get(word, ()), row)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -109,7 +113,6 @@ def contrast(a: frozenset[str], b: frozenset[str]) -> tuple[str, str] | None:
 def _members(stems: frozenset[str]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for word in stems:
-        row = _contrasts().get(word)
-        if row is not None:
+        for row in _contrasts().get(word, ()):
             found.setdefault(row, set()).add(word)
     return found

@@ -10,6 +10,7 @@ from compile.language import gazetteer
 from compile.language.calendar import yearless
 from compile.language.comparing import slots
 from compile.language.comparing.families import contrast, events
+from compile.language.comparing.framed import frame
 from compile.language.comparing.measures import ANYONE, measure, of_group, places_of, plain, scope_of, unit
 from compile.language.comparing.setting import PERIODS, Setting
 from compile.language.comparing.slots import Verdict, listed
@@ -66,7 +67,7 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
 
 def apart(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     """Two figures that differ may be of two stages or holders; of one figure there is no need to ask."""
-    return () if agree(a, b) else (stage(a, b, x, y), whose(a, b, x, y))
+    return () if agree(a, b) else (stage(a, b, x, y), whose(a, b, x, y), frame(a, b, x, y))
 
 
 def mood(a: Fact, b: Fact) -> Slot:

@@ -1,0 +1,228 @@
+"""Whether two figures are put in one frame: one way of reckoning, one part of the whole, one length of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+from compile.language import gazetteer, wordnet
+from compile.language.comparing.families import calendar
+from compile.language.comparing.setting import Setting
+from compile.language.comparing.slots import Verdict
+from compile.language.comparing.values import below, nearness
+from compile.language.lexicon import bag
+from compile.language.stages import LEVELS
+from compile.language.wordnet import base
+from compile.model.evidence import Argument, Fact, Interval, Predication
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+#: Ways of reckoning: what only one of the two figures has makes another figure of it.
+_RECKONED = frozenset(map(stem, bag("real nominal constant inflation adjusted seasonally per-capita")))
+#: The middle of many values, and those at their ends.
+_MIDDLE = frozenset(map(stem, bag("average mean median typical typically")))
+_ENDS = frozenset(
+    map(
+        stem,
+        bag("longest shortest highest lowest largest smallest maximum minimum peak record worst best top"),
+    )
+)
+#: What was thought beforehand.
+_BEFOREHAND = frozenset(
+    map(stem, bag("forecast forecaster predict prediction warn warning anticipate expected"))
+)
+#: Who stands beside the one told of, and is another.
+_OTHERS = bag(
+    "rival competitor predecessor successor namesake counterpart twin brother sister neighbour neighbor"
+)
+#: Ties of places in which something is counted.
+_WITHIN = bag("in at on across throughout within")
+#: WordNet's file of places.
+_PLACES = "15"
+#: WordNet's files of things made, of groups, of what is found in nature, of parts.
+_BODIES = frozenset({"06", "14", "17", "24"})
+#: A time of fewer days is a day told roughly.
+_ROUGH = 27
+_LEVEL = frozenset(noun for row in LEVELS for noun in row)
+#: Stretches of land, whatever WordNet takes the words for.
+_GROUNDS = bag(
+    "north south east west coast island peninsula valley pass plain hill mountain republic kingdom"
+)
+
+
+def frame(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """One way of reckoning, one part of the whole, one length of time, as far as either says."""
+    both = ((a, b, x, y), (b, a, y, x))
+    apart = next((name for name, differ in _TESTS if any(differ(*pair) for pair in both)), "")
+    verdict: Verdict = "differs" if apart else "unknown"
+    return Slot(name="frame", a=apart or "?", b=apart or "?", verdict=verdict)
+
+
+def _reckoned(a: Fact, b: Fact, _x: Setting, y: Setting) -> bool:
+    """ "Real wages rose 1 percent", "wages rose 5 percent"; an average, and the longest of all."""
+    if _stems(a) & _RECKONED - y.stems:
+        return True
+    mine, theirs = _stems(a) | {*a.terms}, _stems(b) | {*b.terms}
+    return bool(mine & _MIDDLE and theirs & _ENDS) and not (mine & _ENDS or theirs & _MIDDLE)
+
+
+def _foreseen(a: Fact, _b: Fact, _x: Setting, y: Setting) -> bool:
+    """ "Analysts expected a loss of 12 cents", "the loss was 9 cents"."""
+    return not _BEFOREHAND.isdisjoint(a.terms) and _BEFOREHAND.isdisjoint(y.stems | y.near)
+
+
+def _apiece(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
+    """ "Each farmer received 60", "the farmers received 48,000"; so much a day, so much a year."""
+    if a.text.split()[-1] in _PERIODICAL and b.text.split()[-1] in _PERIODICAL and nearness(a, b) < 2:
+        return a.text.split()[-1] != b.text.split()[-1]
+    return "each" in a.stages and "each" not in b.stages and below(a.interval, b.interval)
+
+
+def _part(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether ``a`` is of a part of what ``b`` is of: the library's main hall, the library."""
+    if _owned(a, b, y):
+        return True
+    other = _holder(b, _clause(b, y))
+    mine = _holder(a, _clause(a, x))
+    if other is None or mine is None or mine.head == other.head or other.names:
+        return False
+    return stem(other.head) in mine.words and stem(mine.head) not in y.stems | y.near
+
+
+def _owned(a: Fact, b: Fact, y: Setting) -> bool:
+    """ "The firm's Danish unit lost 40": a thing or a body of another that the other text tells of, and of itself."""
+    owners = {stem(word[:-2]) for word in a.near if word.endswith("'s") and word.islower()}
+    if not owners & _stems(b) or any(word.endswith("'s") for word in b.near):
+        return False
+    nouns = (word for word in a.near if word.islower() and not word.endswith("'s") and stem(word) != a.head)
+    return any(wordnet.file(word, "n") in _BODIES and stem(word) not in y.stems | y.near for word in nouns)
+
+
+def _other(a: Fact, _b: Fact, x: Setting, y: Setting) -> bool:
+    """ "Its rival Corvin cut 650 jobs": another than the one the other text is about."""
+    holder = _holder(a, _clause(a, x))
+    if holder is None or not holder.names:
+        return False
+    return any(word in _OTHERS and stem(word) not in y.stems | y.near for word in holder.words)
+
+
+def _placed(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "In the village", "on the island"; "in the north", "nationally"; in Brennick, in the country."""
+    mine, theirs = _places(a, x), _places(b, y)
+    if not mine:
+        return False
+    if not theirs:
+        whole = any(stage.startswith("whole:") for stage in b.stages)
+        return whole and not any(stage.startswith("whole:") for stage in a.stages)
+    if any(_one_place(*pair, x, y) for pair in product(mine, theirs)):
+        return False
+    return any(_noun(place) for place in (*mine, *theirs))
+
+
+def _places(fact: Fact, setting: Setting) -> list[Argument]:
+    """The places in the clause at or in which it is counted."""
+    said = _clause(fact, setting)
+    if said is None:
+        return []
+    parts = (part for part in said.arguments if part.role == "oblique" and part.tie in _WITHIN)
+    return [part for part in parts if _placelike(part)]
+
+
+def _placelike(part: Argument) -> bool:
+    if part.head in _LEVEL | _GROUNDS:
+        return True
+    if part.names:
+        return any(gazetteer.known(name) for name in part.names) or part.kind == "place"
+    return wordnet.file(part.head, "n") == _PLACES
+
+
+def _noun(part: Argument) -> bool:
+    return not part.names or part.head in _LEVEL
+
+
+def _one_place(one: Argument, other: Argument, x: Setting, y: Setting) -> bool:
+    """Whether two places may be one: alike, or told of in the other's text; "the country" may be France."""
+    if base(one.head, "n") == base(other.head, "n") or set(one.names) & set(other.names):
+        return True
+    if stem(one.head) in y.stems | y.near or stem(other.head) in x.stems | x.near:
+        return True
+    for noun, name in ((one, other), (other, one)):
+        if not noun.names and name.names and any(gazetteer.country(form) for form in name.names):
+            return noun.head in ("country", "nation", "state")
+    return False
+
+
+def _shorter(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
+    """ "In the first quarter of 2008", "in 2008": a month or more within a time twice as long."""
+    if "year" in b.near and "year" not in a.near and not calendar().isdisjoint(a.terms):
+        return calendar().isdisjoint(b.terms)  # "300 in July", "2,100 that year"
+    if a.as_of is None or b.as_of is None or a.unit != "percent" or not b.as_of.holds(a.as_of):
+        return False
+    length, longer = _length(a.as_of), _length(b.as_of)
+    return length >= _ROUGH and longer >= 2 * length
+
+
+def _length(days: Interval) -> int:
+    """So many days; 0 without an end."""
+    return 0 if days.low is None or days.high is None else int(days.high - days.low)
+
+
+def _until(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether the smaller is what there was by a time that the other is not told of: "by its third year"."""
+    return below(a.interval, b.interval) and _by(a, x) and not _by(b, y) and not b.as_of
+
+
+def _by(fact: Fact, setting: Setting) -> bool:
+    said = _clause(fact, setting)
+    return said is not None and any(part.tie == "by" and part.kind == "time" for part in said.arguments)
+
+
+def _moments(a: Fact, b: Fact, _x: Setting, y: Setting) -> bool:
+    """ "When it opened", "today"; "in the spring", "by the time of the strike"."""
+    keyed = [stage.partition(":")[2] for stage in a.stages if stage.startswith("when:")]
+    if nearness(a, b) > _TWO_ACCOUNTS:
+        return False
+    if "now" in b.stages and keyed and "now" not in a.stages:
+        return True
+    seasons = {word for stage in b.stages for word in stage.split(":")[-1].split()} & _SEASONS
+    return bool(seasons) and any(
+        not _SEASONS & {*key.split()} and not {*key.split()} <= y.stems for key in keyed
+    )
+
+
+#: Times over which what is made or earned is told; nobody works every day of a year.
+_PERIODICAL = bag("day week month year")
+#: Figures as near as that are two accounts of one, whenever they are of (see ``values.nearness``).
+_TWO_ACCOUNTS = 1.9
+_SEASONS = frozenset(map(stem, bag("spring summer autumn winter")))
+
+
+def _clause(fact: Fact, setting: Setting) -> Predication | None:
+    """The innermost predication of which the figure is in an argument."""
+    holding = [
+        said for said in setting.said if any(part.start <= fact.start < part.end for part in said.arguments)
+    ]
+    return min(holding, key=lambda said: said.clause[1] - said.clause[0], default=None)
+
+
+def _holder(fact: Fact, said: Predication | None) -> Argument | None:
+    """The subject, if it is not the figure's own phrase."""
+    parts = () if said is None else said.arguments
+    return next((p for p in parts if p.role == "subject" and not p.start <= fact.start < p.end), None)
+
+
+def _stems(fact: Fact) -> frozenset[str]:
+    return frozenset(stem(word) for word in fact.near if word.islower())
+
+
+_TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] = (
+    ("reckoning", _reckoned),
+    ("foreseen", _foreseen),
+    ("each", _apiece),
+    ("part", _part),
+    ("other", _other),
+    ("place", _placed),
+    ("time", _shorter),
+    ("until", _until),
+    ("moment", _moments),
+)
