@@ -40,6 +40,7 @@ def _conflicts(a: str, b: str) -> bool:
         ),
         ("Ines Lund sued the bank for fraud.", "The bank brought a lawsuit against Ines Lund for fraud."),
         ("The company has its headquarters in Lyon.", "The company's head office is in Lille."),
+        ("Orla Dahl settled in Chile.", "Orla Dahl settled in Peru."),
         ("The conference was held in Cape Town.", "The conference was held in Durban."),
         ("The envoy was born in Mexico City.", "The envoy was born in Guadalajara."),
     ],
