@@ -24,6 +24,7 @@ def lacking(statement: str, source: str = SOURCE) -> list[object]:
         ("The passengers were rescued before midnight by the fire brigade.", "fire brigade"),
         ("The owner leases the ferry from the museum for 300 crowns a month.", "museum"),
         ("The captain of the ferry was dismissed in March and later jailed.", "later jailed"),
+        ("The owner, deep in debt, leases the ferry from the parish.", "deep in debt"),
         ("He left the ship to his eldest nephew in his will.", "eldest"),
         ("He left the ship to his youngest niece in his will.", "niece"),
     ],

@@ -39,6 +39,8 @@ _PARTY = re.compile(
 _DEED = re.compile(
     r"\band ((?:(?:was|were|had|has|been|then|later|soon|also|finally|eventually|afterwards|subsequently) )*([a-z]+ed))(?=[,.;]|\s*$)"
 )
+#: "The council, short of funds, sold it": said of a party in passing, in words that are no names.
+_PASSING = re.compile(r",\s((?!and\b|or\b|but\b|which\b|who\b)[a-z]+(?: [a-z]+){1,4})(?=,)")
 _VIEWS = bag("account view estimate report reckoning count telling word")
 _IDLE = bag("later then soon also finally eventually afterward afterwards subsequently")
 
@@ -50,6 +52,8 @@ def added(text: str, said: Sequence[Said], query: Collection[str], witness: Witn
         if not words or words[-1] in _views() or _there(words[-1], witness):
             continue
         own = frozenset(words)
+        if text[start - 2 : start] == ", " and any(_there(word, witness) for word in own):
+            continue
         at = _place(start, own, said, query, witness)
         if at is not None and not any(_meant(word, witness.passages[at]) for word in _words(text[start:end])):
             yield _shift(start, end, at, witness)
@@ -70,6 +74,7 @@ def _views() -> frozenset[str]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_PARTY, _DEED):
         yield from (found.span(1) for found in pattern.finditer(text))
+    yield from (found.span(1) for found in _PASSING.finditer(text) if len(ordered(found[1])) > 1)
 
 
 def _turned(text: str, said: Sequence[Said], query: Collection[str], witness: Witness) -> Iterator[Shift]:
