@@ -39,7 +39,7 @@ _PARTY = re.compile(
 _DEED = re.compile(
     r"\band ((?:(?:was|were|had|has|been|then|later|soon|also|finally|eventually|afterwards|subsequently) )*([a-z]+ed))(?=[,.;]|\s*$)"
 )
-#: "The council, short of funds, sold it": said of a party in passing, in words that are no names.
+#: "The owner, deep in debt, leases it": said of a party in passing, in words that are no names.
 _PASSING = re.compile(r",\s((?!and\b|or\b|but\b|which\b|who\b)[a-z]+(?: [a-z]+){1,4})(?=,)")
 _VIEWS = bag("account view estimate report reckoning count telling word")
 _IDLE = bag("later then soon also finally eventually afterward afterwards subsequently")
