@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from compile.conflicts import impossible, ordered, ranked, received
 from compile.conflicts.agreeing import agreeing
+from compile.conflicts.exchanged import exchanged
 from compile.conflicts.listed import miscounted
 from compile.conflicts.lives import misordered
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
@@ -115,6 +116,7 @@ def _compared(a: Source, b: Source) -> Between:
     found.extend(_measured(left, right, [*found, *agreements]))
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     found.extend(opposed(a, b))
+    found = [_unless_exchanged(one, a, b) for one in found]
     follows = agreeing(a, b)
     return Between(
         conflicts=(
@@ -132,6 +134,21 @@ def _compared(a: Source, b: Source) -> Between:
         names=follows.names,
         unmatched=tuple(unmatched),
     )
+
+
+def _unless_exchanged(conflict: Conflict, a: Source, b: Source) -> Conflict:
+    """The conflict; with the reason that it is none, where another word than its own explains the difference."""
+    if conflict.reason:
+        return conflict
+    words = exchanged(conflict, _sentence(a, conflict.a), _sentence(b, conflict.b))
+    if words is None:
+        return conflict
+    reason = f"one is told of “{words[0]}”, the other of “{words[1]}”"
+    return replace(conflict, verdict="not-comparable", reason=reason)
+
+
+def _sentence(source: Source, side: Side) -> str:
+    return next((found.text or "" for found in source.passages if found.number == side.passage), "")
 
 
 def _measured(
