@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from compile.language import calendar, clock
 from compile.language import datepatterns as patterns
+from compile.language.anchors import Anchor, day_of, days_of, last_year, month_of, only_year, year_of
 from compile.language.calendar import MONTHS, ORDINALS, WEEKDAYS, Days
 from compile.language.lexicon import bag
 from compile.language.when import When, related
@@ -18,14 +18,6 @@ from compile.text.tokens import vocabulary
 
 edtf = calendar.edtf
 __all__ = ["When", "edtf", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What is known of when a text was written: the day, and the year it speaks of."""
-
-    published: date | None
-    year: int | None
 
 
 #: So much of the text before and behind a date is looked at: reading stays linear.
@@ -66,7 +58,7 @@ def read(text: str, *, published: str = "", context: str = "") -> tuple[When, ..
     """
     if not _likely(text) or patterns.ANY.search(text) is None:
         return ()
-    anchor = Anchor(_iso(published), _only_year(text) or _only_year(context))
+    anchor = Anchor(day_of(published), only_year(text) or only_year(context))
     taken: list[When] = []
     for pattern, build in _asked(text):
         for match in pattern.finditer(text):
@@ -97,44 +89,6 @@ def _asked(text: str) -> Iterator[tuple[re.Pattern[str], _Build]]:
             yield pattern, build
 
 
-def _iso(published: str) -> date | None:
-    try:
-        return date.fromisoformat(published[:10])
-    except ValueError:
-        return None
-
-
-@lru_cache(maxsize=16)
-def _only_year(text: str) -> int | None:
-    found = {int(match["y1"]) for match in patterns.LONE_YEAR.finditer(text)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _month(match: re.Match[str], mark: str) -> int:
-    return MONTHS[match["m" + mark].lower().rstrip(".")]
-
-
-def _days(match: re.Match[str], mark: str, anchor: Anchor, year: int | None = None) -> Days | None:
-    number, day = _month(match, mark), int(match["d" + mark])
-    year = year or _year_of(match, mark)
-    if year is None:
-        year = anchor.year or _last_year(anchor, number, day)
-    return calendar.day(year, number, day) if year else None
-
-
-def _year_of(match: re.Match[str], mark: str) -> int | None:
-    written = match.groupdict().get("y" + mark)
-    return int(written) if written else None
-
-
-def _last_year(anchor: Anchor, month: int, day: int = 1) -> int | None:
-    """The year in which the day last was, seen from the day of publication."""
-    if anchor.published is None:
-        return None
-    later = (month, day) > (anchor.published.month, anchor.published.day)
-    return anchor.published.year - int(later)
-
-
 def _when(match: re.Match[str], days: Days | Interval | None, **more: object) -> When:
     interval = days if isinstance(days, Interval) else calendar.interval(days)
     found = When(start=match.start(), end=match.end(), interval=interval)
@@ -142,11 +96,11 @@ def _when(match: re.Match[str], days: Days | Interval | None, **more: object) ->
 
 
 def _long(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
-    year = _year_of(match, "2")
-    low, high = _days(match, "1", anchor, _year_of(match, "1") or year), _days(match, "2", anchor, year)
+    year = year_of(match, "2")
+    low, high = days_of(match, "1", anchor, year_of(match, "1") or year), days_of(match, "2", anchor, year)
     unknown = low is None and high is None and not year
     if unknown:
-        low, high = (_days(match, mark, anchor, calendar.YEARLESS) for mark in "12")
+        low, high = (days_of(match, mark, anchor, calendar.YEARLESS) for mark in "12")
     if re.search(r"\sand\s", match.group()) and not text[
         max(0, match.start() - _NEAR) : match.start()
     ].lower().rstrip().endswith("between"):
@@ -156,10 +110,10 @@ def _long(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 
 def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
-    high = _days(match, "2", anchor) if "d2" in match.groupdict() else None
-    unknown = high is None and not _year_of(match, "2")
+    high = days_of(match, "2", anchor) if "d2" in match.groupdict() else None
+    unknown = high is None and not year_of(match, "2")
     if unknown:
-        high = _days(match, "2", anchor, calendar.YEARLESS)
+        high = days_of(match, "2", anchor, calendar.YEARLESS)
     low_day = int(match["d1"])
     if re.search(r"\sand\s", match.group()) and not text[
         max(0, match.start() - _NEAR) : match.start()
@@ -172,12 +126,12 @@ def _short(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
 
 
 def _day(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
-    days = _days(match, "1", anchor)
+    days = days_of(match, "1", anchor)
     named = _WEEKDAY_NAMED.match(match.group())
-    misnamed = bool(named and days and _year_of(match, "1") and _weekday_of(days) != named[0].lower())
-    unknown = days is None and not _year_of(match, "1")
+    misnamed = bool(named and days and year_of(match, "1") and _weekday_of(days) != named[0].lower())
+    unknown = days is None and not year_of(match, "1")
     if unknown:
-        days = _days(match, "1", anchor, calendar.YEARLESS)
+        days = days_of(match, "1", anchor, calendar.YEARLESS)
     if days and _NIGHT.search(text[max(0, match.start() - _NEAR) : match.start()]):
         days = Days(days.low, days.high + 1)
     return _when(match, days, yearless=unknown, misnamed=misnamed)
@@ -191,7 +145,7 @@ def _weekday_of(days: Days) -> str:
 
 
 def _month_year(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
-    return _when(match, calendar.month(int(match["y1"]), _month(match, "1"), _part(match["part"])))
+    return _when(match, calendar.month(int(match["y1"]), month_of(match, "1"), _part(match["part"])))
 
 
 def _months(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
@@ -200,8 +154,11 @@ def _months(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
     if re.search(r"\sand\s", match.group()) and not before.endswith("between"):
         return None
     last = int(match["y2"])
-    first = _year_of(match, "1") or last
-    low, high = calendar.month(first, _month(match, "1")).low, calendar.month(last, _month(match, "2")).high
+    first = year_of(match, "1") or last
+    low, high = (
+        calendar.month(first, month_of(match, "1")).low,
+        calendar.month(last, month_of(match, "2")).high,
+    )
     return _when(match, Days(low, high) if low < high else None, exactness="range")
 
 
@@ -238,12 +195,12 @@ _NAME_NEXT = re.compile(r"\s+[A-Z][a-z]")
 
 
 def _month_alone(match: re.Match[str], text: str, anchor: Anchor) -> When | None:
-    number = _month(match, "1")
+    number = month_of(match, "1")
     if match["m1"].lower() in ("may", "march") and not (match["lead"] or match["part2"]):
         return None
     if len(match["m1"]) == 3 and match["m1"] != "May" and _NAME_NEXT.match(text, match.end()):
         return None
-    year = anchor.year or _last_year(anchor, number)
+    year = anchor.year or last_year(anchor, number)
     days = calendar.month(year or calendar.YEARLESS, number, _part(match["part"] or match["part2"]))
     at = (
         match.start("part")

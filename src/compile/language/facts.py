@@ -29,6 +29,7 @@ from compile.language.dates import When
 from compile.language.events import is_past
 from compile.language.frames import Frame
 from compile.language.heads import Head
+from compile.language.kinds import is_basis, is_change, is_definite, is_happening, is_offset, is_part
 from compile.language.lexicon import aliases, bag
 from compile.language.roles import Governor
 from compile.language.sentence import Sentence
@@ -52,9 +53,6 @@ _CUMULATIVE = re.compile(
     re.I,
 )
 #: Events that go on for an amount of time: "lasted 17 days before".
-_LASTING = frozenset(("last", "take", "spend", "serv", "continu", "stay", "hold", "remain"))
-_PART = frozenset(["including", "among", "include", "includes", "included", "plus"])
-_DEFINITE = frozenset(["the", "all", "both", "these", "those", "its", "his", "her", "their", "our"])
 _LONGEST = 2_000
 
 
@@ -158,7 +156,7 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
     elif head.nouns and found.lower[head.nouns[0]] == "lives":
         governor = Governor("kill", governor.at, governor.role)
     elif head.nouns and (
-        governor.event is None or (governor.role == "oblique" and _is_happening(found, head))
+        governor.event is None or (governor.role == "oblique" and is_happening(found, head))
     ):
         governor = Governor(events.name_of(found.lower[head.nouns[0]]), -1, "")
     population = far or _population(found, head)
@@ -170,10 +168,10 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
     subject, object_ = roles.sides(found, governor, counted)
     if governor.role == "bare" and not population:
         population = object_
-    basis = _is_basis(found, amount.first)
+    basis = is_basis(found, amount.first)
     if basis:
         governor, subject, object_ = Governor(None, -1, ""), (), ()
-    if _is_change(found, amount) or _is_offset(found, amount, governor):
+    if is_change(found, amount) or is_offset(found, amount, governor):
         governor, head = Governor(None, -1, ""), Head(last=amount.last)
     fact = Fact(
         kind="quantity",
@@ -188,9 +186,9 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
         object_=object_,
         part=(head.part and amount.unit == "count")
         or amount.further
-        or _is_part(found, amount.first)
+        or is_part(found, amount.first)
         or basis,
-        definite=_is_definite(found, amount.first, amount.number.first),
+        definite=is_definite(found, amount.first, amount.number.first),
         near=nearby.read(found, amount.first, amount.last),
         stages=stages.read(found.text, found.tokens[amount.first].start, found.tokens[amount.last - 1].end),
     )
@@ -200,53 +198,6 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
 def _single(amount: Amount) -> bool:
     """Whether a singular noun may follow: "one civilian", "a 14-month siege", "a 7 % rating"."""
     return amount.number.high == 1 or amount.joined or amount.unit == "percent"
-
-
-def _is_happening(found: Sentence, head: Head) -> bool:
-    """ "with 44 deaths": the head itself names the event."""
-    return any(event.noun and event.first == head.nouns[0] for event in found.events)
-
-
-def _is_change(found: Sentence, amount: Amount) -> bool:
-    """ "from 900 to 600": two ends of a change, neither of which stands for itself."""
-    before = found.lower[amount.first - 1] if amount.first else ""
-    ahead = found.lower[amount.last : amount.last + 1]
-    return (before == "from" and ahead == ("to",)) or (
-        before == "to" and "from" in found.lower[max(0, amount.first - 4) : amount.first]
-    )
-
-
-def _is_offset(found: Sentence, amount: Amount, governor: Governor) -> bool:
-    """ "three days later", "two years ago": a distance in time; "lasted 17 days before" is a duration."""
-    ahead = found.lower[amount.last] if amount.last < len(found.lower) else ""
-    if amount.unit != "day":
-        return False
-    return ahead in ("later", "earlier", "ago", "old") or (
-        ahead in ("before", "after") and governor.event not in _LASTING
-    )
-
-
-def _is_basis(found: Sentence, first: int) -> bool:
-    """ "84 %, based on 56 reviews", "after 55 reviews": what another figure rests on at its time."""
-    return found.lower[first - 1 : first] == ("after",) or found.lower[max(first - 2, 0) : first] == (
-        "based",
-        "on",
-    )
-
-
-def _is_definite(found: Sentence, first: int, number: int) -> bool:
-    """ "the eleven climbers", "all 27 passengers", "its nine vehicles"."""
-    before = found.lower[max(first - 1, 0) : number]
-    return any(word in _DEFINITE for word in before) or found.lower[max(first - 2, 0) : first] == ("'", "s")
-
-
-def _is_part(found: Sentence, first: int) -> bool:
-    """ "including two Frenchmen", "Among his followers were about 25"."""
-    low, _ = found.clause(first)
-    near = found.lower[max(low, first - 3) : first]
-    return any(word in _PART for word in near) or (
-        found.lower[0] == "among" and "were" in found.lower[:first]
-    )
 
 
 def _shared(found: Sentence, facts: list[tuple[Fact, Governor]]) -> list[tuple[Fact, Governor]]:

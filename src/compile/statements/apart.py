@@ -12,9 +12,10 @@ from compile.language.lexicon import words
 from compile.language.names import same
 from compile.model.evidence import Fact, Name, Passage
 from compile.model.statement import Bearing, Shift
+from compile.statements.borne import bears_out
 from compile.statements.grounding import Said
 from compile.statements.named import telling
-from compile.statements.witness import Witness, bears_out
+from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
 
 #: The best place of the rest bears out at least so much of it, and the best place of the name less than this share of that.

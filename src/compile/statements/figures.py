@@ -14,8 +14,9 @@ from compile.language.comparing.values import agree, figure_of
 from compile.language.comparing.values import near as order
 from compile.model.evidence import Fact, Interval
 from compile.model.statement import Bearing
+from compile.statements.borne import bears_out
 from compile.statements.reckoning import reckonable, reckoned
-from compile.statements.witness import Witness, bears_out
+from compile.statements.witness import Witness
 from compile.text.stems import stem
 from compile.text.tokens import tokens
 

@@ -12,9 +12,10 @@ from compile.language.comparing.families import akin, kindred
 from compile.language.comparing.values import agree, digits, written
 from compile.model.evidence import Fact
 from compile.model.statement import Bearing, Shift
+from compile.statements.borne import bears_out
 from compile.statements.figures import CLAIMED, spelt
 from compile.statements.grounding import Said
-from compile.statements.witness import Witness, bears_out
+from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
 from compile.text.tokens import tokens
 

@@ -9,17 +9,15 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import islice, takewhile
 from math import log
-from typing import Literal
 
-from compile.language.calendar import yearless
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import forms, known
-from compile.language.comparing.values import digits, exact, figure_of, rounded, written
+from compile.language.comparing.values import exact, figure_of, written
 from compile.language.names import read as read_names
 from compile.language.names import same
-from compile.language.spreads import SPREAD
-from compile.model.evidence import Fact, FactKind, Interval, Name, Reference, Source
+from compile.model.evidence import Fact, FactKind, Name, Reference, Source
+from compile.statements.borne import alike, bears_out, looked_up, scales
 from compile.text.retrieval import Index, weigh
 from compile.text.stems import stem, stems
 from compile.text.tokens import tokens
@@ -29,10 +27,6 @@ _FIELDS = (
     *("title", "subtitle", "booktitle", "journal", "journaltitle", "publisher", "author", "editor"),
     *("organization", "institution", "howpublished", "url", "date", "year", "month", "series"),
 )
-#: How far above and below a bound the source's figure may be, as shares of the bound.
-_ABOVE, _BELOW = Decimal("0.5"), Decimal("0.25")
-#: A bound so near to a figure (as a share) was made from it.
-_CLOSE = Decimal("0.1")
 _MARKUP = re.compile(r"[{}\\]|\b(?:and)\b|https?:|www\.|[/._-]")
 
 
@@ -169,14 +163,14 @@ class Witness:
 
     @cached_property
     def _by_end(self) -> dict[tuple[str, Decimal], tuple[int, Fact]]:
-        """The first fact with each value as an end of its interval, by its scale (see ``_scales``)."""
+        """The first fact with each value as an end of its interval, by its scale (see ``scales``)."""
         found: dict[tuple[str, Decimal], tuple[int, Fact]] = {}
         for at, fact in self.facts:
-            for scale, interval in _scales(fact, "told"):
+            for scale, interval in scales(fact, "told"):
                 rough = fact.exactness == "approximate" and fact.kind == "quantity"
                 for end in (figure_of(fact),) if rough else (interval.low, interval.high):
                     if end:
-                        found.setdefault((_looked_up(scale, fact), end), (at, fact))
+                        found.setdefault((looked_up(scale, fact), end), (at, fact))
         return found
 
     @cached_property
@@ -184,7 +178,7 @@ class Witness:
         """Facts of one exact value, by kind, in the order of their values."""
         found: dict[str, list[tuple[Decimal, int, Fact]]] = {}
         for at, fact in self.facts:
-            for scale, interval in _scales(fact, "told"):
+            for scale, interval in scales(fact, "told"):
                 value = exact(interval)
                 if value is not None:
                     found.setdefault(scale, []).append((value, at, replace(fact, interval=interval)))
@@ -197,7 +191,7 @@ class Witness:
         return next(
             (
                 found
-                for scale, interval in _scales(stated, "stated")
+                for scale, interval in scales(stated, "stated")
                 if (found := self._occurrence(replace(stated, interval=interval), scale))
             ),
             None,
@@ -211,7 +205,7 @@ class Witness:
         ):
             return None
         for end in (figure_of(stated),) if rough else (interval.low, interval.high):
-            known = self._by_end.get((_looked_up(scale, stated), end)) if end else None
+            known = self._by_end.get((looked_up(scale, stated), end)) if end else None
             if known is not None:
                 return known
         if kind == "date" and None in (interval.low, interval.high):
@@ -221,7 +215,7 @@ class Witness:
         ceiling = Decimal("Infinity") if interval.high is None else interval.high + abs(interval.high) / 20
         first = bisect_left(facts, floor, key=lambda item: item[0])
         last = bisect_right(facts, ceiling, key=lambda item: item[0])
-        near = ((at, fact) for _, at, fact in facts[first:last] if kind == "date" or _alike(fact, stated))
+        near = ((at, fact) for _, at, fact in facts[first:last] if kind == "date" or alike(fact, stated))
         return next((found for found in near if bears_out(found[1], stated)), None)
 
     @cached_property
@@ -301,91 +295,6 @@ class Witness:
     def says(self, word: str) -> bool:
         """Whether a word, in whatever inflection, stands anywhere in the source."""
         return stem(word) in self.stems
-
-
-def _scales(fact: Fact, side: Literal["told", "stated"]) -> list[tuple[str, Interval]]:
-    """The scales on which a value can be looked up: a day also by its place in the year, for the side that has none.
-
-    So a stated 18 July 2018 finds the source's 18 July, and 18 July the source's 18 July 2018, but 2018 never 2017.
-    """
-    if fact.kind == "quantity":
-        return [("spread" if fact.unit == SPREAD else "quantity", fact.interval)]
-    bare = fact.interval if fact.unit == "yearday" else yearless(fact.interval)
-    if fact.unit == "yearday":
-        scales = ["yearday", "of a year"] if side == "stated" else ["yearday", "of no year"]
-        return [(scale, fact.interval) for scale in scales]
-    extra = "of a year" if side == "told" else "of no year"
-    return [("date", fact.interval), *([(extra, bare)] if bare is not None else [])]
-
-
-def _looked_up(scale: str, fact: Fact) -> str:
-    """The scale for the ends of a fact: those of "late July" are no days that anybody told."""
-    low, high = fact.interval.low, fact.interval.high
-    span = fact.kind == "date" and None not in (low, high) and low != high and fact.exactness != "range"
-    return f"{scale} span" if span else scale
-
-
-def bears_out(evidence: Fact, stated: Fact) -> bool:
-    """Whether a source's value is as precise as what is stated: 46 bears out "more than 40", not the reverse.
-
-    A rough figure must be rougher than the source's ("about 250" for 245, not "about 254"; 1,200 for 1,248, not 2,001
-    for 2,000), and a bound near it ("more than 100" for 134, not for 600), and a round one where the source has a bound too.
-    """
-    value, figure = exact(evidence.interval), figure_of(stated)
-    if stated.interval == evidence.interval:
-        return True
-    if stated.interval.holds(evidence.interval):
-        if stated.kind == "date":
-            return (
-                "bound" not in (evidence.exactness, stated.exactness)
-                or evidence.exactness != stated.exactness
-            )
-        if figure is None:
-            return True
-        if value is not None and stated.exactness == "approximate":
-            return value == figure or digits(figure) < digits(value)
-        return stated.exactness != "bound" or _near(figure, evidence)
-    return evidence.kind == "quantity" and _rounded(evidence, stated)
-
-
-def _rounded(evidence: Fact, stated: Fact) -> bool:
-    """Whether what is stated is the source's value rounded, not the other way round."""
-    value, told = exact(evidence.interval), exact(stated.interval)
-    finer = value is not None and told is not None and digits(told) > digits(value)
-    return not finer and rounded(evidence.interval, stated.interval)
-
-
-def _near(bound: Decimal, evidence: Fact) -> bool:
-    ends = [end for end in (evidence.interval.low, evidence.interval.high) if end]
-    return any(
-        end == bound
-        or (
-            (exact(evidence.interval) is not None or digits(bound) < digits(end) or _round(bound))
-            and -_BELOW * abs(bound) <= end - bound <= _ABOVE * abs(bound)
-        )
-        for end in ends
-    )
-
-
-def _round(value: Decimal) -> bool:
-    """Whether it is a number such as people choose for a bound: 40, 150, 2,500."""
-    parts = value.normalize().as_tuple().digits
-    return len(parts) == 1 or (len(parts) == 2 and parts[-1] == 5)
-
-
-def _alike(evidence: Fact, stated: Fact) -> bool:
-    """Whether two figures that differ in their digits may be of one thing: by the unit, and the noun or the event.
-
-    A bound right beside the source's figure ("fewer than 217" for 216) needs the unit only.
-    """
-    if evidence.unit != stated.unit:
-        return False
-    bound, value = figure_of(stated), exact(evidence.interval)
-    if stated.exactness == "bound" and bound and value and abs(value - bound) <= _CLOSE * abs(bound):
-        return True
-    same = kin(evidence.head) == kin(stated.head) if evidence.head and stated.head else False
-    happened = evidence.event is not None and evidence.event == stated.event
-    return same or happened or not (stated.head or stated.event)
 
 
 def _plain(stem: str) -> str:
