@@ -254,3 +254,16 @@ def test_who_counts_is_not_who_died() -> None:
 
 def test_what_a_figure_rests_on_is_a_part() -> None:
     assert [fact.part for fact in read("It has 84 % after 55 reviews.")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Between 40 and 60 houses were lost.", "lose"),
+        ("By the highest counts between 200 and 245 fighters surrendered.", "surrender"),
+        ("The flood killed between 40 and 60 people.", "kill"),
+        ("The talks between 12 states and the court failed.", None),
+    ],
+)
+def test_the_word_of_a_range_ties_it_to_nothing(text: str, event: str | None) -> None:
+    assert [fact.event for fact in read(text)] == [event]

@@ -36,6 +36,7 @@ class Governor:
 
 def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governor:
     """The event that governs the phrase ``first:last``; ``headless``: no noun follows the number."""
+    first -= _range_word(sentence, first, last)
     low, high = sentence.clause(first)
     bare = _event_at(sentence, last) if headless else None
     if bare is not None:
@@ -70,6 +71,11 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
         passive = by and any(word in _BE for word in sentence.lower[max(low, before - 3) : before])
         return Governor(event_class(sentence, before), before, "agent" if passive else "oblique")
     return _noun_event(sentence, first, low)
+
+
+def _range_word(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Between 40 and 60 people died": the word is the range's, and ties it to nothing."""
+    return first > 0 and sentence.lower[first - 1] == "between" and "and" in sentence.lower[first:last]
 
 
 def _main_verb(sentence: Sentence, low: int, left: int | None, last: int, high: int) -> int | None:
