@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
+from compile import sources
 from compile.model.evidence import Source
 from compile.model.span import Text
+from conflicts.made import found_among, source
 
 
-def _found(source: Source) -> list[tuple[str, str]]:
-    return [
-        (found.a.says, found.b.says)
-        for found in conflicts.find((), (source,), (), ()).value
-        if found.verdict == "conflict" and found.itself
-    ]
-
-
-def _source(said: str) -> Source:
-    return sources.from_text("a", Text(path="sources/texts/a.txt", content=said), sources.Origin())
+def _found(read: Source) -> list[tuple[str, str]]:
+    return [(found.a.says, found.b.says) for found in found_among(read) if found.itself]
 
 
 @pytest.mark.parametrize(
@@ -38,11 +31,11 @@ def _source(said: str) -> Source:
     ],
 )
 def test_what_cannot_be_in_one_source(said: str, sides: tuple[str, str]) -> None:
-    source = _source(said)
-    assert _found(source) == [sides]
+    made = source("a", said)
+    assert _found(made) == [sides]
     files = (
         sources.SourceFile(
-            key="a", text=None, seal=Text(path="sources/a.seal.json", content=sources.seal(source))
+            key="a", text=None, seal=Text(path="sources/a.seal.json", content=sources.seal(made))
         ),
     )
     assert [_found(read) for read in sources.read(files).value] == [[sides]]
@@ -61,4 +54,4 @@ def test_what_cannot_be_in_one_source(said: str, sides: tuple[str, str]) -> None
     ],
 )
 def test_what_can_be_in_one_source(said: str) -> None:
-    assert _found(_source(said)) == []
+    assert _found(source("a", said)) == []

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
-
-
-def _dates(a: str, b: str) -> list[tuple[str, str]]:
-    pair = [
-        sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=""))
-        for key, text in (("a", a), ("b", b))
-    ]
-    found = conflicts.between(*pair)
-    return [(c.a.says, c.b.says) for c in found if c.kind == "date" and c.verdict == "conflict"]
+from conflicts.made import sides_of
 
 
 @pytest.mark.parametrize(
@@ -61,7 +51,7 @@ def _dates(a: str, b: str) -> list[tuple[str, str]]:
     ],
 )
 def test_other_days_for_one_event_are_a_conflict(a: str, b: str) -> None:
-    assert _dates(a, b)
+    assert sides_of(a, b, "date")
 
 
 @pytest.mark.parametrize(
@@ -100,4 +90,4 @@ def test_other_days_for_one_event_are_a_conflict(a: str, b: str) -> None:
     ],
 )
 def test_what_only_looks_like_another_day_is_none(a: str, b: str) -> None:
-    assert _dates(a, b) == []
+    assert sides_of(a, b, "date") == []

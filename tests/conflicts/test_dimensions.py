@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
-
-
-def _between(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
+from conflicts.made import sides_of
 
 
 @pytest.mark.parametrize(
@@ -45,7 +36,7 @@ def _between(a: str, b: str) -> list[tuple[str, str]]:
     ],
 )
 def test_two_figures_of_one_dimension(a: str, b: str, sides: tuple[str, str]) -> None:
-    assert _between(a, b) == [sides]
+    assert sides_of(a, b) == [sides]
 
 
 @pytest.mark.parametrize(
@@ -60,4 +51,4 @@ def test_two_figures_of_one_dimension(a: str, b: str, sides: tuple[str, str]) ->
     ],
 )
 def test_figures_of_two_dimensions_or_things(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert sides_of(a, b) == []

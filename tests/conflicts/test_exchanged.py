@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.conflicts.between import Between
-from compile.model.span import Text
-
-
-def _between(a: str, b: str) -> Between:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return conflicts.between(left, right)
+from conflicts.made import beside, kinds_of
 
 
 @pytest.mark.parametrize(
@@ -33,7 +23,7 @@ def _between(a: str, b: str) -> Between:
     ],
 )
 def test_it_goes_to_the_ledger(a: str, b: str, words: tuple[str, str]) -> None:
-    found = _between(a, b)
+    found = beside(a, b)
     assert not found.conflicts
     assert [one.reason for one in found.ledger] == [f"one is told of “{words[0]}”, the other of “{words[1]}”"]
 
@@ -50,4 +40,4 @@ def test_it_goes_to_the_ledger(a: str, b: str, words: tuple[str, str]) -> None:
     ],
 )
 def test_what_is_the_same_is_held_against_each_other(a: str, b: str) -> None:
-    assert [one.kind for one in _between(a, b).conflicts] == ["quantity"]
+    assert kinds_of(a, b) == ["quantity"]

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
-
-
-def _between(a: str, b: str) -> list[tuple[str, str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.kind, found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
+from conflicts.made import conflicts_of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +25,7 @@ def _between(a: str, b: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_a_deed_of_who_was_not_there(a: str, b: str, days: tuple[str, str]) -> None:
-    assert _between(a, b) == [("date", *days)]
+    assert conflicts_of(a, b) == [("date", *days)]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +45,11 @@ def test_a_deed_of_who_was_not_there(a: str, b: str, days: tuple[str, str]) -> N
     ],
 )
 def test_a_deed_that_can_be(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert conflicts_of(a, b) == []
 
 
 def test_she_is_whom_the_sentences_before_name() -> None:
-    found = _between(
+    found = conflicts_of(
         "Anna Moe (died after 1707) was a Danish woman who was beheaded for treason.",
         "Anna Moe was a weaver. She was acquitted of treason.",
     )
@@ -66,7 +57,7 @@ def test_she_is_whom_the_sentences_before_name() -> None:
 
 
 def test_she_is_nobody_whom_the_text_has_called_he() -> None:
-    found = _between(
+    found = conflicts_of(
         "Berta Dahl's husband, Olo Lind, was beheaded for treason.",
         "Berta Dahl's husband, Olo Lind, wrote. He was jailed. She was acquitted of treason.",
     )

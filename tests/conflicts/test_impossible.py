@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
 from compile.language.lists import read
-from compile.model.span import Text
+from conflicts.made import conflicts_of, kinds_of
 
 _VALLEY = "The valley of the Orm has four small towns"
 
 
-def _between(a: str, b: str) -> list[tuple[str, str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.kind, found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
-
-
 def test_a_list_shorter_than_its_number() -> None:
     said = f"{_VALLEY}: Arn, Belm and Corl."
-    assert _between(said, said) == [("quantity", "four", "Arn, Belm and Corl")]
+    assert conflicts_of(said, said) == [("quantity", "four", "Arn, Belm and Corl")]
 
 
 def test_a_list_shorter_than_another_text_s_number() -> None:
-    found = _between(
+    found = conflicts_of(
         "From 1801 until 1830 militias of burghers were raised in five towns of Ormland.",
         "Towns of Ormland in which militias of burghers were raised from 1801 until 1830: Arn, Belm, Corl, and Dole.",
     )
@@ -43,7 +34,7 @@ def test_a_list_shorter_than_another_text_s_number() -> None:
     ],
 )
 def test_lists_that_are_right_or_not_said_to_be_whole(said: str) -> None:
-    assert _between(said, said) == []
+    assert conflicts_of(said, said) == []
 
 
 def test_an_and_may_be_inside_a_name() -> None:
@@ -55,7 +46,9 @@ def test_an_and_may_be_inside_a_name() -> None:
     ("parts", "all_"), [("266 passengers and 69 crew", "340"), ("266 passengers and 69 children", "300")]
 )
 def test_parts_that_do_not_add_up(parts: str, all_: str) -> None:
-    found = _between(f"The ferry sank with {parts} aboard.", f"All {all_} people aboard the ferry drowned.")
+    found = conflicts_of(
+        f"The ferry sank with {parts} aboard.", f"All {all_} people aboard the ferry drowned."
+    )
     assert [(kind, a) for kind, a, _ in found] == [("quantity", "266")]
 
 
@@ -69,7 +62,8 @@ def test_parts_that_do_not_add_up(parts: str, all_: str) -> None:
 )
 def test_parts_that_may_add_up(parts: str, all_: str) -> None:
     assert (
-        _between(f"The ferry sank with {parts} aboard.", f"All {all_} people aboard the ferry drowned.") == []
+        conflicts_of(f"The ferry sank with {parts} aboard.", f"All {all_} people aboard the ferry drowned.")
+        == []
     )
 
 
@@ -86,7 +80,7 @@ def test_parts_that_may_add_up(parts: str, all_: str) -> None:
     ],
 )
 def test_days_out_of_order(a: str, b: str) -> None:
-    assert [kind for kind, _, _ in _between(a, b)] == ["date"]
+    assert kinds_of(a, b) == ["date"]
 
 
 @pytest.mark.parametrize(
@@ -103,4 +97,4 @@ def test_days_out_of_order(a: str, b: str) -> None:
     ],
 )
 def test_days_in_order(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert conflicts_of(a, b) == []

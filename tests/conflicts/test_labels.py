@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
+from conflicts.made import sides_of
 
 _HALL = "Skarn Hall. Opened: 3 May 1950; Seats: 400"
 _TYPES = "Skarn Prototype: three built; Skarn I with a larger wing: 33 built; Skarn II: 29 built."
-
-
-def _between(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def _between(a: str, b: str) -> list[tuple[str, str]]:
     ],
 )
 def test_labels_that_differ(a: str, b: str, sides: tuple[str, str]) -> None:
-    assert sides in _between(a, b)
+    assert sides in sides_of(a, b)
 
 
 @pytest.mark.parametrize(
@@ -46,4 +37,4 @@ def test_labels_that_differ(a: str, b: str, sides: tuple[str, str]) -> None:
     ],
 )
 def test_labels_that_do_not(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert sides_of(a, b) == []

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
+from conflicts.made import sides_of
 
 _SHOT = "In 1946 Anna Moe joined the troops. While tending to a soldier, she was struck by a bullet, killing "
-
-
-def _between(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
 
 
 _STAYED = "Cy Ek stayed with Olo Moe and his wife in Arn."
@@ -51,7 +42,7 @@ _RENAMED = "Olo Moe was released in 1987. Shortly after, he decided to rename hi
     ],
 )
 def test_what_one_life_cannot_have(a: str, b: str, sides: tuple[str, str]) -> None:
-    assert _between(a, b) == [sides]
+    assert sides_of(a, b) == [sides]
 
 
 @pytest.mark.parametrize(
@@ -76,4 +67,4 @@ def test_what_one_life_cannot_have(a: str, b: str, sides: tuple[str, str]) -> No
     ],
 )
 def test_what_one_life_can_have(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert sides_of(a, b) == []

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
+from conflicts.made import found_among, source
 
 
 def clashing(a: str, b: str) -> list[tuple[str, str]]:
     """What each side says in the conflicts of two sources."""
-    made = [
-        sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=""))
-        for key, text in (("a", a), ("b", b))
-    ]
-    found = conflicts.find((), tuple(made), (), ()).value
-    return [(one.a.says, one.b.says) for one in found if one.verdict == "conflict"]
+    return [(found.a.says, found.b.says) for found in found_among(source("a", a), source("b", b))]
 
 
 @pytest.mark.parametrize(

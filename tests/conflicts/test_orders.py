@@ -6,17 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compile import conflicts, sources
 from compile.language import orders
-from compile.model.span import Text
+from conflicts.made import beside
 
 
-def _told(a: str, b: str) -> list[str]:
-    pair = [
-        sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=""))
-        for key, text in (("a", a), ("b", b))
-    ]
-    return [c.kind for c in conflicts.between(*pair) if c.kind == "order"]
+def _orders(a: str, b: str) -> list[str]:
+    return [found.kind for found in beside(a, b) if found.kind == "order"]
 
 
 @pytest.mark.parametrize(
@@ -69,8 +64,8 @@ def test_what_tells_no_order(text: str) -> None:
     ],
 )
 def test_two_orders_of_the_same_happenings_are_a_conflict(a: str, b: str) -> None:
-    assert _told(a, b) == ["order"]
-    assert _told(b, a) == ["order"]
+    assert _orders(a, b) == ["order"]
+    assert _orders(b, a) == ["order"]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +78,7 @@ def test_two_orders_of_the_same_happenings_are_a_conflict(a: str, b: str) -> Non
     ],
 )
 def test_look_alikes_are_none(a: str, b: str) -> None:
-    assert _told(a, b) == []
+    assert _orders(a, b) == []
 
 
 @given(st.text(alphabet="before after having by the time , ; followed ahead of X y 1", max_size=200))

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
 from compile.language.reception import read
-from compile.model.span import Text
-
-
-def _between(a: str, b: str) -> list[tuple[str, str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.kind, found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
+from conflicts.made import conflicts_of
 
 
 @pytest.mark.parametrize(
@@ -52,7 +43,7 @@ def test_the_grades_are_read(text: str, grades: list[str]) -> None:
     ],
 )
 def test_they_exclude_each_other(a: str, b: str, expected: list[tuple[str, str, str]]) -> None:
-    assert _between(a, b) == expected
+    assert conflicts_of(a, b) == expected
 
 
 @pytest.mark.parametrize(
@@ -68,4 +59,4 @@ def test_they_exclude_each_other(a: str, b: str, expected: list[tuple[str, str, 
     ],
 )
 def test_look_alikes_are_left_alone(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert conflicts_of(a, b) == []

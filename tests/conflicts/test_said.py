@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
+from conflicts.made import conflicts_of
 
 _CELLS = "CD99 is expressed on all mature B cells, excluding plasma cells."
 _UNION = "All members of the Skarn Union except Norland signed the Arn Treaty in 1948."
 _TRADE = "Olo Moe, a former player, works as a teacher in 2020."
 _WORD = "The word Skarn is derived from an Arabic phrase."
-
-
-def _between(a: str, b: str) -> list[tuple[str, str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.kind, found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +26,7 @@ def _between(a: str, b: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_what_excludes_the_other(a: str, b: str, conflict: tuple[str, str, str]) -> None:
-    assert _between(a, b) == [conflict]
+    assert conflicts_of(a, b) == [conflict]
 
 
 @pytest.mark.parametrize(
@@ -51,4 +42,4 @@ def test_what_excludes_the_other(a: str, b: str, conflict: tuple[str, str, str])
     ],
 )
 def test_what_does_not(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert conflicts_of(a, b) == []

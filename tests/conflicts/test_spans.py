@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
-
-
-def _within(said: str) -> list[tuple[str, str]]:
-    source = sources.from_text("a", Text(path="a.txt", content=said), sources.Origin())
-    return [(found.a.says, found.b.says) for found in conflicts.between(source, source).conflicts]
+from conflicts.made import sides_of
 
 
 @pytest.mark.parametrize(
@@ -25,7 +19,7 @@ def _within(said: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_length_that_its_days_do_not_have(said: str, length: str) -> None:
-    assert [a for a, _ in _within(said)] == [length]
+    assert [a for a, _ in sides_of(said, said)] == [length]
 
 
 @pytest.mark.parametrize(
@@ -43,4 +37,4 @@ def test_a_length_that_its_days_do_not_have(said: str, length: str) -> None:
     ],
 )
 def test_a_length_that_its_days_may_have(said: str) -> None:
-    assert _within(said) == []
+    assert sides_of(said, said) == []

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from compile import conflicts, sources
 from compile.conflicts.uttered import among
 from compile.model.evidence import Source
 from compile.model.span import Text
 from compile.sources.sealed import unseal
 from compile.sources.seals import seal
-
-
-def source(key: str, text: str) -> Source:
-    return sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin())
+from conflicts.made import beside, source
 
 
 def verdicts(a: str, b: str) -> list[tuple[str, str]]:
-    found = conflicts.between(source("a", a), source("b", b))
+    found = beside(a, b)
     return [(conflict.kind, conflict.verdict) for conflict in (*found.conflicts, *found.positions)]
 
 

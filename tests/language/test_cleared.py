@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
-
-
-def _kinds(a: str, b: str) -> list[str]:
-    pair = [
-        sources.from_text(key, Text(path=key, content=text), sources.Origin())
-        for key, text in (("a", a), ("b", b))
-    ]
-    return [found.kind for found in conflicts.between(*pair).conflicts]
-
+from conflicts.made import found_among, kinds_of, source
 
 _LEFT = "A few bandit bands remain in Tarn Valley."
 
@@ -27,7 +17,7 @@ _LEFT = "A few bandit bands remain in Tarn Valley."
     ],
 )
 def test_rid_and_still_there(freed: str, left: str) -> None:
-    assert "extent" in _kinds(freed, left)
+    assert "extent" in kinds_of(freed, left)
 
 
 @pytest.mark.parametrize(
@@ -41,20 +31,12 @@ def test_rid_and_still_there(freed: str, left: str) -> None:
     ],
 )
 def test_in_part_elsewhere_or_not_yet(freed: str, left: str) -> None:
-    assert _kinds(freed, left) == []
-
-
-def _itself(text: str) -> list[str]:
-    source = sources.from_text("a", Text(path="a", content=text), sources.Origin())
-    return [
-        found.kind for found in conflicts.find((), (source,), (), ()).value if found.verdict == "conflict"
-    ]
+    assert kinds_of(freed, left) == []
 
 
 def test_a_source_against_itself() -> None:
-    assert _itself(
-        "Corrwick Council approved the Hallam bypass.\n\nThe Corrwick Council rejected the Hallam bypass."
-    ) == ["polarity"]
+    text = "Corrwick Council approved the Hallam bypass.\n\nThe Corrwick Council rejected the Hallam bypass."
+    assert [found.kind for found in found_among(source("a", text))] == ["polarity"]
 
 
 @pytest.mark.parametrize(
@@ -66,4 +48,4 @@ def test_a_source_against_itself() -> None:
     ],
 )
 def test_a_source_that_tells_of_two_times_or_two_parties(text: str) -> None:
-    assert _itself(text) == []
+    assert found_among(source("a", text)) == []

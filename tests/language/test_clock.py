@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compile import conflicts, sources
 from compile.language import clock, dates, facts
-from compile.model.span import Text
+from conflicts.made import sides_of
 
 
 def _times(text: str) -> list[tuple[int, int]]:
@@ -59,14 +58,6 @@ def test_a_weekday_that_is_not_that_days_is_marked(text: str, wrong: bool) -> No
     assert when.misnamed is wrong
 
 
-def _differ(a: str, b: str) -> bool:
-    pair = [
-        sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=""))
-        for key, text in (("a", a), ("b", b))
-    ]
-    return any(c.verdict == "conflict" and c.kind == "date" for c in conflicts.between(*pair))
-
-
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
@@ -88,4 +79,4 @@ def _differ(a: str, b: str) -> bool:
     ],
 )
 def test_weekdays_and_times_compare_within_one_event(a: str, b: str, expected: bool) -> None:
-    assert _differ(a, b) is expected
+    assert bool(sides_of(a, b, "date")) is expected

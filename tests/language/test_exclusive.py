@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
 from compile.language import names
-from compile.model.span import Text
-
-
-def _conflicts(a: str, b: str) -> bool:
-    read = (
-        sources.from_text(key, Text(path=key, content=text), sources.Origin(title=""))
-        for key, text in zip("ab", (a, b), strict=True)
-    )
-    return any(found.verdict == "conflict" for found in conflicts.between(*read))
+from conflicts.made import kinds_of
 
 
 @pytest.mark.parametrize(
@@ -46,8 +37,8 @@ def _conflicts(a: str, b: str) -> bool:
     ],
 )
 def test_one_excludes_the_other(a: str, b: str) -> None:
-    assert _conflicts(a, b)
-    assert _conflicts(b, a)
+    assert kinds_of(a, b)
+    assert kinds_of(b, a)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +65,8 @@ def test_one_excludes_the_other(a: str, b: str) -> None:
     ],
 )
 def test_both_can_be(a: str, b: str) -> None:
-    assert not _conflicts(a, b)
-    assert not _conflicts(b, a)
+    assert not kinds_of(a, b)
+    assert not kinds_of(b, a)
 
 
 @pytest.mark.parametrize(

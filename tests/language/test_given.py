@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
-from compile.model.span import Text
-
-
-def disputed(a: str, b: str) -> list[tuple[str, str]]:
-    """What each side says, of every conflict about a quantity."""
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=words), sources.Origin())
-        for key, words in (("a", a), ("b", b))
-    )
-    found = conflicts.between(left, right).conflicts
-    return [(one.a.says, one.b.says) for one in found if one.kind == "quantity"]
+from conflicts.made import sides_of
 
 
 @pytest.mark.parametrize(
@@ -79,8 +68,8 @@ def disputed(a: str, b: str) -> list[tuple[str, str]]:
     ],
 )
 def test_figures_that_cannot_both_be_right(a: str, b: str, expected: list[tuple[str, str]]) -> None:
-    assert disputed(a, b) == expected
-    assert disputed(b, a) == [(two, one) for one, two in expected]
+    assert sides_of(a, b, "quantity") == expected
+    assert sides_of(b, a, "quantity") == [(two, one) for one, two in expected]
 
 
 @pytest.mark.parametrize(
@@ -112,5 +101,5 @@ def test_figures_that_cannot_both_be_right(a: str, b: str, expected: list[tuple[
     ],
 )
 def test_figures_that_only_look_alike(a: str, b: str) -> None:
-    assert not disputed(a, b)
-    assert not disputed(b, a)
+    assert not sides_of(a, b, "quantity")
+    assert not sides_of(b, a, "quantity")

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
 from compile.language.ranks import read
-from compile.model.span import Text
-
-
-def _between(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (
-        sources.from_text(key, Text(path=f"{key}.txt", content=said), sources.Origin())
-        for key, said in (("a", a), ("b", b))
-    )
-    return [(found.a.says, found.b.says) for found in conflicts.between(left, right).conflicts]
+from conflicts.made import sides_of
 
 
 @pytest.mark.parametrize(
@@ -58,7 +49,7 @@ def test_what_only_happens_in_an_order_is_no_rank(text: str) -> None:
     ],
 )
 def test_two_places_in_one_order_cannot_both_be_right(a: str, b: str, said: tuple[str, str]) -> None:
-    assert _between(a, b) == [said]
+    assert sides_of(a, b) == [said]
 
 
 @pytest.mark.parametrize(
@@ -75,4 +66,4 @@ def test_two_places_in_one_order_cannot_both_be_right(a: str, b: str, said: tupl
     ],
 )
 def test_look_alikes_stay_silent(a: str, b: str) -> None:
-    assert _between(a, b) == []
+    assert sides_of(a, b) == []
