@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile.conflicts import between
-from compile.model.span import Text
-from compile.sources import Origin, from_text
-
-
-def kinds(a: str, b: str) -> set[str]:
-    pair = (from_text(key, Text(path=key, content=text), Origin()) for key, text in (("a", a), ("b", b)))
-    return {found.kind for found in between(*pair).conflicts}
+from conflicts.made import kinds_of
 
 
 @pytest.mark.parametrize(
@@ -28,7 +21,7 @@ def kinds(a: str, b: str) -> set[str]:
     ],
 )
 def test_two_places(a: str, b: str) -> None:
-    assert kinds(a, b) == {"place"}
+    assert kinds_of(a, b) == ["place"]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +39,4 @@ def test_two_places(a: str, b: str) -> None:
     ],
 )
 def test_no_two_places(a: str, b: str) -> None:
-    assert not kinds(a, b)
+    assert not kinds_of(a, b)
