@@ -23,8 +23,6 @@ ACCUSING = frozenset(
         *("role-or-place-contradicted", "agent-patient-swapped", "unit-or-scale"),
     }
 )
-
-
 #: Rule and data set → the ids of the rows on which it found something, as noted so far.
 FINDINGS: dict[tuple[str, str], list[str]] = {}
 
@@ -59,6 +57,11 @@ def compared(row: Row) -> Judged:
     return Judged(row, made.verdict, tuple(kinds))
 
 
+def as_rules(judged: Iterable[Judged]) -> list[Judged]:
+    """What was compared, with the rules that tell of the kinds found."""
+    return [one._replace(found=tuple(f"sources-disagree-{kind}" for kind in one.found)) for one in judged]
+
+
 def cited(row: Row) -> Judged:
     """``recension support``: the second text as a statement that cites the first."""
     return supported(row, row["b"], row["a"], row.get("source", "").rpartition("/")[2])
@@ -70,6 +73,7 @@ def paged(row: Row) -> Judged:
 
 
 def supported(row: Row, statement: str, source: Any, context: str) -> Judged:
+    """``recension support`` on what a row has as statement and source."""
     from compile import support
 
     made = support(statement, source, context)

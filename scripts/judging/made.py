@@ -11,7 +11,7 @@ import re
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from judging.labelled import BENCH, Precisions, rows, share, table
 
 SEED = 20181121
 _COUNT = 90
+_CHAPTER = "chapters/01.md"
 _CORPORA = BENCH.parent / "corpora"
 _SAY = r"(?:said|says|told|added|wrote|explained|argued|recalled|noted)"
 _NAME = r"([A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][A-Za-z'’-]+)"
@@ -39,85 +40,73 @@ _FIGURE = re.compile(r"(?<![\d.,$£€-])(\d{1,3}(?:,\d{3})+|\d{2,4}) ([a-z]{3,}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A paragraph, what was done to it, whether the rule has to find something in it, and what it rests on."""
+    """A paragraph, what was done to it, whether the rule has to find something in it, and the page that it cites.
+
+    ``listed`` is its work's line in the list of retracted ones, "" if it is not there.
+    """
 
     rule: str
     kind: str
     wrong: bool
     text: str
-    entry: str = ""
-    files: tuple[tuple[str, str], ...] = ()
+    key: str
+    page: str
+    entry: str
     listed: str = ""
 
 
-@dataclass(slots=True)
-class Project:
-    """Cases on their way to a folder: a chapter a rule, a paragraph a case."""
-
-    cases: list[Case] = field(default_factory=list)
-
-    def written(self, folder: Path) -> None:
-        """The folder that holds them all."""
-        (folder / "chapters").mkdir()
-        (folder / "sources" / "texts").mkdir(parents=True)
-        (folder / "recension.yaml").write_text(
-            "title: Cases\nauthors: [Nobody]\ndate: 2026-01-01\n", encoding="utf-8"
-        )
-        files = dict(pair for case in self.cases for pair in case.files)
-        for name, content in files.items():
-            (folder / "sources" / "texts" / name).write_text(content, encoding="utf-8")
-        entries = dict.fromkeys(case.entry for case in self.cases)
-        (folder / "refs.bib").write_text("\n\n".join(entries) + "\n", encoding="utf-8")
-        listed = [case.listed for case in self.cases if case.listed]
-        (folder / "retracted.txt").write_text("\n".join(listed) + "\n", encoding="utf-8")
-        (folder / "chapters" / "01.md").write_text(
-            "# Cases\n\n" + "\n\n".join(case.text for case in self.cases) + "\n", encoding="utf-8"
-        )
+def _write(cases: Sequence[Case], folder: Path) -> None:
+    """Make the folder a project of one chapter, a paragraph a case."""
+    sources = {f"sources/texts/{case.key}.txt": case.page for case in cases}
+    entries = dict.fromkeys(case.entry for case in cases)
+    contents = {
+        **sources,
+        "recension.yaml": "title: Cases\nauthors: [Nobody]\ndate: 2026-01-01\n",
+        "refs.bib": "\n\n".join(entries) + "\n",
+        "retracted.txt": "".join(f"{case.listed}\n" for case in cases if case.listed),
+        _CHAPTER: "# Cases\n\n" + "\n\n".join(case.text for case in cases) + "\n",
+    }
+    for name, content in contents.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
 
 
 def measure(found: Precisions) -> str:
     """Precision and recall of each of the three rules, and by what was done."""
     chance = random.Random(SEED)
-    project = Project([*speakers(chance), *computed(chance), *retracted(chance)])
-    flagged = _flagged(project)
-    tried: Counter[tuple[str, str]] = Counter()
-    hit: Counter[tuple[str, str]] = Counter()
-    for case, told in zip(project.cases, flagged, strict=True):
-        tried[case.rule, case.kind] += 1
-        hit[case.rule, case.kind] += told
-    rules = dict.fromkeys(case.rule for case in project.cases)
+    cases = [*speakers(chance), *computed(chance), *retracted(chance)]
+    tried: Counter[tuple[str, str, bool]] = Counter()
+    hit: Counter[tuple[str, str, bool]] = Counter()
+    for case, told in zip(cases, _flagged(cases), strict=True):
+        tried[case.rule, case.kind, case.wrong] += 1
+        hit[case.rule, case.kind, case.wrong] += told
     summary = []
-    for rule in rules:
-        wrong = [
-            told
-            for case, told in zip(project.cases, flagged, strict=True)
-            if case.rule == rule and case.wrong
-        ]
-        alarms = sum(
-            told
-            for case, told in zip(project.cases, flagged, strict=True)
-            if case.rule == rule and not case.wrong
-        )
-        right = sum(wrong)
+    for rule in dict.fromkeys(case.rule for case in cases):
+        right, alarms = (_of(hit, rule, wrong=wrong) for wrong in (True, False))
         found.setdefault(rule, {})["made"] = (right, right + alarms)
-        summary.append((rule, share(right, right + alarms), share(right, len(wrong))))
-    wanted = {(case.rule, case.kind): case.wrong for case in project.cases}
+        summary.append((rule, share(right, right + alarms), share(right, _of(tried, rule, wrong=True))))
     each = [
-        (rule, kind, "found" if wanted[rule, kind] else "silent", f"{hit[rule, kind]} of {count}")
-        for (rule, kind), count in tried.items()
+        (rule, kind, "found" if wrong else "silent", f"{hit[rule, kind, wrong]} of {count}")
+        for (rule, kind, wrong), count in tried.items()
     ]
     return f"{table(('rule', 'precision', 'recall'), summary)}\n{table(('rule', 'case', 'wanted', 'told'), each)}"
 
 
-def _flagged(project: Project) -> list[bool]:
+def _of(counts: Counter[tuple[str, str, bool]], rule: str, *, wrong: bool) -> int:
+    """How many cases of a rule were counted, of those that are wrong or of the others."""
+    return sum(count for (name, _, so), count in counts.items() if (name, so) == (rule, wrong))
+
+
+def _flagged(cases: Sequence[Case]) -> list[bool]:
     """Of each case whether its rule told something in its paragraph."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        project.written(folder)
+        _write(cases, folder)
         checked = pipeline.check(folder)
-        text = (folder / "chapters" / "01.md").read_text(encoding="utf-8")
+        text = (folder / _CHAPTER).read_text(encoding="utf-8")
     starts: list[int] = []
-    for case in project.cases:
+    for case in cases:
         starts.append(text.index(case.text, starts[-1] + 1 if starts else 0))
     told: defaultdict[str, list[int]] = defaultdict(list)
     for one in checked.diagnostics:
@@ -125,7 +114,7 @@ def _flagged(project: Project) -> list[bool]:
             told[one.rule].append(one.labels[0].span.start)
     return [
         any(start <= at < start + len(case.text) for at in told[case.rule])
-        for start, case in zip(starts, project.cases, strict=True)
+        for start, case in zip(starts, cases, strict=True)
     ]
 
 
@@ -137,10 +126,6 @@ def _pages() -> Iterator[tuple[str, str]]:
 
 def _entry(key: str) -> str:
     return f"@misc{{{key}, title = {{Page {key}}}, date = {{2020}}}}"
-
-
-def _file(key: str, page: str) -> tuple[tuple[str, str], ...]:
-    return ((f"{key}.txt", page + "\n"),)
 
 
 def speakers(chance: random.Random) -> Iterator[Case]:
@@ -164,8 +149,9 @@ def speakers(chance: random.Random) -> Iterator[Case]:
                     kind=kind,
                     wrong=wrong,
                     text=text,
+                    key=key,
+                    page=f"{page}\n",
                     entry=_entry(key),
-                    files=_file(key, page),
                 )
 
 
@@ -215,14 +201,14 @@ def computed(chance: random.Random) -> Iterator[Case]:
                 f"One count is of [{' '.join(one)}]{{#{ids}a}} [@{key}]. The other is of [{' '.join(two)}]{{#{ids}b}} [@{key}]. "
                 f'[{words.format(given)}]{{.derived from="#{ids}a #{ids}b"}}'
             )
-            kind_ = f"{kind}, {'another digit' if wrong else 'right'}"
             yield Case(
                 rule="derived-differs",
-                kind=kind_,
+                kind=f"{kind}, {'another digit' if wrong else 'right'}",
                 wrong=wrong,
                 text=text,
+                key=key,
+                page=f"{page}\n",
                 entry=_entry(key),
-                files=_file(key, page),
             )
 
 
@@ -333,7 +319,8 @@ def _retracted(key: str, kind: str, wrong: bool, form: object, title: str, doi: 
         kind=kind,
         wrong=wrong,
         text=text,
+        key=key,
+        page=page,
         entry=entry,
-        files=((f"{key}.txt", page),),
         listed=listed,
     )

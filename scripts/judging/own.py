@@ -20,6 +20,7 @@ from judging.labelled import (  # noqa: E402
     Judged,
     Precisions,
     Row,
+    as_rules,
     compared,
     each,
     harmonic,
@@ -29,9 +30,9 @@ from judging.labelled import (  # noqa: E402
     table,
 )
 from judging.pages import balanced  # noqa: E402
+from judging.pairs import LEVELS  # noqa: E402
 
 HALVES = {"open": 1, "sealed": 0}
-LEVELS = ("easy", "medium", "hard")
 LABELS = ("supported", "partly", "not")
 STATES = ("supported", "contradicted", "not-found", "unsettled")
 Cell = Callable[[Sequence[Judged]], str]
@@ -66,11 +67,7 @@ def measure(found: Precisions) -> str:
     """Both sets, the open and the sealed half side by side."""
     pairs = {half: each(compared, rows("pairs", half)) for half in HALVES}
     claims = {half: each(claimed, rows("support", half)) for half in HALVES}
-    kinds = [
-        Judged(one.row, one.verdict, tuple(f"sources-disagree-{kind}" for kind in one.found))
-        for half in pairs.values()
-        for one in half
-    ]
+    kinds = as_rules(one for half in pairs.values() for one in half)
     note(found, "own", kinds, lambda rule, row: row["label"] == "conflict")
     said = [one for half in claims.values() for one in half]
     note(found, "own", said, lambda rule, row: row["label"] != "supported")
@@ -109,7 +106,7 @@ def _pairs(halves: dict[str, list[Judged]]) -> str:
 def _claims(halves: dict[str, list[Judged]]) -> str:
     """Balanced accuracy of `supported` against the rest, and what became of each label and flaw."""
     body = [
-        ("balanced accuracy", _halved(halves, lambda judged: f"{100 * balanced(list(judged)):.1f}")),
+        ("balanced accuracy", _halved(halves, lambda judged: f"{100 * balanced(judged):.1f}")),
         ("precision of supported", _halved(halves, _sound)),
         *((f"{label}: {' / '.join(STATES)}", _halved(halves, _states, "label", label)) for label in LABELS),
         ("flaws not passed", _halved(halves, _caught)),

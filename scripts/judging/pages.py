@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from judging.labelled import Judged, Precisions, each, note, paged, rows, share, table
 
@@ -34,7 +35,7 @@ def measure(found: Precisions) -> str:
     return f"{beside}\nPrecision of `supported`: {share(right, len(flagged))}. Aim: balanced accuracy ≥ 80.0.\n\n{counts}"
 
 
-def balanced(judged: list[Judged]) -> float:
+def balanced(judged: Sequence[Judged]) -> float:
     """The mean of the shares of supported and of other claims that were told as such."""
     hits = {True: [0, 0], False: [0, 0]}
     for one in judged:

@@ -6,8 +6,8 @@ from collections import Counter
 
 from judging.labelled import (
     ACCUSING,
-    Judged,
     Precisions,
+    as_rules,
     cited,
     compared,
     each,
@@ -24,11 +24,7 @@ LEVELS = ("easy", "medium", "hard")
 def measure(found: Precisions) -> str:
     """Precision and recall of conflicts by kind and level, and which families of look-alikes were flagged."""
     judged = each(compared, rows("pairs"))
-    rules = [
-        Judged(one.row, one.verdict, tuple(f"sources-disagree-{kind}" for kind in one.found))
-        for one in judged
-    ]
-    note(found, "pairs-dev", rules, lambda rule, row: row["label"] == "conflict")
+    note(found, "pairs-dev", as_rules(judged), lambda rule, row: row["label"] == "conflict")
     # Where two sentences do not conflict, nothing says whether one has all that the other has.
     accused = [
         one._replace(found=tuple(rule for rule in one.found if rule in ACCUSING))

@@ -6,9 +6,9 @@ from collections import Counter
 
 from judging.labelled import (
     ACCUSING,
-    Judged,
     Precisions,
     Row,
+    as_rules,
     cited,
     compared,
     each,
@@ -26,11 +26,7 @@ SAYS = {"agree": "agree", "conflict": "conflict"}
 def measure(found: Precisions) -> str:
     """Conflict against the rest, and three-way accuracy."""
     judged = each(compared, rows("vitaminc"))
-    rules = [
-        Judged(one.row, one.verdict, tuple(f"sources-disagree-{kind}" for kind in one.found))
-        for one in judged
-    ]
-    note(found, "vitaminc-dev", rules, lambda rule, row: row["label"] == "conflict")
+    note(found, "vitaminc-dev", as_rules(judged), lambda rule, row: row["label"] == "conflict")
     note(found, "vitaminc-dev", each(cited, rows("vitaminc")), right)
     flagged = [one for one in judged if one.verdict == "conflict"]
     hits = sum(one.row["label"] == "conflict" for one in flagged)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile.inquiry import support
+from statements.rules import written_of
 
 SOURCE = (
     "The ferry Lena ran aground off Skarvik in October. Her passengers were rescued by the coastguard before midnight. "
@@ -13,9 +13,8 @@ SOURCE = (
 )
 
 
-def lacking(statement: str, source: str = SOURCE) -> list[object]:
-    found = support(statement, source).findings
-    return [one.data.get("written") for one in found if one.rule == "partly-sourced"]
+def lacking(statement: str) -> list[object]:
+    return written_of("partly-sourced", statement, SOURCE)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile.inquiry import support
+from statements.rules import rules_of
 
 SOURCE = (
     "The county had two bridges over the Rill.",
@@ -18,10 +18,6 @@ SOURCE = (
 )
 
 
-def found(statement: str) -> set[str]:
-    return {one.rule for one in support(statement, SOURCE).findings}
-
-
 @pytest.mark.parametrize(
     ("statement", "rule"),
     [
@@ -31,7 +27,7 @@ def found(statement: str) -> set[str]:
     ],
 )
 def test_told_elsewhere(statement: str, rule: str) -> None:
-    assert found(statement) & {rule, "quantity-contradicted", "polarity-contradicted"}
+    assert rules_of(statement, SOURCE) & {rule, "quantity-contradicted", "polarity-contradicted"}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +42,11 @@ def test_told_elsewhere(statement: str, rule: str) -> None:
     ],
 )
 def test_told_beside(statement: str) -> None:
-    assert not found(statement) & {"name-not-beside", "figure-not-beside", "negation-not-in-source"}
+    assert not rules_of(statement, SOURCE) & {
+        "name-not-beside",
+        "figure-not-beside",
+        "negation-not-in-source",
+    }
 
 
 LEDGER = (
@@ -67,8 +67,7 @@ LEDGER = (
     ],
 )
 def test_said_word_for_word_of_another(statement: str, told: bool) -> None:
-    found_ = {one.rule for one in support(statement, LEDGER).findings}
-    assert ("name-not-beside" in found_) is told
+    assert ("name-not-beside" in rules_of(statement, LEDGER)) is told
 
 
 FERRY = (
@@ -102,8 +101,7 @@ FERRY = (
     ],
 )
 def test_said_by_nobody_and_listed(statement: str, told: bool) -> None:
-    found_ = {one.rule for one in support(statement, FERRY).findings}
-    assert ("name-not-beside" in found_) is told
+    assert ("name-not-beside" in rules_of(statement, FERRY)) is told
 
 
 WAGES = (
@@ -127,12 +125,8 @@ WAGES = (
     ],
 )
 def test_the_word_of_another(statement: str, told: bool) -> None:
-    found_ = {one.rule for one in support(statement, WAGES).findings}
-    assert ("name-not-beside" in found_) is told
+    assert ("name-not-beside" in rules_of(statement, WAGES)) is told
 
 
 def test_a_third_of_a_long_name_is_none() -> None:
-    found_ = {
-        one.rule for one in support("A feast was held by the Pilots Convict Relief Chamber.", LEDGER).findings
-    }
-    assert "name-not-in-source" in found_
+    assert "name-not-in-source" in rules_of("A feast was held by the Pilots Convict Relief Chamber.", LEDGER)

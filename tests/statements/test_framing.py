@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from compile import support
+from statements.rules import rules_of
 
 ABSENT = {"figure-not-in-source", "name-not-in-source"}
 
 
 def absent(statement: str, source: str, context: str = "") -> set[str]:
-    return ABSENT & {found.rule for found in support(statement, source, context).findings}
+    return ABSENT & rules_of(statement, source, context)
 
 
 @pytest.mark.parametrize(

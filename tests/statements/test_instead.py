@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compile.inquiry import support
+from statements.rules import rules_of
 
 SOURCE = (
     "The ferry company was founded in Orsholm.",
@@ -17,10 +17,6 @@ SOURCE = (
     "The company had a crew of 42 oarsmen at the quay.",
     "Ragna Holt led the crew for more than two years, before a storm killed her in April.",
 )
-
-
-def found(statement: str) -> set[str]:
-    return {one.rule for one in support(statement, SOURCE).findings}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +33,7 @@ def found(statement: str) -> set[str]:
     ],
 )
 def test_another_stands_in_its_place(statement: str) -> None:
-    assert found(statement) & {
+    assert rules_of(statement, SOURCE) & {
         *("figure-not-in-source", "figure-not-beside", "quantity-contradicted", "date-contradicted")
     }
 
@@ -56,4 +52,4 @@ def test_another_stands_in_its_place(statement: str) -> None:
     ],
 )
 def test_it_follows(statement: str) -> None:
-    assert not found(statement) & {"figure-not-in-source", "figure-not-beside"}
+    assert not rules_of(statement, SOURCE) & {"figure-not-in-source", "figure-not-beside"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from compile.inquiry import support
+from statements.rules import rules_of
 
 RULES = {"negation-not-in-source", "polarity-contradicted"}
 
 
 def found(statement: str, source: str) -> set[str]:
-    return RULES & {one.rule for one in support(statement, source).findings}
+    return RULES & rules_of(statement, source)
 
 
 @pytest.mark.parametrize(

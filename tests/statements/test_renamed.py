@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from compile.inquiry import support
+from statements.rules import written_of
 
 SOURCE = "The kiln was built by the potter Emil Lind. Lind fired it for thirty years and never sold it."
 
 
-def absent(statement: str, source: str = SOURCE, context: str = "") -> list[object]:
-    found = support(statement, source, context).findings
-    return [one.data.get("written") for one in found if one.rule == "name-not-in-source"]
+def absent(statement: str, source: str, context: str = "") -> list[object]:
+    return written_of("name-not-in-source", statement, source, context)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compile.inquiry import support
-
-
-def found(statement: str, source: str) -> list[str]:
-    return [one.rule for one in support(statement, source).findings]
+from statements.rules import rules_of
 
 
 @pytest.mark.parametrize(
@@ -40,7 +37,7 @@ def found(statement: str, source: str) -> list[str]:
     ],
 )
 def test_it_says_more(statement: str, source: str, rule: str) -> None:
-    assert rule in found(statement, source)
+    assert rule in rules_of(statement, source)
     assert support(statement, source).state != "supported"
 
 
@@ -80,7 +77,7 @@ def test_it_does_not(statement: str, source: str) -> None:
         "attribution-dropped",
         "scope-widened",
     }
-    assert not shifted & set(found(statement, source))
+    assert not shifted & set(rules_of(statement, source))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +99,7 @@ def test_it_does_not(statement: str, source: str) -> None:
     ],
 )
 def test_a_hedge_is_lost(statement: str, source: str) -> None:
-    assert "bound-strengthened" in found(statement, source)
+    assert "bound-strengthened" in rules_of(statement, source)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +114,7 @@ def test_a_hedge_is_lost(statement: str, source: str) -> None:
     ],
 )
 def test_no_hedge_is_lost(statement: str, source: str) -> None:
-    assert "bound-strengthened" not in found(statement, source)
+    assert "bound-strengthened" not in rules_of(statement, source)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +143,7 @@ def test_no_hedge_is_lost(statement: str, source: str) -> None:
     ],
 )
 def test_an_attribution_is_lost(statement: str, source: str) -> None:
-    assert "attribution-dropped" in found(statement, source)
+    assert "attribution-dropped" in rules_of(statement, source)
 
 
 @pytest.mark.parametrize(
@@ -172,4 +169,4 @@ def test_an_attribution_is_lost(statement: str, source: str) -> None:
     ],
 )
 def test_no_attribution_is_lost(statement: str, source: str) -> None:
-    assert "attribution-dropped" not in found(statement, source)
+    assert "attribution-dropped" not in rules_of(statement, source)
