@@ -11,7 +11,7 @@ from compile.text.folding import folded
 from compile.text.stems import STOP_WORDS, stem
 
 #: Kinds of places, from those that lie in another to those that hold them.
-LEVELS = (
+_NESTED = (
     ("house", "building", "block", "street"),
     ("suburb", "quarter", "neighbourhood", "neighborhood", "borough", "ward"),
     ("town", "city", "village", "capital"),
@@ -49,11 +49,11 @@ _DRAFT = re.compile(
     r"\b(earlier|previous|prior|original|first|later|second|revised|final|updated) (?:version|draft|edition|bulletin|communique|dispatch|print(?:ing)?)\b"
 )
 _NATION = re.compile(r"\b(?:nationwide|countrywide|nationally)\b")
-_LEVELS = "|".join(word for words_ in LEVELS for word in words_)
+_RANKS = {noun: rank for rank, nouns in enumerate(_NESTED) for noun in nouns}
 #: "In the old town", "across the country", "in the state as a whole", "in the city alone".
 _LEVEL = re.compile(
     rf"\b(?:in|across|throughout|within) (?P<whole>(?:all (?:of )?)?the (?:whole |entire )?|this |that |its |our |my |his |her |their |an? |all )(?:[a-z-]+ ){{0,2}}?"
-    rf"(?P<noun>{_LEVELS})(?:s|ies)?\b(?P<behind> as a whole)?"
+    rf"(?P<noun>{'|'.join(_RANKS)})(?:s|ies)?\b(?P<behind> as a whole)?"
 )
 _LATER = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:later|afterwards|on)\b")
 _KEYED = re.compile(
@@ -84,6 +84,11 @@ _ENDS = STOP_WORDS - bag("the a an his her its their this that of s")
 _CUT = re.compile(
     r";|, (?:and|but|while|whereas|though|although)\b| (?:while|whereas|compared with|against|than)\b|:"
 )
+
+
+def level(noun: str) -> int | None:
+    """How wide a place or body of such a noun is, beside the others; None if it is none of them."""
+    return _RANKS.get(noun)
 
 
 def read(text: str, start: int, end: int) -> tuple[str, ...]:

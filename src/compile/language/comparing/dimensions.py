@@ -8,7 +8,7 @@ from dataclasses import replace
 from compile.language import wordnet
 from compile.language.comparing import slots
 from compile.language.comparing.compare import Comparison, compare
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.setting import Setting, heard
 from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.text.stems import stem
@@ -80,10 +80,9 @@ def _open(fact: Fact, dimension: str) -> bool:
 
 def _strange(fact: Fact, other: Setting) -> bool:
     """Whether a place, a thing or a body stands around a figure of which the other text does not speak."""
-    known = other.stems | other.near
     spent = frozenset(word for saying in _SAYING.get(fact.unit, {}).values() for word in saying)
     nouns = (word for word in fact.near if word.islower() and word not in spent)
-    return any(wordnet.file(word, "n") in _THINGS and stem(word) not in known for word in nouns)
+    return any(wordnet.file(word, "n") in _THINGS and not heard(stem(word), other) for word in nouns)
 
 
 def _named_apart(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:

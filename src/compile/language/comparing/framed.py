@@ -7,13 +7,14 @@ from itertools import product
 
 from compile.language import gazetteer, wordnet
 from compile.language.comparing.families import calendar
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.holding import WITHIN, clause, holder
+from compile.language.comparing.setting import Setting, heard
 from compile.language.comparing.slots import Verdict
 from compile.language.comparing.values import below, nearness
 from compile.language.lexicon import bag
-from compile.language.stages import LEVELS
+from compile.language.stages import level
 from compile.language.wordnet import base
-from compile.model.evidence import Argument, Fact, Interval, Predication
+from compile.model.evidence import Argument, Fact, Interval
 from compile.model.statement import Slot
 from compile.text.stems import stem
 
@@ -35,19 +36,21 @@ _BEFOREHAND = frozenset(
 _OTHERS = bag(
     "rival competitor predecessor successor namesake counterpart twin brother sister neighbour neighbor"
 )
-#: Ties of places in which something is counted.
-_WITHIN = bag("in at on across throughout within")
 #: WordNet's file of places.
 _PLACES = "15"
 #: WordNet's files of things made, of groups, of what is found in nature, of parts.
 _BODIES = frozenset({"06", "14", "17", "24"})
 #: A time of fewer days is a day told roughly.
 _ROUGH = 27
-_LEVEL = frozenset(noun for row in LEVELS for noun in row)
 #: Stretches of land, whatever WordNet takes the words for.
 _GROUNDS = bag(
     "north south east west coast island peninsula valley pass plain hill mountain republic kingdom"
 )
+#: Times over which what is made or earned is told; nobody works every day of a year.
+_PERIODICAL = bag("day week month year")
+#: Figures as near as that are two accounts of one, whenever they are of (see ``values.nearness``).
+_TWO_ACCOUNTS = 1.9
+_SEASONS = frozenset(map(stem, bag("spring summer autumn winter")))
 
 
 def frame(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
@@ -82,11 +85,11 @@ def _part(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     """Whether ``a`` is of a part of what ``b`` is of: the library's main hall, the library."""
     if _owned(a, b, y):
         return True
-    other = _holder(b, _clause(b, y))
-    mine = _holder(a, _clause(a, x))
+    other = holder(b, clause(b, y))
+    mine = holder(a, clause(a, x))
     if other is None or mine is None or mine.head == other.head or other.names:
         return False
-    return stem(other.head) in mine.words and stem(mine.head) not in y.stems | y.near
+    return stem(other.head) in mine.words and not heard(stem(mine.head), y)
 
 
 def _owned(a: Fact, b: Fact, y: Setting) -> bool:
@@ -95,15 +98,15 @@ def _owned(a: Fact, b: Fact, y: Setting) -> bool:
     if not owners & _stems(b) or any(word.endswith("'s") for word in b.near):
         return False
     nouns = (word for word in a.near if word.islower() and not word.endswith("'s") and stem(word) != a.head)
-    return any(wordnet.file(word, "n") in _BODIES and stem(word) not in y.stems | y.near for word in nouns)
+    return any(wordnet.file(word, "n") in _BODIES and not heard(stem(word), y) for word in nouns)
 
 
 def _other(a: Fact, _b: Fact, x: Setting, y: Setting) -> bool:
     """ "Its rival Corvin cut 650 jobs": another than the one the other text is about."""
-    holder = _holder(a, _clause(a, x))
-    if holder is None or not holder.names:
+    mine = holder(a, clause(a, x))
+    if mine is None or not mine.names:
         return False
-    return any(word in _OTHERS and stem(word) not in y.stems | y.near for word in holder.words)
+    return any(word in _OTHERS and not heard(stem(word), y) for word in mine.words)
 
 
 def _placed(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
@@ -121,15 +124,15 @@ def _placed(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
 
 def _places(fact: Fact, setting: Setting) -> list[Argument]:
     """The places in the clause at or in which it is counted."""
-    said = _clause(fact, setting)
+    said = clause(fact, setting)
     if said is None:
         return []
-    parts = (part for part in said.arguments if part.role == "oblique" and part.tie in _WITHIN)
+    parts = (part for part in said.arguments if part.role == "oblique" and part.tie in WITHIN)
     return [part for part in parts if _placelike(part)]
 
 
 def _placelike(part: Argument) -> bool:
-    if part.head in _LEVEL | _GROUNDS:
+    if part.head in _GROUNDS or level(part.head) is not None:
         return True
     if part.names:
         return any(gazetteer.known(name) for name in part.names) or part.kind == "place"
@@ -137,14 +140,14 @@ def _placelike(part: Argument) -> bool:
 
 
 def _noun(part: Argument) -> bool:
-    return not part.names or part.head in _LEVEL
+    return not part.names or level(part.head) is not None
 
 
 def _one_place(one: Argument, other: Argument, x: Setting, y: Setting) -> bool:
     """Whether two places may be one: alike, or told of in the other's text; "the country" may be France."""
     if base(one.head, "n") == base(other.head, "n") or set(one.names) & set(other.names):
         return True
-    if stem(one.head) in y.stems | y.near or stem(other.head) in x.stems | x.near:
+    if heard(stem(one.head), y) or heard(stem(other.head), x):
         return True
     for noun, name in ((one, other), (other, one)):
         if not noun.names and name.names and any(gazetteer.country(form) for form in name.names):
@@ -173,7 +176,7 @@ def _until(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
 
 
 def _by(fact: Fact, setting: Setting) -> bool:
-    said = _clause(fact, setting)
+    said = clause(fact, setting)
     return said is not None and any(part.tie == "by" and part.kind == "time" for part in said.arguments)
 
 
@@ -188,27 +191,6 @@ def _moments(a: Fact, b: Fact, _x: Setting, y: Setting) -> bool:
     return bool(seasons) and any(
         not _SEASONS & {*key.split()} and not {*key.split()} <= y.stems for key in keyed
     )
-
-
-#: Times over which what is made or earned is told; nobody works every day of a year.
-_PERIODICAL = bag("day week month year")
-#: Figures as near as that are two accounts of one, whenever they are of (see ``values.nearness``).
-_TWO_ACCOUNTS = 1.9
-_SEASONS = frozenset(map(stem, bag("spring summer autumn winter")))
-
-
-def _clause(fact: Fact, setting: Setting) -> Predication | None:
-    """The innermost predication of which the figure is in an argument."""
-    holding = [
-        said for said in setting.said if any(part.start <= fact.start < part.end for part in said.arguments)
-    ]
-    return min(holding, key=lambda said: said.clause[1] - said.clause[0], default=None)
-
-
-def _holder(fact: Fact, said: Predication | None) -> Argument | None:
-    """The subject, if it is not the figure's own phrase."""
-    parts = () if said is None else said.arguments
-    return next((p for p in parts if p.role == "subject" and not p.start <= fact.start < p.end), None)
 
 
 def _stems(fact: Fact) -> frozenset[str]:

@@ -12,7 +12,7 @@ from compile.language.comparing import slots
 from compile.language.comparing.families import contrast, events
 from compile.language.comparing.framed import frame
 from compile.language.comparing.measures import ANYONE, measure, of_group, places_of, plain, scope_of, unit
-from compile.language.comparing.setting import PERIODS, Setting
+from compile.language.comparing.setting import PERIODS, Setting, heard
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.staged import stage
 from compile.language.comparing.values import agree
@@ -147,7 +147,7 @@ def _generic(fact: Fact) -> str:
 
 def _told(word: str, setting: Setting) -> bool:
     names = " ".join(sorted(setting.names | setting.around))
-    return word in setting.stems or word in setting.near or word in names
+    return heard(word, setting) or word in names
 
 
 def whole(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:

@@ -151,6 +151,11 @@ def meet(x: Setting, y: Setting) -> bool:
     return bool(x.dates and y.dates) or bool(telling((x.around | x.story) & (y.around | y.story) - x.names))
 
 
+def heard(stemmed: str, setting: Setting) -> bool:
+    """Whether a stem stands in the sentence, in those beside it or in the title."""
+    return stemmed in setting.stems or stemmed in setting.near
+
+
 def tells(name: str) -> bool:
     """Whether a name tells one occasion from another."""
     return not _common(name)

@@ -6,11 +6,11 @@ from collections.abc import Set
 from itertools import product
 
 from compile.language.comparing.families import contrast, events
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.setting import Setting, heard
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.values import below
 from compile.language.lexicon import bag
-from compile.language.stages import LEVELS
+from compile.language.stages import level
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -113,9 +113,7 @@ def _ranks(fact: Fact) -> tuple[set[int], set[int]]:
     told = [
         (rank, tie)
         for tie, _, noun in ties
-        if tie in ("level", "whole")
-        for rank, nouns in enumerate(LEVELS)
-        if noun in nouns
+        if tie in ("level", "whole") and (rank := level(noun)) is not None
     ]
     return {rank for rank, _ in told}, {rank for rank, tie in told if tie == "whole"}
 
@@ -165,4 +163,4 @@ def _told(fact: Fact) -> list[tuple[str, frozenset[str]]]:
 
 
 def _strange(words: Set[str], setting: Setting) -> bool:
-    return any(word not in setting.stems and word not in setting.near for word in words)
+    return not all(heard(word, setting) for word in words)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import product
 
 from compile.language.comparing.families import akin
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.holding import WITHIN, clause, holder
+from compile.language.comparing.setting import Setting, heard
 from compile.language.lexicon import bag
-from compile.language.stages import LEVELS
+from compile.language.stages import level
 from compile.language.wordnet import akin as related
 from compile.language.wordnet import base
 from compile.model.evidence import Argument, Fact, Predication
@@ -15,7 +16,7 @@ from compile.model.statement import Slot
 from compile.text.stems import stem
 
 #: Words that say that all of it is meant; beside them a narrower one is a part.
-_WHOLE = bag("all whole entire total together combined kind")
+_WHOLE = frozenset(map(stem, bag("all whole entire total together combined kind")))
 #: What narrows nothing.
 _IDLE = bag("own new the a this that these those former late same said such other main")
 #: Relatives: what his brother has he has not.
@@ -24,42 +25,25 @@ _KIN = bag(
     "grandson granddaughter widow stepson stepfather stepmother"
 )
 _PRONOUNS = bag("he she it they we i you who which that one there this these those")
-#: Ties of places at or in which something is counted.
-_WITHIN = bag("in at across within throughout near on inside")
 #: Ties that take something in, or leave it out.
 _BESIDE = bag("including excluding counting without besides")
 
 
 def whose(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """Not of two holders that differ: other nouns, other words before one noun, other places."""
-    mine, theirs = _clause(a, x), _clause(b, y)
+    mine, theirs = clause(a, x), clause(b, y)
     apart = None
     if mine is not None and theirs is not None:
         apart = _beside(mine, theirs, x, y) or _places(mine, theirs, x, y)
         if _alike(mine, theirs):
-            apart = apart or _holders(_holder(a, mine), _holder(b, theirs), x, y)
+            apart = apart or _holders(holder(a, mine), holder(b, theirs), x, y)
     shown = apart or ("?", "?")
     return Slot(name="whose", a=shown[0], b=shown[1], verdict="differs" if apart else "compatible")
-
-
-def _clause(fact: Fact, setting: Setting) -> Predication | None:
-    """The innermost predication of which the figure is in an argument."""
-    holding = [said for said in setting.said if any(_inside(fact, part) for part in said.arguments)]
-    return min(holding, key=lambda said: said.clause[1] - said.clause[0], default=None)
 
 
 def _alike(a: Predication, b: Predication) -> bool:
     """Whether the subjects of two clauses are in one place: not "the student gets two", "the teacher gives out three"."""
     return a.verb == b.verb or bool(a.event and a.event == b.event) or related(a.verb, b.verb, "v")
-
-
-def _inside(fact: Fact, part: Argument) -> bool:
-    return part.start <= fact.start < part.end
-
-
-def _holder(fact: Fact, said: Predication) -> Argument | None:
-    """The subject, if it is not the figure's own phrase."""
-    return next((part for part in said.arguments if part.role == "subject" and not _inside(fact, part)), None)
 
 
 def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> tuple[str, str] | None:
@@ -72,33 +56,26 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
         return None
     narrow = _narrow(a), _narrow(b)
     if a.head == b.head or akin(stem(a.head), stem(b.head)):
-        strange = [word for word in narrow[0] - narrow[1] if not _told(word, y)]
-        other = [word for word in narrow[1] - narrow[0] if not _told(word, x)]
+        strange = [word for word in narrow[0] - narrow[1] if not heard(word, y)]
+        other = [word for word in narrow[1] - narrow[0] if not heard(word, x)]
         whole = _entire(a) != _entire(b)
         if (strange and other) or (whole and (strange or other)):
             return _phrase(a), _phrase(b)
         return None
-    if _rank(a.head) != _rank(b.head) and None not in (_rank(a.head), _rank(b.head)):
+    ranks = level(a.head), level(b.head)
+    if None not in ranks and ranks[0] != ranks[1]:
         return _phrase(a), _phrase(b)
-    if _related(a.head, b.head) or _told(stem(a.head), y) or _told(stem(b.head), x):
+    if _related(a.head, b.head) or heard(stem(a.head), y) or heard(stem(b.head), x):
         return None
     return _phrase(a), _phrase(b)
 
 
-def _rank(noun: str) -> int | None:
-    """How wide a place or body of such a noun is."""
-    return next((rank for rank, nouns in enumerate(LEVELS) if noun in nouns), None)
-
-
 def _narrow(part: Argument) -> set[str]:
-    return {word for word in part.words if word not in _IDLE | _STEMS and not word[:1].isdigit()}
+    return {word for word in part.words if word not in _IDLE | _WHOLE and not word[:1].isdigit()}
 
 
 def _entire(part: Argument) -> bool:
-    return part.amount == "all" or not _STEMS.isdisjoint(part.words)
-
-
-_STEMS = frozenset(map(stem, _WHOLE))
+    return part.amount == "all" or not _WHOLE.isdisjoint(part.words)
 
 
 def _phrase(part: Argument) -> str:
@@ -110,10 +87,6 @@ def _related(a: str, b: str) -> bool:
     return one == other or related(one, other, "n")
 
 
-def _told(word: str, setting: Setting) -> bool:
-    return word in setting.stems or word in setting.near
-
-
 def _beside(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str, str] | None:
     """What only one of them takes in or leaves out: "including the suburbs"."""
     for said, other in ((a, y), (b, x)):
@@ -122,7 +95,7 @@ def _beside(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str
                 part.tie in _BESIDE
                 and part.start < said.start
                 and not part.amount
-                and not _told(stem(part.head), other)
+                and not heard(stem(part.head), other)
             ):
                 return f"{part.tie} {part.head}", "?"
     return None
@@ -134,7 +107,7 @@ def _places(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str
         [
             part
             for part in said.arguments
-            if part.role == "oblique" and part.tie in _WITHIN and part.kind == "place" and not part.names
+            if part.role == "oblique" and part.tie in WITHIN and part.kind == "place" and not part.names
         ]
         for said in (a, b)
     )
@@ -142,6 +115,6 @@ def _places(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str
         if _related(one.head, other.head) or akin(stem(one.head), stem(other.head)):
             return None
     for one, other in product(mine, theirs):
-        if not (_told(stem(one.head), y) or _told(stem(other.head), x)):
+        if not (heard(stem(one.head), y) or heard(stem(other.head), x)):
             return f"{one.tie} {one.head}", f"{other.tie} {other.head}"
     return None
