@@ -7,13 +7,12 @@ from itertools import product
 
 from compile.language import gazetteer, wordnet
 from compile.language.comparing.families import calendar
-from compile.language.comparing.holding import WITHIN, clause, holder
+from compile.language.comparing.holding import clause, holder, related
 from compile.language.comparing.setting import Setting, heard
 from compile.language.comparing.slots import Verdict
 from compile.language.comparing.values import below, nearness
 from compile.language.lexicon import bag
 from compile.language.stages import level
-from compile.language.wordnet import base
 from compile.model.evidence import Argument, Fact, Interval
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -36,6 +35,8 @@ _BEFOREHAND = frozenset(
 _OTHERS = bag(
     "rival competitor predecessor successor namesake counterpart twin brother sister neighbour neighbor"
 )
+#: Ties of places at or in which something is counted.
+_WITHIN = bag("in at on across throughout within inside")
 #: WordNet's file of places.
 _PLACES = "15"
 #: WordNet's files of things made, of groups, of what is found in nature, of parts.
@@ -127,15 +128,15 @@ def _places(fact: Fact, setting: Setting) -> list[Argument]:
     said = clause(fact, setting)
     if said is None:
         return []
-    parts = (part for part in said.arguments if part.role == "oblique" and part.tie in WITHIN)
+    parts = (part for part in said.arguments if part.role == "oblique" and part.tie in _WITHIN)
     return [part for part in parts if _placelike(part)]
 
 
 def _placelike(part: Argument) -> bool:
-    if part.head in _GROUNDS or level(part.head) is not None:
+    if part.kind == "place" or part.head in _GROUNDS or level(part.head) is not None:
         return True
     if part.names:
-        return any(gazetteer.known(name) for name in part.names) or part.kind == "place"
+        return any(gazetteer.known(name) for name in part.names)
     return wordnet.file(part.head, "n") == _PLACES
 
 
@@ -145,7 +146,7 @@ def _noun(part: Argument) -> bool:
 
 def _one_place(one: Argument, other: Argument, x: Setting, y: Setting) -> bool:
     """Whether two places may be one: alike, or told of in the other's text; "the country" may be France."""
-    if base(one.head, "n") == base(other.head, "n") or set(one.names) & set(other.names):
+    if related(one.head, other.head) or set(one.names) & set(other.names):
         return True
     if heard(stem(one.head), y) or heard(stem(other.head), x):
         return True

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from compile.language import wordnet
 from compile.language.comparing.setting import Setting
-from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Fact, Predication
-
-#: Ties of places at or in which something is counted.
-WITHIN = bag("in at on across throughout within inside")
 
 
 def clause(fact: Fact, setting: Setting) -> Predication | None:
@@ -24,3 +21,9 @@ def holder(fact: Fact, said: Predication | None) -> Argument | None:
 
 def _inside(fact: Fact, part: Argument) -> bool:
     return part.start <= fact.start < part.end
+
+
+def related(a: str, b: str) -> bool:
+    """Whether two nouns can be of one thing: forms of one, or near to each other for WordNet."""
+    one, other = wordnet.base(a, "n") or a, wordnet.base(b, "n") or b
+    return one == other or wordnet.akin(one, other, "n")

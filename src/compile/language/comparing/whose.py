@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import product
-
+from compile.language import wordnet
 from compile.language.comparing.families import akin
-from compile.language.comparing.holding import WITHIN, clause, holder
+from compile.language.comparing.holding import clause, holder, related
 from compile.language.comparing.setting import Setting, heard
 from compile.language.lexicon import bag
 from compile.language.stages import level
-from compile.language.wordnet import akin as related
-from compile.language.wordnet import base
 from compile.model.evidence import Argument, Fact, Predication
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -30,11 +27,11 @@ _BESIDE = bag("including excluding counting without besides")
 
 
 def whose(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
-    """Not of two holders that differ: other nouns, other words before one noun, other places."""
+    """Not of two holders that differ: other nouns, other words before one noun, something taken in or left out."""
     mine, theirs = clause(a, x), clause(b, y)
     apart = None
     if mine is not None and theirs is not None:
-        apart = _beside(mine, theirs, x, y) or _places(mine, theirs, x, y)
+        apart = _beside(mine, theirs, x, y)
         if _alike(mine, theirs):
             apart = apart or _holders(holder(a, mine), holder(b, theirs), x, y)
     shown = apart or ("?", "?")
@@ -43,7 +40,7 @@ def whose(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 def _alike(a: Predication, b: Predication) -> bool:
     """Whether the subjects of two clauses are in one place: not "the student gets two", "the teacher gives out three"."""
-    return a.verb == b.verb or bool(a.event and a.event == b.event) or related(a.verb, b.verb, "v")
+    return a.verb == b.verb or bool(a.event and a.event == b.event) or wordnet.akin(a.verb, b.verb, "v")
 
 
 def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> tuple[str, str] | None:
@@ -65,7 +62,7 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
     ranks = level(a.head), level(b.head)
     if None not in ranks and ranks[0] != ranks[1]:
         return _phrase(a), _phrase(b)
-    if _related(a.head, b.head) or heard(stem(a.head), y) or heard(stem(b.head), x):
+    if related(a.head, b.head) or heard(stem(a.head), y) or heard(stem(b.head), x):
         return None
     return _phrase(a), _phrase(b)
 
@@ -82,11 +79,6 @@ def _phrase(part: Argument) -> str:
     return " ".join((*part.words, part.head))
 
 
-def _related(a: str, b: str) -> bool:
-    one, other = base(a, "n") or a, base(b, "n") or b
-    return one == other or related(one, other, "n")
-
-
 def _beside(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str, str] | None:
     """What only one of them takes in or leaves out: "including the suburbs"."""
     for said, other in ((a, y), (b, x)):
@@ -98,23 +90,4 @@ def _beside(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str
                 and not heard(stem(part.head), other)
             ):
                 return f"{part.tie} {part.head}", "?"
-    return None
-
-
-def _places(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str, str] | None:
-    """Two places told by a noun, of which neither text has the other's: "in the city", "in the state"."""
-    mine, theirs = (
-        [
-            part
-            for part in said.arguments
-            if part.role == "oblique" and part.tie in WITHIN and part.kind == "place" and not part.names
-        ]
-        for said in (a, b)
-    )
-    for one, other in product(mine, theirs):
-        if _related(one.head, other.head) or akin(stem(one.head), stem(other.head)):
-            return None
-    for one, other in product(mine, theirs):
-        if not (heard(stem(one.head), y) or heard(stem(other.head), x)):
-            return f"{one.tie} {one.head}", f"{other.tie} {other.head}"
     return None
