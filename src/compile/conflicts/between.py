@@ -101,8 +101,7 @@ def _compared(a: Source, b: Source) -> Between:
     echoes = Echoes((*left, *right))
     found: list[Conflict] = []
     agreements: list[Agreement] = []
-    unmatched: list[Side] = []
-    met = set()
+    met: set[int] = set()
     for at, one, other in _pairs(left, right):
         agreed = _agreement(one, other)
         if agreed is not None:

@@ -5,24 +5,19 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from compile.language.aligning import Piece, pieces
-from compile.language.lexicon import bag
+from compile.language.lexicon import bag, words
 from compile.language.wordnet import Part, akin, base, file
 from compile.model.statement import Conflict, Side
+from compile.text.stems import STOP_WORDS
 
 #: Of the longer sentence's words, so many must stand in the other too, in the same order; and so many in all.
 _ALIKE, _FEWEST = 0.6, 4
 #: What a difference of words can explain: of a place, a role or a manner it is the difference itself.
 _KINDS = frozenset({"quantity", "date", "polarity"})
 #: Words that WordNet knows as nouns or adjectives, too, though in a sentence they tie its parts: "in", "outside".
-_TIES = bag(
-    """a an the in on at by to of off up out as or and so no not it he she we they i us me its his her their our this that
-    these those more less much such own same about
-    above across after against along among around before behind below beneath beside between beyond down during for from
-    inside into like near onto outside over past round since than through till toward towards under until upon with
-    within without there then here now will can may must might was were is are be been has had have do did does"""
-)
-#: WordNet's files of deeds, of sayings and of what is felt: two words for one are often no synonyms to it.
-_LOOSE = frozenset({"04", "10", "12", "09", "11"})
+_TIES = STOP_WORDS | words("preposition") | bag("beneath beside past round")
+#: WordNet's files of deeds, thoughts, sayings, happenings and feelings: two words for one are often no synonyms to it.
+_LOOSE = frozenset({"04", "09", "10", "11", "12"})
 
 
 def exchanged(conflict: Conflict, a: str, b: str) -> tuple[str, str] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from compile.conflicts.pairs import Witnessed
-from compile.conflicts.reckoned import side as stretch
 from compile.conflicts.sides import side
+from compile.conflicts.stretches import clash
+from compile.conflicts.stretches import side as stretch
 from compile.language.lists import Listing, counts, read
 from compile.model.evidence import Fact, Passage, Source
 from compile.model.statement import Conflict, Slot
@@ -21,13 +21,9 @@ def miscounted(sources: tuple[Source, ...], witnessed: tuple[Witnessed, ...]) ->
     found = []
     for source in sources:
         for passage in source.passages:
-            for listing in read(_text(source, passage)):
+            for listing in read(passage.text or ""):
                 found.extend(list(_wrong(source, passage, listing, witnessed))[:1])
     return tuple(found)
-
-
-def _text(source: Source, passage: Passage) -> str:
-    return source.text.content[passage.start : passage.end] if source.text else ""
 
 
 def _wrong(
@@ -62,12 +58,6 @@ def _conflict(one: Witnessed, source: Source, passage: Passage, listing: Listing
     listed = (
         f"{listing.few} listed" if listing.few == listing.many else f"{listing.few}–{listing.many} listed"
     )
-    parts = f"{source.digest} {start} {end}|{one.source.digest} {one.fact.start} {one.fact.text}"
-    return Conflict(
-        id=f"quantity-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
-        kind="quantity",
-        verdict="conflict",
-        a=side(one),
-        b=stretch(source, start, end),
-        proof=(Slot(name="listed", a=one.fact.text, b=listed, verdict="differs"),),
-    )
+    parts = f"{source.digest} {start} {end}", f"{one.source.digest} {one.fact.start} {one.fact.text}"
+    proof = (Slot(name="listed", a=one.fact.text, b=listed, verdict="differs"),)
+    return clash("quantity", side(one), stretch(source, start, end), proof, parts)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import date
 
 from compile.conflicts.pairs import Witnessed
 from compile.conflicts.sides import side
+from compile.conflicts.stretches import clash
 from compile.model.evidence import Fact
 from compile.model.statement import Conflict, Slot
 
@@ -125,17 +125,10 @@ def _before(a: Fact, b: Fact) -> bool:
 
 
 def _text(one: Witnessed) -> str:
-    text = one.source.text
-    return text.content[one.passage.start : one.passage.end] if text else ""
+    return one.passage.text or ""
 
 
 def _conflict(a: Witnessed, b: Witnessed, why: str) -> Conflict:
-    parts = "|".join(f"{w.source.digest} {w.passage.number} {w.fact.start} {w.fact.text}" for w in (a, b))
-    return Conflict(
-        id=f"date-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
-        kind="date",
-        verdict="conflict",
-        a=side(a),
-        b=side(b),
-        proof=(Slot(name=why, a=a.fact.text, b=b.fact.text, verdict="differs"),),
-    )
+    parts = tuple(f"{w.source.digest} {w.passage.number} {w.fact.start} {w.fact.text}" for w in (a, b))
+    proof = (Slot(name=why, a=a.fact.text, b=b.fact.text, verdict="differs"),)
+    return clash("date", side(a), side(b), proof, parts)

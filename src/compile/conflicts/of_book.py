@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from compile.conflicts import itself
 from compile.conflicts.flatness import attributed
 from compile.conflicts.pairs import candidates
 from compile.conflicts.restated import restated
+from compile.conflicts.stretches import number
 from compile.conflicts.telling import Manuscript
 from compile.language.comparing import Comparison, compare
 from compile.language.comparing.predicated import Difference
@@ -97,9 +97,9 @@ def _beside(a: _Given, b: _Given, manuscript: Manuscript) -> bool:
 
 
 def _conflict(a: tuple[Statement, Fact], b: tuple[Statement, Fact], found: Comparison) -> Conflict:
-    parts = "|".join(f"{statement.digest} {fact.start} {fact.text}" for statement, fact in (a, b))
+    parts = (f"{statement.digest} {fact.start} {fact.text}" for statement, fact in (a, b))
     return Conflict(
-        id=f"{a[1].kind}-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
+        id=number(a[1].kind, *parts),
         kind=a[1].kind,
         verdict="conflict",
         a=Side(key="", passage=0, fact=a[1], says=a[1].text),
@@ -110,9 +110,9 @@ def _conflict(a: tuple[Statement, Fact], b: tuple[Statement, Fact], found: Compa
 
 
 def _clash(a: tuple[Statement, Predication], b: tuple[Statement, Predication], found: Difference) -> Conflict:
-    parts = "|".join(f"{statement.digest} {said.start} {said.text}" for statement, said in (a, b))
+    parts = (f"{statement.digest} {said.start} {said.text}" for statement, said in (a, b))
     return Conflict(
-        id=f"{found.kind}-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
+        id=number(found.kind, *parts),
         kind=found.kind,
         verdict="conflict",
         a=_worded(*a, found.a),

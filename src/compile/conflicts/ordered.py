@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from compile.conflicts.stretches import number
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.order import compare
 from compile.language.comparing.setting import known
@@ -106,4 +106,4 @@ def _side(found: Ordered) -> Side:
 
 def _id(a: Ordered, b: Ordered) -> str:
     parts = [f"{w.source.key} {w.passage.digest} {w.order.start} {w.order.text}" for w in (a, b)]
-    return f"order-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}"
+    return number("order", *parts)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from compile.conflicts.reckoned import side
+from compile.conflicts.stretches import clash, side
 from compile.language.comparing.ranked import compare
 from compile.language.ranks import Rank, read
 from compile.model.evidence import Source
@@ -32,15 +30,7 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
 
 def _ranks(source: Source) -> tuple[tuple[Rank, int], ...]:
     """The ranks of a text, each with where its passage begins."""
-    return tuple(
-        (rank, passage.start)
-        for passage in source.passages
-        for rank in read(_passage(source, passage.start, passage.end))
-    )
-
-
-def _passage(source: Source, start: int, end: int) -> str:
-    return source.text.content[start:end] if source.text else ""
+    return tuple((rank, passage.start) for passage in source.passages for rank in read(passage.text or ""))
 
 
 def _told(source: Source) -> frozenset[str]:
@@ -52,12 +42,5 @@ def _conflict(
     a: Source, b: Source, one: tuple[Rank, int], other: tuple[Rank, int], proof: tuple[Slot, ...]
 ) -> Conflict:
     sides = [side(source, rank.start + at, rank.end + at) for source, (rank, at) in ((a, one), (b, other))]
-    parts = f"{a.digest} {sides[0].start} {one[0].text}|{b.digest} {sides[1].start} {other[0].text}"
-    return Conflict(
-        id=f"quantity-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
-        kind="quantity",
-        verdict="conflict",
-        a=sides[0],
-        b=sides[1],
-        proof=proof,
-    )
+    parts = f"{a.digest} {sides[0].start} {one[0].text}", f"{b.digest} {sides[1].start} {other[0].text}"
+    return clash("quantity", sides[0], sides[1], proof, parts)

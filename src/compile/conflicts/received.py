@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from compile.conflicts.reckoned import side
+from compile.conflicts.stretches import clash, side
 from compile.language.reception import Reception, read
 from compile.model.evidence import Source
 from compile.model.statement import Conflict, Slot
@@ -41,12 +39,5 @@ def _conflict(a: Source, b: Source, one: Reception, other: Reception) -> Conflic
             verdict="differs",
         ),
     )
-    parts = f"{a.digest} {one.start} {one.text}|{b.digest} {other.start} {other.text}"
-    return Conflict(
-        id=f"polarity-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
-        kind="polarity",
-        verdict="conflict",
-        a=sides[0],
-        b=sides[1],
-        proof=proof,
-    )
+    parts = f"{a.digest} {one.start} {one.text}", f"{b.digest} {other.start} {other.text}"
+    return clash("polarity", *sides, proof, parts)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Literal
 
+from compile.conflicts.stretches import clash, side
 from compile.language.reckoning import Reckoned, reckon
 from compile.model.evidence import Source
-from compile.model.statement import Agreement, Conflict, Side, Slot
+from compile.model.statement import Agreement, Conflict, Slot
 
 
 def reckoned(a: Source, b: Source) -> Conflict | Agreement | None:
@@ -23,32 +23,10 @@ def reckoned(a: Source, b: Source) -> Conflict | Agreement | None:
     proof = _proof(found)
     if found.agrees:
         return Agreement(kind="quantity", a=one, b=other, proof=proof)
-    parts = f"{a.digest} {b.digest} {found.start} {found.how}"
-    return Conflict(
-        id=f"quantity-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
-        kind="quantity",
-        verdict="conflict",
-        a=one,
-        b=other,
-        proof=proof,
-    )
+    return clash("quantity", one, other, proof, (f"{a.digest} {b.digest} {found.start} {found.how}",))
 
 
 def _proof(found: Reckoned) -> tuple[Slot, ...]:
     verdict: Literal["compatible", "differs"] = "compatible" if found.agrees else "differs"
     given = f"{found.given.normalize():f}"
     return (Slot(name="reckoned", a=found.how, b=given, verdict=verdict),)
-
-
-def side(source: Source, start: int, end: int, *, says: str = "") -> Side:
-    """The stretch of a text as a side: in the passage where it begins."""
-    passages = [found for found in source.passages if found.start <= start] or source.passages[:1]
-    at = passages[-1].start if passages else 0
-    content = source.text.content if source.text else ""
-    return Side(
-        key=source.key,
-        passage=passages[-1].number if passages else 1,
-        start=start - at,
-        end=end - at,
-        says=says or content[start:end],
-    )

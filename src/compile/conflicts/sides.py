@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import replace
 
 from compile.conflicts import itself
 from compile.conflicts.pairs import Witnessed, apart
+from compile.conflicts.stretches import number
 from compile.language.comparing import compare
 from compile.language.comparing.beside import rivals
 from compile.language.comparing.compare import Comparison
@@ -142,4 +142,4 @@ def nobody(holder: str) -> str:
 def _id(a: Witnessed, b: Witnessed) -> str:
     """The kind, and eight hex digits of the SHA-256 of both sides: keys, values, and the digests of the passages."""
     parts = [f"{w.source.key} {w.passage.digest} {w.fact.start} {w.fact.text}" for w in (a, b)]
-    return f"{a.fact.kind}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}"
+    return number(a.fact.kind, *parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,6 +9,7 @@ from itertools import pairwise
 
 from compile.conflicts.pairs import Witnessed
 from compile.conflicts.sides import side
+from compile.conflicts.stretches import clash
 from compile.language.wordnet import senses
 from compile.model.evidence import Fact
 from compile.model.statement import Conflict, Slot
@@ -57,11 +57,10 @@ def _added(a: Witnessed, b: Witnessed, *, sealed: bool = False) -> bool:
     """Whether two counts are parts of all who were aboard: of different people, joined by "and"."""
     if a.passage is not b.passage or not (_exact(a.fact) and _exact(b.fact)) or a.fact.head == b.fact.head:
         return False
-    text = a.source.text.content[a.passage.start : a.passage.end] if a.source.text else ""
     joined = (
         a.fact.clause == b.fact.clause and b.fact.start - a.fact.end <= _BETWEEN
         if sealed
-        else _AND.fullmatch(text, a.fact.end, b.fact.start) is not None
+        else _AND.fullmatch(a.passage.text or "", a.fact.end, b.fact.start) is not None
     )
     return joined and _people(a.fact) and _people(b.fact) and not _ABOARD.isdisjoint(b.fact.near)
 
@@ -93,13 +92,7 @@ def _apart(fact: Fact, total: Decimal, heads: set[str]) -> bool:
 
 
 def _conflict(one: Witnessed, other: Witnessed, whole: Witnessed, total: Decimal) -> Conflict:
-    parts = "|".join(f"{w.source.digest} {w.fact.start} {w.fact.text}" for w in (one, other, whole))
+    parts = tuple(f"{w.source.digest} {w.fact.start} {w.fact.text}" for w in (one, other, whole))
     added = f"{one.fact.text} + {other.fact.text} = {total}"
-    return Conflict(
-        id=f"quantity-{hashlib.sha256(parts.encode()).hexdigest()[:8]}",
-        kind="quantity",
-        verdict="conflict",
-        a=side(one),
-        b=side(whole),
-        proof=(Slot(name="sum", a=added, b=whole.fact.text, verdict="differs"),),
-    )
+    proof = (Slot(name="sum", a=added, b=whole.fact.text, verdict="differs"),)
+    return clash("quantity", side(one), side(whole), proof, parts)

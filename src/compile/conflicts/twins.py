@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import Literal, TypeAlias
 
-from compile.conflicts.reckoned import side
+from compile.conflicts.stretches import number, side
 from compile.language.aligning import Figure, aligned
 from compile.language.comparing.values import shown
 from compile.model.evidence import Source
@@ -62,7 +61,7 @@ def _conflict(
 ) -> Conflict:
     parts = [f"{source.digest} {figure.start} {figure.text}" for source, figure in ((a, one), (b, other))]
     return Conflict(
-        id=f"quantity-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}",
+        id=number("quantity", *parts),
         kind="quantity",
         verdict="not-comparable" if label else "conflict",
         a=side(a, one.start, one.end),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from itertools import combinations, product
 
 from compile.conflicts import itself
 from compile.conflicts.sides import nobody
+from compile.conflicts.stretches import number
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.antecedents import resolved
 from compile.language.comparing.predicated import CLEARED, Difference, agrees, clears, compare, families
@@ -195,4 +195,4 @@ def _worded(passage: Passage, argument: Argument) -> str:
 def _id(kind: str, a: Uttered, b: Uttered) -> str:
     """The kind, and eight hex digits of the SHA-256 of both sides, as of facts."""
     parts = [f"{u.source.key} {u.passage.digest} {u.predication.start} {u.predication.text}" for u in (a, b)]
-    return f"{kind}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:8]}"
+    return number(kind, *parts)

@@ -36,9 +36,9 @@ def beside(sources: tuple[Source, ...]) -> tuple[Conflict, ...]:
     )
     persons = (*misaged(sources, more), *dead_twice(more))
     known = (*ties.unmarried(told, sources), *ties.strangers(told, sources), *ties.unnamed(sources))
-    words = (
-        (*unsaid(*sources), *oversummed(*sources), *mislabelled(*sources))
-        if len(sources) == len(("a", "b"))
-        else ()
-    )
-    return (*alone, *untimely(sources, told, bodies=True), *persons, *known, *words)
+    return (*alone, *untimely(sources, told, bodies=True), *persons, *known, *_both(*sources))
+
+
+def _both(a: Source, b: Source | None = None) -> tuple[Conflict, ...]:
+    """What only two texts can say: a text beside itself says nothing."""
+    return () if b is None else (*unsaid(a, b), *oversummed(a, b), *mislabelled(a, b))

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from compile.conflicts.impossible.proved import Kind, clash, read
+from compile.conflicts.impossible.proved import clash, read
+from compile.conflicts.stretches import Kind
 from compile.language import variants, wordnet
 from compile.language.comparing.antecedents import resolved
 from compile.language.comparing.setting import known
@@ -34,6 +35,9 @@ _WORD = re.compile(
     r"(?:the |an? )?(?P<x>[\w'’-]+(?: [\w'’-]+){0,2})",
     re.IGNORECASE,
 )
+#: WordNet's file of people.
+_PERSON = "18"
+#: Words that say of a word's origin only that it is one.
 _IDLE = frozenset(
     map(stem, ("name", "word", "term", "phrase", "old", "ancient", "language", "root", "early"))
 )
@@ -59,7 +63,7 @@ def _read(source: Source, pattern: re.Pattern[str]) -> Iterator[_Told]:
 def _excepted(a: Source, b: Source) -> Iterator[Conflict]:
     """ "expressed on all cells, except plasma cells", "plasma cells express it": what is left out, and done all the same."""
     for source, passage, span, what in _read(a, _EXCEPT):
-        words = {stem(word) for word in what.lower().split() if is_content(word.lower())}
+        words = _content(what)
         for other in b.passages:
             at = re.search(rf"\b{re.escape(what)}\b", other.text or "", re.IGNORECASE)
             if (
@@ -125,13 +129,16 @@ def _one_time(a: Passage, b: Passage) -> bool:
 
 def _has(source: Source, what: str) -> bool:
     """Whether a text has all the words of what the other says."""
-    words = {stem(word) for word in what.lower().split() if is_content(word.lower())} - _IDLE
-    return words <= {word for passage in source.passages for word in passage.stems}
+    return _content(what) - _IDLE <= {word for passage in source.passages for word in passage.stems}
+
+
+def _content(what: str) -> set[str]:
+    return {stem(word) for word in what.lower().split() if is_content(word)}
 
 
 def _trades(a: str, b: str) -> bool:
     heads = [_head(words) for words in (a, b)]
-    people = all(wordnet.file(head, "n") == "18" for head in heads)
+    people = all(wordnet.file(head, "n") == _PERSON for head in heads)
     return people and not wordnet.akin(heads[0], heads[1], "n")
 
 
@@ -142,14 +149,12 @@ def _head(words: str) -> str:
         if not is_content(word):
             break
         kept.append(word)
-    nouns = [word for word in kept if wordnet.file(word, "n") == "18"]
+    nouns = [word for word in kept if wordnet.file(word, "n") == _PERSON]
     return nouns[-1] if nouns else ""
 
 
 def _roots(a: str, b: str) -> bool:
-    mine, theirs = (
-        {stem(word) for word in words.lower().split() if is_content(word)} - _IDLE for words in (a, b)
-    )
+    mine, theirs = _content(a) - _IDLE, _content(b) - _IDLE
     return bool(mine and theirs) and not mine & theirs
 
 

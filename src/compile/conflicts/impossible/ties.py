@@ -66,7 +66,7 @@ def unmarried(happenings: tuple[Happening, ...], sources: tuple[Source, ...]) ->
 
 
 def _with_spouse(one: Happening, couple: tuple[str, ...]) -> tuple[int, int] | None:
-    found = _SPOUSE.search(passage_text(one.passage))
+    found = _SPOUSE.search(one.passage.text or "")
     if found is None or one.said.verb not in _TOGETHER:
         return None
     low, high = one.said.clause
@@ -75,16 +75,11 @@ def _with_spouse(one: Happening, couple: tuple[str, ...]) -> tuple[int, int] | N
     return found.span() if known and low <= found.start() < high else None
 
 
-def passage_text(passage: Passage) -> str:
-    """A passage's text; "" from a seal."""
-    return passage.text or ""
-
-
 def at_once(source: Source) -> tuple[Conflict, ...]:
     """Two marriages of a list of spouses, of which one began while the other lasted."""
     found = []
     for passage in source.passages:
-        if _SPOUSES.search(passage_text(passage)):
+        if _SPOUSES.search(passage.text or ""):
             marriages = list(_marriages(passage))
             found += [
                 clash(
@@ -122,7 +117,7 @@ def strangers(happenings: tuple[Happening, ...], sources: tuple[Source, ...]) ->
 def _meetings(source: Source) -> Iterator[tuple[Passage, Fact, tuple[frozenset[str], str]]]:
     """The passages in which two people meet for the first time, with their day: who may be the one, and the other."""
     for passage in source.passages:
-        meeting = _MET.search(passage_text(passage))
+        meeting = _MET.search(passage.text or "")
         dates = [fact for fact in passage.facts if plain(fact)]
         if meeting is not None and len(dates) == 1:
             whom = folded(meeting["who"].rstrip(".,"))
@@ -153,9 +148,9 @@ def _named(
     """Where a text tells that a name was taken or borne, with its day: its sentence's, or behind "Shortly after" the one's
     before."""
     for last, passage in zip((None, *source.passages), source.passages, strict=False):
-        for match in pattern.finditer(passage_text(passage)):
+        for match in pattern.finditer(passage.text or ""):
             dates = [fact for fact in passage.facts if plain(fact)]
-            if not dates and last is not None and _SOON.match(passage_text(passage).strip()):
+            if not dates and last is not None and _SOON.match((passage.text or "").strip()):
                 dates = [fact for fact in last.facts if plain(fact)]
             if len(dates) == 1:
                 name = match["name"].rstrip(".,")
