@@ -77,6 +77,10 @@ def test_a_place_is_told_as_what_it_lies_in(statement: str, source: str, place: 
             "The mosque is the largest in Morocco.",
             "The mosque is the largest in Rabat. The mosque is the largest in Morocco.",
         ),
+        (
+            "Unemployment in Germany fell to 3 percent.",
+            "Unemployment in Bavaria fell to 3 percent. Unemployment in Germany fell to 3 percent.",
+        ),
         ("All bakeries in the city of Lagos closed.", "All bakeries in Lagos closed."),
         ("Some bakeries in Nigeria closed.", "All bakeries in Lagos closed."),
         ("Most farms in the district have a well.", "Most farms in the province have a well."),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
 from compile.language import wordnet
 from compile.language.lexicon import bag
 from compile.model.evidence import Passage
 from compile.model.statement import Shift
+from compile.statements.attributed import VIEWS
 from compile.statements.grounding import Said, ordered
 from compile.statements.instead import closest
 from compile.statements.witness import Witness
@@ -23,33 +23,37 @@ _WRITTEN = (
     "highest lowest, longest shortest, brother sister, son daughter, father mother, uncle aunt, "
     "nephew niece, husband wife, widow widower, grandson granddaughter, grandfather grandmother, "
     "boy girl, northern southern, eastern western, upper lower, inner outer, morning evening, "
-    "summer winter, spring autumn, left right"
+    "summer winter, spring autumn"
 )
 _PAIRS = tuple(tuple(pair.split()) for pair in _WRITTEN.split(", "))
+#: By the word as written, "lower" and not "lowered": the stems of what it is the other of.
 _OTHER = {
-    stem(one): frozenset(stem(b) for pair in _PAIRS if one in pair for b in pair if b != one)
+    form: frozenset(stem(b) for pair in _PAIRS if one in pair for b in pair if b != one)
     for pair in _PAIRS
     for one in pair
+    for form in (one, one + "s")
 }
 #: "By the harbour guard", "from the parish": a party that is no name.
 _PARTY = re.compile(
     r"\b(?:by|from) (?:the|an?|its|his|her|their) ((?:[a-z]+ )??[a-z]+)(?=[,.;]|\s(?:in|on|at|for|after|before|and|during|\d)|\s*$)"
 )
+_LATER = bag("later then soon also finally eventually afterward afterwards subsequently")
 #: "And was later banned": a deed added to another, at the end of a clause.
 _DEED = re.compile(
-    r"\band ((?:(?:was|were|had|has|been|then|later|soon|also|finally|eventually|afterwards|subsequently) )*([a-z]+ed))(?=[,.;]|\s*$)"
+    rf"\band ((?:(?:was|were|had|has|been|{'|'.join(sorted(_LATER))}) )*([a-z]+ed))(?=[,.;]|\s*$)"
 )
 #: "The owner, deep in debt, leases it": said of a party in passing, in words that are no names.
 _PASSING = re.compile(r",\s((?!and\b|or\b|but\b|which\b|who\b)[a-z]+(?: [a-z]+){1,4})(?=,)")
-_VIEWS = bag("account view estimate report reckoning count telling word")
-_IDLE = bag("later then soon also finally eventually afterward afterwards subsequently")
+#: What "by their own account" is by: nobody's deed.
+_VIEWS = frozenset(map(stem, VIEWS))
+_IDLE = frozenset(map(stem, _LATER))
 
 
 def added(text: str, said: Sequence[Said], query: Collection[str], witness: Witness) -> Iterator[Shift]:
     """The pieces of ``text`` that the source lacks; ``said`` are its clauses, ``query`` all their stems in order."""
     for start, end in _pieces(text):
-        words = [word for word in ordered(text[start:end]) if word not in _idle()]
-        if not words or words[-1] in _views() or _there(words[-1], witness):
+        words = [word for word in ordered(text[start:end]) if word not in _IDLE]
+        if not words or words[-1] in _VIEWS or _there(words[-1], witness):
             continue
         own = frozenset(words)
         if text[start - 2 : start] == ", " and any(_there(word, witness) for word in own):
@@ -58,17 +62,6 @@ def added(text: str, said: Sequence[Said], query: Collection[str], witness: Witn
         if at is not None and not any(_meant(word, witness.passages[at]) for word in _words(text[start:end])):
             yield _shift(start, end, at, witness)
     yield from _turned(text, said, query, witness)
-
-
-@lru_cache(maxsize=1)
-def _idle() -> frozenset[str]:
-    return frozenset(map(stem, _IDLE))
-
-
-@lru_cache(maxsize=1)
-def _views() -> frozenset[str]:
-    """What "by their own account" is by: nobody's deed."""
-    return frozenset(map(stem, _VIEWS))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -81,7 +74,7 @@ def _turned(text: str, said: Sequence[Said], query: Collection[str], witness: Wi
     """ "Her eldest son" where the source has her youngest, and the eldest of nobody."""
     for found in re.finditer(r"[a-z]+", text):
         word = stem(found[0])
-        others = _OTHER.get(word, frozenset()) - set(query)
+        others = _OTHER.get(found[0], frozenset()) - set(query)
         if not others or word in witness.stems:
             continue
         at = _place(found.start(), frozenset({word}), said, query, witness)
@@ -107,7 +100,7 @@ def _place(
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in text.split() if stem(word) not in _idle()]
+    return [word for word in text.split() if stem(word) not in _IDLE]
 
 
 def _meant(word: str, passage: Passage) -> bool:

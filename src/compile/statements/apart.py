@@ -14,14 +14,14 @@ from compile.model.evidence import Fact, Name, Passage
 from compile.model.statement import Bearing, Shift
 from compile.statements.borne import bears_out
 from compile.statements.grounding import Said
-from compile.statements.named import telling
+from compile.statements.named import SHORT, beginning, telling
 from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
 
 #: The best place of the rest bears out at least so much of it, and the best place of the name less than this share of that.
 _BEARS, _LESS = 0.4, 0.8
-#: So many stems of the rest are needed to know its place.
-_LEAST = 2
+#: So many stems of the rest are needed to know its place: of a name, of a figure, and to say that all of it is there.
+_LEAST, _LEAST_FIGURE, _LEAST_NEARLY = 2, 3, 4
 #: A passage says all the rest if it bears out so much of it; those of the name much less than it.
 _WHOLE, _NEARLY, _FEW, _MUCH_LESS = 0.78, 0.65, 5, 0.6
 #: A source begins by saying what it is about: its first passages are context of all others.
@@ -35,8 +35,6 @@ _RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second
 _NEAR = 2
 _AFTER = re.compile(r"\s*(?:,[^,.;]*,|\([^)]*\))?(?:\s*[\w-]+){1,2}")
 _THAT = re.compile(r"\s*,? that\b")
-#: Of a name the first letters tell in other forms: "Sweden", "Swedish".
-_BEGINNING = 4
 
 
 def apart(
@@ -66,7 +64,7 @@ def apart(
             continue
         own = frozenset(stems(part.text))
         clause = next((c.words for c in said if c.start <= part.start < c.end), ())
-        least = _LEAST if bearing.name else _LEAST + 1
+        least = _LEAST if bearing.name else _LEAST_FIGURE
         rests = [rest for rest in (frozenset(query) - own, frozenset(clause) - own) if len(rest) >= least]
         best = [_elsewhere(rest, places, witness) for rest in rests]
         if best and None not in best:
@@ -110,9 +108,9 @@ def _another(
         return None
     framed = any(form in context for form in name.forms)
     clause = next((one.words for one in said if one.start <= name.start < one.end), ())
-    clause = tuple(stem for stem in clause if stem in query)  # not "The Gazette says"
-    rests = [[stem for stem in dict.fromkeys(of) if stem not in own] for of in (clause, sorted(query))]
-    asked = next((rest for rest in rests if len(rest) > _LEAST + 1), [])
+    clause = tuple(word for word in clause if word in query)  # not "The Gazette says"
+    rests = [[word for word in dict.fromkeys(of) if word not in own] for of in (clause, sorted(query))]
+    asked = next((rest for rest in rests if len(rest) >= _LEAST_NEARLY), [])
     ranked = witness.index.rank(asked) if asked else []
     if not ranked or ranked[0][1] < (_NEARLY if len(asked) > _FEW and not framed else _WHOLE):
         return None
@@ -174,8 +172,7 @@ def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
 
 def _begun(word: str, witness: Witness) -> set[int]:
     """The passages (by index) with a word that begins as this one does."""
-    begin = word[: max(_BEGINNING, min(len(word) - 3, _BEGINNING + 1))]
-    others = witness.beginning(begin) if len(word) >= _BEGINNING else []
+    others = witness.beginning(beginning(word)) if len(word) >= SHORT else []
     return {at for other in {word, *others} for at in witness.index.holding(other)}
 
 

@@ -32,15 +32,17 @@ _TOLD = frozenset(
         "account accuse admit advise agree allegation analyst apparent appear argument ask assertion assume assess attribute believe boast "
         "blame call characterize charge cite claimant comment complain complaint concede conclude confess consider contention count credit criticise "
         "criticize decry deem demand denounce denial depict describe disclose dispute doubt emphasize emphasise estimation evidence expect express fear feel "
-        "figure find found felt heard knew spoke wrote spoken guess hear hint hope imagine imply indicate inform interview judge know label lament learn list mention opinion  outline "
+        "figure find found felt heard knew spoke wrote spoken guess hear hint hope imagine imply indicate inform interview judge know label lament learn list mention opinion outline "
         "perceive portray praise predict present proclaim promise pronounce propose publish put question rate recount regard relate release rely remark remember "
         "remind reply represent respond rumour rumor say see seem show source speak spokesman spokesperson spokeswoman stress style suggest supposed suppose suspect talk testify "
         "testimony think thought threaten title told urge version view vow witness word"
     )
 )
-#: "By his account", "in her view", "for Wojcik", "to the mayor": who holds it, without a verb.
+#: What is somebody's: "by his account", "in her view".
+VIEWS = bag("account claim count report estimate view opinion word telling version reckoning figure")
+#: "By his account", "for Wojcik", "to the mayor": who holds it, without a verb.
 _HOLDING = re.compile(
-    r"\b(?:by|in|on|from|at) (?:[\w'’]+ ){0,6}(?:account|claim|count|report|estimate|view|opinion|word|telling|version|reckoning|figure)s?\b"
+    rf"\b(?:by|in|on|from|at) (?:[\w'’]+ ){{0,6}}(?:{'|'.join(sorted(VIEWS))})s?\b"
     r"|^\W*(?:for|to) [^,]{2,40}, |\bh(?:olds?|eld) that\b|[:“\"]\s*$|, that\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from compile.model.evidence import Fact, Interval
 from compile.model.statement import Bearing
 from compile.statements.borne import bears_out
 from compile.statements.reckoning import reckonable, reckoned
-from compile.statements.witness import Witness
+from compile.statements.witness import Witness, plain
 from compile.text.stems import stem
 from compile.text.tokens import tokens
 
@@ -65,7 +65,7 @@ def bear(fact: Fact, setting: Setting, witness: Witness, near: frozenset[int] | 
 def _one(fact: Fact, witness: Witness) -> bool:
     """Whether the digits that stand in the source may be of this length of time: the 11 of "11 years" beside a "year"."""
     words = [token.text for token in tokens(fact.text) if not token.punctuation]
-    digits = frozenset(re.sub(r"\D+$", "", stem(word)) for word in words if word[:1].isdigit())
+    digits = frozenset(plain(stem(word)) for word in words if word[:1].isdigit())
     if fact.kind != "quantity" or fact.unit != "day" or not digits or words[-1][:1].isdigit():
         return True
     return witness.spells("quantity", digits | {stem(words[-1])})
@@ -103,7 +103,7 @@ def _one_way(a: Fact, b: Fact) -> bool:
 
 def titled(fact: Fact, context: frozenset[str]) -> bool:
     """Whether every word of a figure or a date is among those of the titles that it stands under: the year of a final."""
-    words = [re.sub(r"\D+$", "", word) or word for word in map(stem, _words(fact))]
+    words = [plain(stem(word)) for word in _words(fact)]
     return bool(words) and all(_in_title(word, context) for word in words)
 
 
@@ -198,13 +198,13 @@ def spelt(fact: Fact, witness: Witness) -> bool:
     no day), the year anywhere.
     """
     words = [token.text for token in tokens(fact.text) if not token.punctuation]
-    digits = [re.sub(r"\D+$", "", stem(word)) for word in words if word[:1].isdigit()]
+    digits = [plain(stem(word)) for word in words if word[:1].isdigit()]
     if fact.kind == "date":
         return _dated(words, digits, witness)
     if digits:
         return witness.spells(fact.kind, frozenset(digits))
-    plain = frozenset(stem(word) for word in words if word.lower() not in ("and", "a", "an"))
-    return bool(plain) and witness.spells(fact.kind, plain)
+    spoken = frozenset(stem(word) for word in words if word.lower() not in ("and", "a", "an"))
+    return bool(spoken) and witness.spells(fact.kind, spoken)
 
 
 def _dated(words: list[str], digits: list[str], witness: Witness) -> bool:

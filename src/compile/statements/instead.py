@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from compile.language.comparing.families import akin, kindred
 from compile.language.comparing.values import agree, digits, written
+from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.model.statement import Bearing, Shift
 from compile.statements.borne import bears_out
 from compile.statements.figures import CLAIMED, spelt
 from compile.statements.grounding import Said
-from compile.statements.witness import Witness
+from compile.statements.witness import Witness, plain
 from compile.text.stems import stem, stems
 from compile.text.tokens import tokens
 
@@ -27,6 +28,10 @@ _BEARS, _SOME, _AS_GOOD = 0.7, 0.45, 0.85
 _LOOKED_AT = 4
 #: Bounds from the same side may be of one figure if so near (as a share).
 _NEAR = Decimal("0.1")
+#: Words of a figure that are no part of its number.
+_SMALL = bag(
+    "and a an the of more less than over under about some at least most up to as many nearly almost around between"
+)
 #: By such words a passage tells a date without its figures.
 _YEARS = frozenset(map(stem, ("year", "month", "week", "anniversary")))
 #: Days that a date may span beyond another of the same grain: a month's, a year's.
@@ -237,37 +242,8 @@ def _spells(fact: Fact, at: int, witness: Witness) -> bool:
 def _words(fact: Fact) -> Iterator[str]:
     for token in tokens(fact.text):
         if token.text[:1].isdigit():
-            yield re.sub(r"\D+$", "", stem(token.text))
+            yield plain(stem(token.text))
         elif (fact.kind == "date" and token.text[:1].isupper() and token.start) or (
             not token.punctuation and fact.kind == "quantity" and token.text.lower() not in _SMALL
         ):
             yield stem(token.text)
-
-
-_SMALL = frozenset(
-    (
-        "and",
-        "a",
-        "an",
-        "the",
-        "of",
-        "more",
-        "less",
-        "than",
-        "over",
-        "under",
-        "about",
-        "some",
-        "at",
-        "least",
-        "most",
-        "up",
-        "to",
-        "as",
-        "many",
-        "nearly",
-        "almost",
-        "around",
-        "between",
-    )
-)

@@ -15,11 +15,9 @@ from compile.text.stems import is_content, stem
 from compile.text.tokens import tokens
 
 #: A word and its demonym share their first letters: "Uzbek" and "Uzbekistan", "Sweden" and "Swedish".
-_SHORT, _LONG = 4, 5
+SHORT, _LONG = 4, 5
 #: A name of so many words is not there with a third of them.
 _MANY, _THIRD = 3, 3
-
-
 #: "the Duke of Sussex", "a Bachelor of Arts", "the Order of the Garter": the name belongs to a title or a degree,
 #: which sources shorten or leave out.
 _TITLED = re.compile(
@@ -105,5 +103,9 @@ def _there(word: str, witness: Witness) -> bool:
     root = stem(word)
     if root in witness.stems:
         return True
-    begin = root[: max(_SHORT, min(len(root) - 3, _LONG))]
-    return (len(root) >= _SHORT and begin in witness.beginnings) or _short(word, witness.stems)
+    return (len(root) >= SHORT and beginning(root) in witness.beginnings) or _short(word, witness.stems)
+
+
+def beginning(root: str) -> str:
+    """The first letters of a stem by which its other forms are known."""
+    return root[: max(SHORT, min(len(root) - 3, _LONG))]

@@ -21,6 +21,8 @@ Checked = Callable[[Predication], bool]
 _BEARS, _NEARLY = 0.4, 0.85
 #: So many stems of a clause are needed to know its place.
 _LEAST = 2
+#: A word without its prefix has at least so many letters: "in" of "inn" is none.
+_ROOT = 3
 #: The class of a skeleton's token that denies.
 _DENYING = "x"
 #: Verbs and adjectives that deny what they govern, and words for what there is little of.
@@ -128,7 +130,7 @@ def _denies(at: int, asked: frozenset[str], mine: frozenset[str], witness: Witne
 def _opposite(word: str, asked: frozenset[str]) -> bool:
     """Whether a word is one of the others with a prefix that turns it, "unarmed" of "armed", or says what is lacking: "wordless"."""
     bare = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)]
-    turned = any(_one(rest, other) for rest in bare if len(rest) > _LEAST for other in asked)
+    turned = any(_one(rest, other) for rest in bare if len(rest) >= _ROOT for other in asked)
     return turned or (word.endswith("less") and word not in asked)
 
 

@@ -70,17 +70,7 @@ def _against(
             continue
         if found.kind in ("polarity", "agency") and alike:
             continue
-        return Bearing(
-            verdict="contradicted",
-            predication=one,
-            against=other,
-            kind=found.kind,
-            written=_stretch(found.a, one),
-            otherwise=_stretch(found.b, other),
-            key=witness.key,
-            passage=passage.number,
-            proof=found.proof,
-        )
+        return _contradicted(one, other, found, passage, witness)
     reverse = None if one.holder else _turned(one, setting, told, witness)
     if reverse is not None:
         return reverse
@@ -89,6 +79,22 @@ def _against(
         return None
     stretch = (one.start, one.end)
     return Bearing(verdict="found", predication=one, written=stretch, key=witness.key, passage=borne_out)
+
+
+def _contradicted(
+    one: Predication, other: Predication, found: Difference, passage: Passage, witness: Witness
+) -> Bearing:
+    return Bearing(
+        verdict="contradicted",
+        predication=one,
+        against=other,
+        kind=found.kind,
+        written=_stretch(found.a, one),
+        otherwise=_stretch(found.b, other),
+        key=witness.key,
+        passage=passage.number,
+        proof=found.proof,
+    )
 
 
 def _turned(
@@ -105,17 +111,7 @@ def _turned(
         held = sum(shares[word] for word in passage.stems if word in shares)
         if found is None or other.holder or (held < _MOST and not _third(one, other, found)):
             continue
-        return Bearing(
-            verdict="contradicted",
-            predication=one,
-            against=other,
-            kind=found.kind,
-            written=_stretch(found.a, one),
-            otherwise=_stretch(found.b, other),
-            key=witness.key,
-            passage=passage.number,
-            proof=found.proof,
-        )
+        return _contradicted(one, other, found, passage, witness)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from compile.language import wordnet
 from compile.language.calendar import yearless
@@ -58,7 +59,7 @@ def reckonable(fact: Fact, witness: Witness, near: frozenset[int] | None, *, cou
     value = exact(fact.interval)
     if not counted and min(ends, default=_COUNTABLE) <= _COUNTABLE and fact.unit == "count":
         return True
-    return value is not None and _sum(value, fact.unit, witness)
+    return value is not None and _summed(value, fact, witness.passages, alike=False)
 
 
 def reckoned(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
@@ -69,8 +70,9 @@ def reckoned(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:
     value = exact(fact.interval)
     if _VAGUE.search(fact.text) or (value == 1 and fact.unit == "count"):
         return True  # "dozens"; "by one account"
-    listed = any(len(witness.passages[at].names) == value for at in places)
-    return value is not None and (listed or _summed(value, fact.unit, witness, places))
+    passages = [witness.passages[at] for at in places]
+    listed = any(len(passage.names) == value for passage in passages)
+    return value is not None and (listed or _summed(value, fact, passages, alike=True))
 
 
 def _told_day(fact: Fact, at: int, witness: Witness) -> bool:
@@ -154,25 +156,19 @@ def _beside(at: int, witness: Witness) -> Iterator[Passage]:
     yield from witness.passages[max(at - 1, 0) : at + 2]
 
 
-def _sum(value: Decimal, unit: str, witness: Witness) -> bool:
-    """Whether it is the sum or difference of two figures of one passage: 70 killed and 100 wounded are 170."""
-    for passage in witness.passages:
-        parts = [v for f in passage.facts if f.unit == unit and (v := exact(f.interval)) is not None]
-        if any(value in (x + y, abs(x - y)) for i, x in enumerate(parts) for y in parts[:i]):
-            return True
-    return False
+def _summed(value: Decimal, fact: Fact, passages: Iterable[Passage], *, alike: bool) -> bool:
+    """Whether it is the sum or difference of two figures of one passage: 70 killed and 100 wounded are 170.
 
-
-def _summed(value: Decimal, unit: str, witness: Witness, places: Iterable[int]) -> bool:
-    """As ``_sum``, of things of one kind in one of some passages: two scans and 91 panels are not 93."""
-    for at in places:
+    ``alike``: of things of one kind; two scans and 91 panels are not 93.
+    """
+    for passage in passages:
         parts = [
-            (known, fact.head)
-            for fact in witness.passages[at].facts
-            if fact.unit == unit and (known := exact(fact.interval)) is not None
+            (known, other.head)
+            for other in passage.facts
+            if other.unit == fact.unit and (known := exact(other.interval)) is not None
         ]
-        for i, (x, head) in enumerate(parts):
-            if any(value in (x + y, abs(x - y)) and _of_kind(head, other) for y, other in parts[:i]):
+        for (x, head), (y, other_head) in combinations(parts, 2):
+            if value in (x + y, abs(x - y)) and (not alike or _of_kind(head, other_head)):
                 return True
     return False
 

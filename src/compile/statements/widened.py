@@ -13,6 +13,7 @@ from compile.language.lexicon import bag
 from compile.language.wordnet import superlative
 from compile.model.evidence import Argument, Fact, Name, Passage, Predication
 from compile.model.statement import Shift, Statement
+from compile.statements.bounds import twins
 from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
 
@@ -62,20 +63,15 @@ def widened(
 
 def _whole(fact: Fact, statement: Statement, witness: Witness, near: frozenset[int]) -> Iterator[Shift]:
     """ "Twelve people were hurt" where the source has thirty, "twelve of them children"."""
-    twins = _twins(fact, witness)
-    if fact.part or not twins or not all(twin.part for _, twin in twins):
+    same = twins(fact, witness)
+    if fact.part or not same or not all(twin.part for _, twin in same):
         return
     said = frozenset(stems(statement.text))
-    for at, twin in twins:
+    for at, twin in same:
         totals = [total for total in witness.passages[at].facts if _total(total, twin, fact)]
         if at in near and totals and not said & _narrowing(twin, totals) and not _tells(statement, totals):
             yield _shift("part", fact.start, fact.end, witness, at, (twin.start, twin.end, twin.text))
             return
-
-
-def _twins(fact: Fact, witness: Witness) -> list[tuple[int, Fact]]:
-    """The figures of the source with this value and unit."""
-    return [(at, other) for at, other in witness.written(written(fact)) if other.unit == fact.unit]
 
 
 def _total(total: Fact, part: Fact, fact: Fact) -> bool:
@@ -109,18 +105,20 @@ def _tells(statement: Statement, totals: Iterable[Fact]) -> bool:
 def _share(fact: Fact, statement: Statement, witness: Witness, near: frozenset[int]) -> Iterator[Shift]:
     """ "9 per cent of households in the province" for those in the district."""
     mine = _places(_around(fact, statement.predications), fact, statement.text)
-    twins = [(at, twin) for at, twin in _twins(fact, witness) if akin(fact.head, twin.head)]
-    for at, twin in twins if mine and any(at in near for at, _ in twins) else ():
-        passage = witness.passages[at]
-        theirs = _places(_around(twin, passage.predications), twin, None)
-        pair = _narrower(mine, theirs, statement, passage)
-        if pair is None:
-            return
-        shift = _scope(pair, statement, fact, witness, at, twin)
-        break
-    else:
+    same = [(at, twin) for at, twin in twins(fact, witness) if akin(fact.head, twin.head)]
+    if not mine or not any(at in near for at, _ in same):
         return
-    yield shift
+    pairs = [
+        _narrower(mine, _theirs(at, twin, witness), statement, witness.passages[at]) for at, twin in same
+    ]
+    for (at, twin), pair in zip(same, pairs, strict=True):
+        if at in near and pair is not None and None not in pairs:
+            yield _scope(pair, statement, fact, witness, at, twin)
+            return
+
+
+def _theirs(at: int, twin: Fact, witness: Witness) -> list[Place]:
+    return _places(_around(twin, witness.passages[at].predications), twin, None)
 
 
 def _everywhere(

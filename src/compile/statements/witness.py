@@ -256,7 +256,7 @@ class Witness:
         found: dict[FactKind, tuple[frozenset[str], ...]] = {}
         for mine, other in (kinds, kinds[::-1]):
             found[mine] = tuple(
-                frozenset(_plain(stem) for stem in passage.stems)
+                frozenset(plain(stem) for stem in passage.stems)
                 - (_digits(passage.facts, other) - _digits(passage.facts, mine))
                 for passage in self.passages
             )
@@ -264,7 +264,7 @@ class Witness:
 
     @cached_property
     def _label_words(self) -> frozenset[str]:
-        return frozenset(_plain(stem) for stem in self.label_stems)
+        return frozenset(plain(stem) for stem in self.label_stems)
 
     def spells(self, kind: FactKind, words: frozenset[str]) -> bool:
         """Whether all the words (stems, digits bare) of a figure or a date stand in one passage, or in its title."""
@@ -286,18 +286,8 @@ class Witness:
         """Whether a date of its passages is written with all the words."""
         return any(_one_date(words, passage.facts) for passage in self.passages)
 
-    @cached_property
-    def spelt(self) -> frozenset[str]:
-        """Figures as they stand anywhere in it, without separators and letters: "209th" gives "209"."""
-        digits = {re.sub(r"\D+$", "", stem) for stem in self.stems if stem[:1].isdigit()}
-        return frozenset(digits | {stem for stem in self.stems if stem[:1].isdigit()})
 
-    def says(self, word: str) -> bool:
-        """Whether a word, in whatever inflection, stands anywhere in the source."""
-        return stem(word) in self.stems
-
-
-def _plain(stem: str) -> str:
+def plain(stem: str) -> str:
     """A figure's digits without what is tied to them: "209th" is "209"."""
     return re.sub(r"\D+$", "", stem) if stem[:1].isdigit() else stem
 
@@ -305,13 +295,13 @@ def _plain(stem: str) -> str:
 def _digits(facts: tuple[Fact, ...], kind: FactKind) -> frozenset[str]:
     """The digits that the facts of a kind are written with."""
     texts = (fact.text for fact in facts if fact.kind == kind)
-    return frozenset(_plain(stem(t.text)) for text in texts for t in tokens(text) if t.text[:1].isdigit())
+    return frozenset(plain(stem(t.text)) for text in texts for t in tokens(text) if t.text[:1].isdigit())
 
 
 def _one_date(words: frozenset[str], facts: tuple[Fact, ...]) -> bool:
     """Whether one date of a passage is written with all the words."""
     texts = (fact.text for fact in facts if fact.kind == "date" and fact.exactness != "range")
-    return any(words <= {_plain(stem(token.text)) for token in tokens(text)} for text in texts)
+    return any(words <= {plain(stem(token.text)) for token in tokens(text)} for text in texts)
 
 
 def _measures(fact: Fact) -> list[str]:

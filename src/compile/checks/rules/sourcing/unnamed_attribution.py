@@ -40,35 +40,9 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 #: Without any of these neither matches: cheaper to look for.
-_HINTS = (
-    *(
-        "say",
-        "said",
-        "argue",
-        "belie",
-        "claim",
-        "think",
-        "thought",
-        "suggest",
-        "maintain",
-        "contend",
-        "note",
-        "hold",
-    ),
-    *(
-        "agree",
-        "fear",
-        "suspect",
-        "estimate",
-        "report",
-        "point",
-        "insist",
-        "specul",
-        "warn",
-        "consider",
-        "see",
-    ),
-    *("regard", "call", "rumo", "alleged", "held", "assumed", "understood"),
+_HINTS = bag(
+    "say said argue belie claim think thought suggest maintain contend note hold agree fear suspect estimate report point "
+    "insist specul warn consider see regard call rumo alleged held assumed understood"
 )
 #: Who is meant is told right behind: "analysts at the Institute said", "officials in Bern said".
 _TOLD = re.compile(r"\s+(?:at|of|from|for|in|with|on|to)\s+(?:the\s+)?[A-Z]")
