@@ -13,8 +13,8 @@ SOURCE = (
 )
 
 
-def lacking(statement: str) -> list[object]:
-    return written_of("partly-sourced", statement, SOURCE)
+def lacking(statement: str, source: str = SOURCE) -> list[object]:
+    return written_of("partly-sourced", statement, source)
 
 
 @pytest.mark.parametrize(
