@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import product
 
 from compile.language import gazetteer, wordnet
+from compile.language.comparing import narrowed
 from compile.language.comparing.families import calendar
 from compile.language.comparing.holding import clause, holder, related
 from compile.language.comparing.setting import Setting, heard
@@ -208,4 +209,10 @@ _TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] =
     ("time", _shorter),
     ("until", _until),
     ("moment", _moments),
+    ("kind", narrowed.kind),
+    ("average", narrowed.averaged),
+    ("pace", narrowed.paced),
+    ("intention", narrowed.intended),
+    ("deed", narrowed.opposed),
+    ("within", narrowed.within),
 )

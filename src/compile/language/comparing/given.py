@@ -15,7 +15,7 @@ from compile.language.comparing.measures import ANYONE, measure, of_group, place
 from compile.language.comparing.setting import PERIODS, Setting, heard
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.staged import stage
-from compile.language.comparing.values import agree
+from compile.language.comparing.values import agree, exclusive
 from compile.language.comparing.whose import whose
 from compile.language.lexicon import bag
 from compile.language.wordnet import file, parts
@@ -67,7 +67,11 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
 
 def apart(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     """Two figures that differ may be of two stages or holders; of one figure there is no need to ask."""
-    return () if agree(a, b) else (stage(a, b, x, y), whose(a, b, x, y), frame(a, b, x, y))
+    return (
+        ()
+        if agree(a, b) and not exclusive(a, b)
+        else (stage(a, b, x, y), whose(a, b, x, y), frame(a, b, x, y))
+    )
 
 
 def mood(a: Fact, b: Fact) -> Slot:

@@ -8,9 +8,16 @@ from compile.model.evidence import Argument, Fact, Predication
 
 
 def clause(fact: Fact, setting: Setting) -> Predication | None:
-    """The innermost predication of which the figure is in an argument."""
+    """The innermost predication of which the figure is in an argument, else behind whose clause it stands: "it takes an hour"."""
     holding = [said for said in setting.said if any(_inside(fact, part) for part in said.arguments)]
+    holding = holding or [said for said in setting.said if said.clause[0] <= fact.start <= said.clause[1] + 1]
     return min(holding, key=lambda said: said.clause[1] - said.clause[0], default=None)
+
+
+def phrase(fact: Fact, said: Predication | None) -> Argument | None:
+    """The argument that the figure stands in: "4,000 lime trees"."""
+    parts = () if said is None else said.arguments
+    return next((part for part in parts if _inside(fact, part)), None)
 
 
 def holder(fact: Fact, said: Predication | None) -> Argument | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compile.language import wordnet
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict
+from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Fact, Predication
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -15,6 +16,16 @@ _PRONOUNS = frozenset(
 #: Heads that stand for what they are of: "the last of the British troops".
 _PARTITIVE = frozenset(
     {"last", "first", "most", "rest", "half", "all", "part", "member", "number", "group", "majority", "some"}
+)
+#: Words that tell a thing, an office or a bearer of a name from another of the kind.
+_SIBLINGS = frozenset(
+    map(
+        stem,
+        bag(
+            "second third fourth fifth sixth another elder younger junior senior deputy vice assistant associate acting "
+            "interim honorary shadow under lower upper inner outer rear side namesake"
+        ),
+    )
 )
 
 
@@ -72,10 +83,21 @@ def _owned(a: Argument, b: Argument) -> bool:
     return bool(set(b.head.split()) & others)
 
 
+def _other(a: Argument, b: Argument) -> bool:
+    """ "The tower's spire" beside "the tower", "a second Albion" beside "the Albion", "deputy minister" beside "minister"."""
+    made = a.kind == "thing" and a.head not in a.names and a.head not in _PARTITIVE
+    if made and a.head != b.head and stem(b.head) in a.words:
+        return True
+    alike = a.head == b.head or bool(set(a.names) & set(b.names))
+    return alike and not _SIBLINGS.isdisjoint(set(a.words) - set(b.words))
+
+
 def _fit(a: Argument, b: Argument) -> bool | None:
     """Whether two arguments are of one thing; None if that cannot be told."""
     if a.head in _PRONOUNS or b.head in _PRONOUNS:
         return None
+    if _other(a, b) or _other(b, a):
+        return False
     named = a.head in a.names, b.head in b.names
     if all(named):
         if set(a.head.split()) & set(b.head.split()):

@@ -1,0 +1,124 @@
+"""What only one of two figures is narrowed by: a kind of what the other counts, an average, a period, a place of the holder's."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from compile.language import gazetteer, wordnet
+from compile.language.comparing.families import akin, calendar
+from compile.language.comparing.holding import clause, holder, phrase
+from compile.language.comparing.setting import Setting, heard
+from compile.language.comparing.values import below, written
+from compile.language.lexicon import bag
+from compile.language.lexicon import words as words_of
+from compile.model.evidence import Fact
+from compile.text.stems import stem
+
+#: Words that narrow nothing: every count is of what was found and told of.
+_IDLE_WORDS = bag(
+    "the a an own such said same whole entire total overall official confirmed reported recorded registered known estimated "
+    "certified different separate distinct individual various people person man member local only just even self more"
+)
+_IDLE = _IDLE_WORDS | frozenset(map(stem, _IDLE_WORDS))
+_NUMBERS = frozenset(map(stem, words_of("number")))
+#: The middle of many values.
+_MIDDLE = frozenset(map(stem, bag("average mean median typical typically averaging averaged")))
+#: Lengths of time over which what is made, paid or moved is told: "an hour", "a night"; and their minutes.
+_PERIODS = {
+    "second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440), "night": Decimal(1440),
+    "week": Decimal(10_080), "fortnight": Decimal(20_160), "month": Decimal(43_830), "season": Decimal(131_490),
+    "term": Decimal(175_320), "quarter": Decimal(131_490), "year": Decimal(525_960), "annum": Decimal(525_960),
+}  # fmt: skip
+#: So much may be lost where a pace is reckoned over.
+_SLIP = Decimal("0.02")
+#: Moods in which something is not said to be so yet.
+_UNREAL = frozenset({"planned", "possible", "conditional"})
+#: Verbs that say which way a figure went: of one thing and time only one of the two is right.
+_DIRECTIONS = bag("rise fall increase decrease grow shrink climb drop gain decline widen narrow")
+#: Verbs of what somebody has somewhere: at its Leeds plant it has a part.
+_HAVING = bag("employ own operate run hold keep maintain have house accommodate stock grow produce make")
+
+
+def kind(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """Whether ``a`` counts a kind of what ``b`` counts, and fewer of them: "1,500 lime trees", "4,000 trees"."""
+    if not below(a.interval, b.interval) or not (a.head and b.head and akin(a.head, b.head)):
+        return False
+    if a.unit == "percent" or a.unit.startswith("of-"):
+        return False
+    mine, theirs = _narrow(a, x), _narrow(b, y)
+    strange = [word for word in mine - theirs if not _told(word, y)]
+    return bool(strange) and all(_told(word, x) for word in theirs - mine)
+
+
+def _narrow(fact: Fact, setting: Setting) -> set[str]:
+    """Stems of what stands before the noun that a figure counts, or behind its "of"."""
+    own = phrase(fact, clause(fact, setting))
+    own = (
+        own if own is not None and stem(own.head) == fact.head else None
+    )  # not "1,657 cases, 261 recoveries and 5 deaths"
+    words = {stem(word) for word in fact.population} if own is None else {*own.words}
+    named = () if own is None else (name for name in own.names if not gazetteer.known(name))
+    spent = _IDLE | calendar() | {fact.head} | {stem(word) for name in named for word in name.split()}
+    spent |= {stem(word) for word in re.findall(r"[a-z]+", fact.text.lower())}  # "120 km"
+    return {word for word in words - spent if not word[:1].isdigit() and word not in _NUMBERS}
+
+
+def _told(stemmed: str, setting: Setting) -> bool:
+    names = {stem(word) for name in setting.names | setting.around for word in name.split()}
+    return heard(stemmed, setting) or stemmed in names
+
+
+def averaged(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "12 metres deep on average", "40 metres deep"; a rating is an average, whether it says so or not."""
+    if a.unit in ("count", "percent") or a.unit.startswith("of-"):
+        return False
+    return bool(_MIDDLE & {*_near(a), *a.terms}) and _MIDDLE.isdisjoint({*_near(b), *y.stems, *y.near})
+
+
+def _near(fact: Fact) -> set[str]:
+    return {stem(word) for word in fact.near}
+
+
+def paced(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
+    """So many an hour, so many a day: each may be right for its time; the same number is one of two slips."""
+    mine, theirs = _pace(a), _pace(b)
+    if not (mine and theirs) or mine == theirs:
+        return False
+    written_ = [(written(fact) or 0) * _PERIODS[pace] for fact, pace in ((a, mine), (b, theirs))]
+    return abs(written_[0] - written_[1]) > _SLIP * max(map(abs, written_))
+
+
+def _pace(fact: Fact) -> str:
+    words = fact.text.lower().replace("/", " ").split()
+    if len(words) > 2 and words[-2] in ("a", "an", "per", "each", "every") and words[-1] in _PERIODS:
+        return words[-1]
+    return ""
+
+
+def intended(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "The council intended that the baths should cost 90,000", "they cost 134,000"."""
+    mine, theirs = clause(a, x), clause(b, y)
+    if mine is None or theirs is None:
+        return False
+    return mine.modality in _UNREAL and theirs.modality not in _UNREAL
+
+
+def opposed(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "Exported 17 tonnes", "imported 60 tonnes": two deeds, not two accounts of one."""
+    mine, theirs = clause(a, x), clause(b, y)
+    if mine is None or theirs is None or {mine.verb, theirs.verb} & _DIRECTIONS:
+        return False
+    return wordnet.opposite(mine.verb, theirs.verb)
+
+
+def within(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "The firm employs 1,100 at its Leeds plant", "the firm employs 3,200": what somebody has at one place of many."""
+    if not below(a.interval, b.interval) or not {*a.near, a.event} & _HAVING:
+        return False
+    strange = [word for word in a.near if not word.islower() and not _told(stem(word.lower()), y)]
+    owner = holder(a, clause(a, x))
+    named = set() if owner is None else {word for name in owner.names for word in name.split()}
+    return any(word.lower() not in named for word in strange) and not any(
+        not word.islower() and not _told(stem(word.lower()), x) for word in b.near
+    )

@@ -1,0 +1,46 @@
+"""What only one of two figures or dates is narrowed by is another's; what narrows nothing tells none apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile import compare
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The orchard sold 900 saplings.", "The orchard sold 240 pear saplings."),
+        ("The archive keeps 7,000 letters.", "The archive keeps 310 Danish letters."),
+        ("The pond is 9 metres deep.", "The pond is 4 metres deep on average."),
+        ("The flat costs 80 francs a night.", "The flat costs 500 francs a week."),
+        ("The board intended that the pier should cost £70,000.", "The pier cost £112,000 in the end."),
+        ("The Vasa mill exported 20 tonnes of oats.", "The Vasa mill imported 55 tonnes of oats."),
+        ("The brewery employs 610 people.", "The brewery employs 150 people at its Torsby works."),
+        ("The ascent takes five hours.", "The descent takes two hours."),
+        ("The castle was completed in 1402.", "The castle's keep was completed in 1431."),
+        (
+            "Ole Brun was appointed deputy director of the mint in May 1911.",
+            "Ole Brun was appointed director of the mint in June 1919.",
+        ),
+        ("The Fulmar sank in 1866.", "A second Fulmar sank in 1871."),
+    ],
+)
+def test_what_one_side_alone_is_narrowed_by_is_no_conflict(a: str, b: str) -> None:
+    assert compare(a, b).verdict != "conflict"
+    assert compare(b, a).verdict != "conflict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The orchard sold 900 saplings in all.", "The orchard sold only 240 saplings."),
+        ("The pump at Vasa moves 5 litres a second.", "The pump at Vasa moves 5 litres a minute."),
+        ("The gale at Torsby brought winds of 90 km/h.", "The gale at Torsby brought winds of 90 miles per hour."),
+        ("Ole Brun was appointed director of the mint in May 1911.", "Ole Brun was appointed director of the mint in June 1919."),
+        ("The Fulmar sank in 1866.", "The Fulmar sank in 1871."),
+    ],
+)  # fmt: skip
+def test_what_narrows_nothing_leaves_a_conflict(a: str, b: str) -> None:
+    assert compare(a, b).verdict == "conflict"
+    assert compare(b, a).verdict == "conflict"
