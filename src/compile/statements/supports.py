@@ -19,6 +19,7 @@ from compile.statements.attributed import unattributed
 from compile.statements.grounding import Grounding, Said, clauses, ground
 from compile.statements.identity import matter
 from compile.statements.instead import displaced
+from compile.statements.misplaced import misplaced
 from compile.statements.negated import negated
 from compile.statements.shifts import shifts
 from compile.statements.widened import widened
@@ -209,7 +210,9 @@ def _elsewhere(
     yield from put
     told = [one.start for one in put]
     away = apart(part.words, part.said, part.query, bearings, setting.around, witness, told)
-    yield from lent.own(away, part.statement.text, part.statement.names)
+    found = tuple(lent.own(away, part.statement.text, part.statement.names))
+    yield from found
+    yield from misplaced(part.words, bearings, part.near, witness, [*told, *(one.start for one in found)])
 
 
 def _flat(part: _Part, moved: tuple[Shift, ...], witness: Witness) -> Iterable[Shift]:

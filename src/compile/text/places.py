@@ -90,10 +90,11 @@ class Index:
         """
         found: set[int] = set()
         for words in _spellings(run, strict=strict):
-            found.update(self._find(words))
+            found.update(self.at(words))
         return sorted(found)
 
-    def _find(self, words: Sequence[str]) -> Iterable[int]:
+    def at(self, words: Sequence[str]) -> Iterable[int]:
+        """The token numbers at which these tokens stand one after the other."""
         if len(words) >= 3:
             return self._long(words)
         table = self.doubles if len(words) == 2 else self.singles
