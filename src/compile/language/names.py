@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from compile.language import wordnet
 from compile.language.events import is_known
 from compile.language.lexicon import aliases, bag, countries, words
 from compile.language.skeletons import alike, skeleton
@@ -235,6 +236,8 @@ def _trusted(text: str, found: Sequence[Token], begin: int, end: int) -> bool:
     if end >= len(found) or text[found[end - 1].end : found[end].start].strip():
         return False
     ahead = folded(found[end].text)
+    if not wordnet.parts(plain) and wordnet.base(ahead, "v") not in ("", ahead):
+        return True  # no word of the language, and a verb in the past behind it: "Petrov scored"
     return (
         ahead in words("adverb")
         or ahead in words("attribution")

@@ -16,7 +16,9 @@ Kind: TypeAlias = Literal["person", "group", "place", "time", "manner", "thing",
 
 _ALL = bag("all every each both entire whole everyone everybody everything any")
 _MOST = bag("most majority bulk")
-_SOME = bag("some several many part parts portion section sections someone something minority rest pockets")
+_SOME = bag(
+    "some several many much part parts portion section sections someone something minority rest pockets"
+)
 _FEW = bag("few handful little hardly")
 _NONE = bag("no none neither nobody nothing")
 _AMOUNTS = (

@@ -326,7 +326,7 @@ class Clauses:
 
     def _of_verb(self, at: int) -> bool:
         """ "convicted of theft", "accused Brun of theft": not "the son of Brun"."""
-        if self.kinds[at - 1] == "V":
+        if self.kinds[at - 1] == "V" or self.word(at - 1) in ("guilty", "innocent"):
             return True
         last = self.groups[at - 1].last - 1
         return self.kinds[at - 1] == "N" and self.tags[last] in "zZo"
@@ -336,6 +336,8 @@ class Clauses:
         last = self.groups[at].last - 1
         if self.word(at) in ("his", "her", "its", "their"):
             return False  # "spent his childhood"
+        if self.word(at) in ("a", "the") and self.found.lower[last] == "fall":
+            return False  # "saw a fall in prices"
         return (
             self.kind_of(last) == "28" and self.tags[last] == "n" and self.tags[self.groups[at].first] in "#d"
         )

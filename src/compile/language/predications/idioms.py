@@ -6,10 +6,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from compile.language import wordnet
-from compile.language.lexicon import lines
+from compile.language.lexicon import bag, lines
 from compile.model.evidence import Argument, Predication
 from compile.text.stems import stem
 
+#: Verbs by which the subject does what the noun says, and those by which it is done to the subject.
+_GIVING = bag(
+    "make give issue deliver offer provide launch carry_out conduct mount put_up undertake lend send"
+)
+_GIVING |= frozenset(word.replace("_", " ") for word in _GIVING)
+_GETTING = bag("receive get suffer undergo face sustain")
 #: What may stand between a verb, its preposition and the noun: spaces and an article.
 _ARTICLE = 6
 
@@ -18,8 +24,10 @@ def plain(found: Predication) -> Predication:
     """The predication with one verb for its idiom, what stood behind the preposition as its object; else as it is."""
     found = _having(found)
     listed = _idioms().get(found.verb)
-    if not listed:
-        return found
+    return _deed(found) if not listed else _plain(found, listed)
+
+
+def _plain(found: Predication, listed: dict[str, tuple[tuple[str, str], ...]]) -> Predication:
     if not any(one.role == "object" for one in found.arguments):
         found = _tied(found, dict(listed.get("-", ())))
     for noun in found.arguments:
@@ -30,7 +38,41 @@ def plain(found: Predication) -> Predication:
             if meant is not None:
                 rest = [one for one in found.arguments if one is not noun and one not in meant[1]]
                 return replace(found, verb=verb, arguments=_in_order((*meant[0], *rest)))
-    return found
+    return _deed(found)
+
+
+def _deed(found: Predication) -> Predication:
+    """ "gave a warning to the town", "received no warning": the verb of the noun, and whom it was done to."""
+    if found.verb not in _GIVING and found.verb not in _GETTING:
+        return found
+    told = [one for one in found.arguments if one.role in ("object", "complement") and _bare(one)]
+    if len(told) != 1:
+        return found
+    noun = told[0]
+    verb, ties = _deeds()[noun.head]
+    done = tuple(
+        replace(one, role="object", tie="")
+        for one in found.arguments
+        if (found.verb in _GETTING and one.role == "subject") or (one.role == "oblique" and one.tie in ties)
+    )
+    if found.verb in _GETTING and not done:
+        return found
+    spans = {(one.start, one.end) for one in done}
+    rest = (one for one in found.arguments if one is not noun and (one.start, one.end) not in spans)
+    polarity = found.polarity != (noun.amount == "none")
+    return replace(found, verb=verb, polarity=polarity, arguments=_in_order((*done, *rest)))
+
+
+def _bare(one: Argument) -> bool:
+    """Whether it is the noun of a deed, and nothing narrows it to one of several."""
+    return one.head in _deeds() and one.amount in ("", "none") and set(one.words) <= {"a"} and not one.names
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Noun → verb, prepositions of its object."""
+    rows = (line.split() for line in lines("deeds.txt"))
+    return {noun: (verb, tuple(ties)) for noun, verb, *ties in rows}
 
 
 def _tied(found: Predication, verbs: dict[str, str]) -> Predication:

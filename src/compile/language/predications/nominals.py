@@ -41,6 +41,9 @@ def _apposition(clauses: Clauses, phrases: Phrases, at: int) -> Iterator[Predica
         if not listed and definite and clauses.kind_of(group.last - 1) in ("18", "14"):
             yield _being(clauses, phrases.argument(at + 2, "object"), phrases.argument(at, "object"))
         return
+    if tags[group.last - 1] == "n" and _told_beside(clauses, at):
+        yield _being(clauses, phrases.argument(at, "object"), phrases.argument(at + 2, "object"))
+        return
     if tags[group.last - 1] not in "zZ":
         return
     last = other.last - 1
@@ -49,6 +52,22 @@ def _apposition(clauses: Clauses, phrases: Phrases, at: int) -> Iterator[Predica
     if clauses.kind_of(last) not in ("18", "14", "15"):
         return
     yield _being(clauses, phrases.argument(at, "object"), phrases.argument(at + 2, "object"))
+
+
+def _told_beside(clauses: Clauses, at: int) -> bool:
+    """ "The composer, a native of Tisna, was …": a person, and what that person is between two commas."""
+    kinds, lower = clauses.kinds, clauses.found.lower
+    group, other = clauses.groups[at], clauses.groups[at + 2]
+    if lower[group.first] not in ("the", "its", "his", "her", "their") or lower[other.first] not in (
+        "a",
+        "an",
+    ):
+        return False
+    end = at + 3
+    while kinds[end : end + 2] == "pN":
+        end += 2
+    people = all(clauses.kind_of(one.last - 1) == "18" for one in (group, other))
+    return people and kinds[end : end + 1] == "," and kinds[end + 1 : end + 2] == "V"
 
 
 def _being(clauses: Clauses, who: Argument, what: Argument) -> Predication:

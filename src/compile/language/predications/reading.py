@@ -118,6 +118,10 @@ def _arguments(clauses: Clauses, phrases: Phrases, frame: Frame, base: str) -> I
             start=token.start,
             end=token.end,
         )
+    for at in moods.adverbs(clauses, frame):
+        token = clauses.found.tokens[at]
+        head = clauses.found.lower[at]
+        yield Argument(role="oblique", head=head, kind="manner", start=token.start, end=token.end)
     for tie, noun in sorted(frame.obliques):
         if (tie, noun) == by:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compile.language.predications.lexical import Lexical, lexical
+from compile.language.predications.lexical import Lexical, lexical, usually_noun
 from compile.language.predications.waiting import NOMINAL, aside, waits
 from compile.language.sentence import Sentence
 
@@ -53,7 +53,20 @@ class Sight:
         return (
             (ahead.tag in ("d", "o", "#", "p", "t", "s", "r") and self.found.lower[at + 1] != "of")
             or named
+            or self.found.lower[at + 1][:1].isdigit()
             or (ahead.adverb and not ahead.noun)
+        )
+
+    def _then_verb(self, at: int) -> bool:
+        """ "the painting hangs in": a verb follows, though it could be a noun."""
+        ahead = self._ahead(at)
+        return (
+            ahead is not None
+            and not ahead.tag
+            and ahead.form == "s"
+            and not usually_noun(self.found.lower[at + 1])
+            and not self.verbed
+            and self._object_or_tie(at + 1)
         )
 
     def _tied(self, at: int) -> bool:

@@ -217,6 +217,8 @@ class _Tagger(Sight):
                 return "n"
             return "g" if known.form == "ing" and self._object_or_tie(at) and not nominal else "n"
         if known.form in ("ed", "participle", "past", "ing"):
+            if known.form == "ing" and known.noun and self._then_verb(at):
+                return "n"
             if (
                 known.form == "ing"
                 and self.found.named[at + 1 : at + 2] != (-1,)

@@ -10,7 +10,7 @@ from compile.language import wordnet
 from compile.language.comparing.kept import kept
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
-from compile.language.comparing.predicated.lexicon import tie
+from compile.language.comparing.predicated.lexicon import LIGHT, tie
 from compile.language.comparing.setting import Setting
 from compile.language.predications.lexical import form_of
 from compile.model.evidence import Argument, Predication
@@ -29,7 +29,7 @@ _HABITS = frozenset({"dose"})
 #: What is done in one way today and in another tomorrow, where it is not told as past: "tourists come by ferry".
 _DEEDS = frozenset({"travel", "ballot", "speech", "payment", "entry", "labour"})
 #: Families in which each step has its own way: cut by hand, sewn by machine.
-_STEPS = frozenset({"labour"})
+_STEPS = frozenset({"labour", "ending"})
 #: Nouns which, as doers, are the way it was done, not somebody: "a bomb killed him".
 _DOERS = frozenset({"thing", "", "manner"})
 
@@ -84,9 +84,12 @@ def _told(found: Predication) -> _Told:
     ways, done = _ways()
     verb = stem(found.verb)
     families = done.get(verb, frozenset())
+    if found.verb in LIGHT:  # "the vote was taken by ballot"
+        heads = (one.head for one in found.arguments if one.role == "object")
+        families = families.union(*(done.get(stem(head), frozenset()) for head in heads))
     told: _Told = {way: None for way in ways.get(verb, ()) if _happens(found, way)}
     for one in found.arguments:
-        how = one.role == "oblique" and one.tie in _HOW
+        how = one.role == "oblique" and (one.tie in _HOW or (not one.tie and one.kind == "manner"))
         if not how and not (one.role == "subject" and one.kind in _DOERS and not one.names):
             continue
         for way in sorted(_read(one)):
@@ -131,10 +134,16 @@ def _about(
         left, right = _of(a, role, mine), _of(b, role, theirs)
         if left and right:
             about = parties.about(left, right, x, y)
-            if about.verdict not in ("same", "compatible"):
+            if about.verdict not in ("same", "compatible") or _narrowed(left, right):
                 return None
             proof.append(about)
     return tuple(proof) or None
+
+
+def _narrowed(left: tuple[Argument, ...], right: tuple[Argument, ...]) -> bool:
+    """ "the vote on the budget", "the vote on the minutes"."""
+    words = [{word for one in side for word in one.words} for side in (left, right)]
+    return bool(words[0] and words[1]) and not words[0] & words[1]
 
 
 def _habit(found: Predication) -> bool:

@@ -74,6 +74,8 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
         return _slot(shown, "compatible" if verdict == "unknown" and given and _unnamed(a, x) else verdict)
     if left and right:
         return _slot(shown, "same" if _akin(left, right) else "differs")
+    if not (left or right) and x.given and y.given and _one_pronoun(a, b):
+        return _slot(shown, "compatible")
     return _slot(shown, "compatible" if x.given and y.given and (left or right) else "unknown")
 
 
@@ -114,6 +116,12 @@ def _unnamed(arguments: tuple[Argument, ...], setting: Setting) -> bool:
     return not any(one.names and one.start < first for one in told)
 
 
+def _one_pronoun(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
+    """ "He paid in cash", "he paid by cheque": each text begins with him."""
+    pronouns = [{one.head for one in side} for side in (a, b)]
+    return len(pronouns[0]) == 1 and pronouns[0] == pronouns[1] and pronouns[0] <= _SOMEBODY | {"it", "they"}
+
+
 def _slot(shown: tuple[str, str], verdict: Verdict) -> Slot:
     return Slot(name="parties", a=shown[0], b=shown[1], verdict=verdict)
 
@@ -124,7 +132,11 @@ def _nouns(arguments: Iterable[Argument]) -> tuple[str, ...]:
 
 
 def _akin(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return any(one == other or wordnet.synonyms(one, other, "n") for one in a for other in b)
+    return any(
+        one == other or wordnet.synonyms(one, other, "n") or stem(one) == stem(other)
+        for one in a
+        for other in b
+    )
 
 
 def said(predication_modality: str, polarity: bool) -> bool:

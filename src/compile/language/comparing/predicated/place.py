@@ -29,7 +29,14 @@ _SEATS = {
     **dict.fromkeys(("headquarters", "headquarter", "seat", "office", "base"), "place base"),
     **dict.fromkeys(("grave", "tomb"), "place bury"),
     "birthplace": "place bear",
+    "source": "place rise",
 }
+#: Nouns for who comes from somewhere.
+_NATIVE = frozenset({"native"})
+#: What is brought into a place is there.
+_BRINGING = bag("take bring move lead herd crowd carry march pack")
+#: Of these one may have many.
+_OFFICES = bag("seat office base")
 #: What makes an office the one where all is led from.
 _CHIEF = frozenset(map(stem, bag("head main central principal registered")))
 #: Verbs with which their subject, or their object, tells that something has its place there.
@@ -120,8 +127,16 @@ def _seat(found: Predication) -> set[str]:
     """ "Its headquarters are in Lyon": it is based there; "the talks took place in Oslo": they were held there."""
     if found.verb == "take" and any(one.role == "object" and one.head == "place" for one in found.arguments):
         return {"place hold"}
+    if found.verb in _BRINGING and any(one.tie == "into" for one in found.arguments):
+        return {"place house"}
+    if found.verb == "be" and any(_native(one) for one in found.arguments):
+        return {"place bear"}
     heads = {one.head for one in found.arguments if one.role == "subject" and found.verb in ("be", "lie")}
     return {row for head in heads if (row := _SEATS.get(head))}
+
+
+def _native(one: Argument) -> bool:
+    return one.role == "complement" and one.head in _NATIVE and bool(one.names)
 
 
 def _start(found: Predication) -> set[str]:
@@ -145,6 +160,20 @@ def _housed(found: Predication) -> tuple[Argument, ...]:
 
 
 def _theme(found: Predication) -> tuple[Argument, ...]:
+    """As ``_subject_of``; of "its source is in the Alps" and "he is a native of Graz" whose source, who."""
+    told = _stands(found)
+    seats = tuple(one for one in told if one.head in _SEATS and not one.names and found.verb in ("be", "lie"))
+    seats = tuple(one for one in seats if one.head not in _OFFICES or not _CHIEF.isdisjoint(one.words))
+    owners = (
+        replace(one, head=word, words=())
+        for one in seats
+        for word in one.words
+        if word not in _CHIEF and word not in ("a", "own")
+    )
+    return (*told, *owners) if seats else told
+
+
+def _stands(found: Predication) -> tuple[Argument, ...]:
     """What is somewhere: whom or what it was done to, else who did it."""
     objects = tuple(one for one in found.arguments if one.role == "object" and one.kind != "place")
     return objects or tuple(one for one in found.arguments if one.role == "subject")
@@ -156,6 +185,7 @@ def _places(found: Predication) -> tuple[Argument, ...]:
         for one in found.arguments
         if (one.role == "oblique" and one.tie in _IN and one.kind not in ("time", "manner"))
         or (one.role in ("object", "complement") and _direction(one))
+        or (found.verb == "be" and _native(one))
     )
 
 

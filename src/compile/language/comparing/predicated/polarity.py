@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from compile.language.comparing.kept import kept
@@ -27,6 +28,12 @@ _TIES = bag("in out at under")
 _TURNING = bag("for against with without off to from of")
 #: It was not so at one time: "had not been signed when the envoy left".
 _NOT_YET = re.compile(r"\b(?:had not|hadn't|yet)\b", re.IGNORECASE)
+
+_STILL = re.compile(r"\b(?:still|remains?|remained|left)\b", re.IGNORECASE)
+#: What was still so at some time in the past need not be so in the end.
+_PAST = re.compile(r"(?:was|were|had|still had)\b", re.IGNORECASE)
+#: Heads of "no one", "no person".
+_ANYONE = bag("one person people soul man")
 
 #: Words of an argument that stand for its article.
 _MARKS = frozenset({"a", "own"})
@@ -107,17 +114,24 @@ def _views(found: Predication) -> Iterator[View]:
     subjects, objects = alignment.of(found, "subject"), alignment.of(found, "object")
     if verb in _STATES:
         yield from _states(found, sign, objects or subjects)
-    if verb in _COPULAS:
-        return
+    if verb in _COPULAS or (verb in _STATES and alignment.of(found, "complement")):
+        return  # "declared it a forgery" says that it is one
     yield View(verb, sign, objects or subjects, subjects if objects else ())
     if subjects and objects:
         yield View(verb, sign, subjects, (), objects)
+    if _still(found):
+        yield View(f"still_{verb}", sign, objects or subjects)
     word = found.text.split()[-1].lower() if objects and verb not in _STATES and "_" not in verb else verb
     if word != verb:
         yield View(word, sign, objects, subjects)
     for argument in alignment.of(found, "oblique"):
         if argument.tie in _TURNING:
             yield View(f"{verb}_{argument.tie}", sign, (argument,), subjects)
+
+
+def _still(found: Predication) -> bool:
+    """ "is still held", "still stands": as it is told, it has not ended."""
+    return bool(_STILL.search(found.text)) and not _PAST.match(found.text)
 
 
 def _states(found: Predication, sign: bool, theme: _Parties) -> Iterator[View]:
@@ -149,12 +163,22 @@ def _one_time(a: Predication, b: Predication) -> bool:
 
 def _parties(mine: View, other: View, x: Setting, y: Setting) -> tuple[Slot, ...] | None:
     theme = alignment.party(mine.theme, other.theme, x, y)
+    if x.given and y.given and (_nobody(mine.theme, other.theme) or _nobody(other.theme, mine.theme)):
+        theme = replace(theme, verdict="same")
     doer = alignment.party(mine.doers, other.doers, x, y)
     if theme.verdict != "same" or doer.verdict == "differs":
         return None
     if not (_known(mine.beside, y) and _known(other.beside, x)):
         return None
     return theme, doer
+
+
+def _nobody(mine: _Parties, other: _Parties) -> bool:
+    """ "No one was hurt", "several people were hurt": whoever it is, it is somebody."""
+    none = any(one.amount == "none" and one.head in _ANYONE for one in mine) or any(
+        one.head in alignment.NOBODY for one in mine
+    )
+    return none and any(one.kind in ("person", "group") and one.amount != "none" for one in other)
 
 
 def _founded(a: Predication, b: Predication, x: Setting, y: Setting, denied: View) -> bool:
@@ -179,7 +203,10 @@ def _known(arguments: _Parties, setting: Setting, heads: Collection[str] = ()) -
 
 def _words(argument: Argument) -> Iterator[str]:
     idle = (
-        argument.head in alignment.PRONOUNS or argument.head in alignment.NOBODY or argument.head == "there"
+        argument.head in alignment.PRONOUNS
+        or argument.head in alignment.NOBODY
+        or argument.head == "there"
+        or (argument.amount == "none" and argument.head in _ANYONE)
     )
     if idle:
         return

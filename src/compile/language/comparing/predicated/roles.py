@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -155,7 +155,17 @@ def _being(found: Predication) -> Iterator[Role]:
                 continue
             for slot, name in _noun(one) or _single(one):
                 belongs = tuple(o for o in obliques if o.tie in _OF and one is phrase[-1])
-                yield Role(name=name, slot=slot, fillers=holder, parties=(one, *belongs), narrow=_narrow(one))
+                of = () if one.names or belongs else _belonging(one)
+                parties = of or (one, *belongs)
+                yield Role(name=name, slot=slot, fillers=holder, parties=parties, narrow=_narrow(one))
+
+
+def _belonging(one: Argument) -> tuple[Argument, ...]:
+    """What a role is of, where no name is in it: the novel of "the author of the novel is Ada Hume"."""
+    if "a" in one.words or one.amount:
+        return ()
+    words = (word for word in one.words if word != "own" and word not in _ONE and word not in _OTHER)
+    return tuple(replace(one, head=word, words=()) for word in words)
 
 
 def _noun(one: Argument) -> tuple[tuple[str, str], ...]:

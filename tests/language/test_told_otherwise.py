@@ -1,0 +1,50 @@
+"""One thing told in other words by two texts, of which one excludes the other; and what looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from conflicts.made import kinds_of
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("The garrison received no warning.", "The garrison had been warned.", "polarity"),
+        ("The bishop made no apology for the sermon.", "The bishop apologised for the sermon.", "polarity"),
+        ("No one was hurt in the landslide.", "Several people were injured in the landslide.", "polarity"),
+        ("Scholars declared the letter genuine.", "Scholars declared the letter a forgery.", "polarity"),
+        ("The cabinet survived the confidence vote.", "The cabinet lost the confidence vote.", "polarity"),
+        ("The old barn is still standing.", "The old barn was pulled down in the 1970s.", "polarity"),
+        ("All the captives were freed.", "Some of the captives are still held.", "polarity"),
+        ("The march ended peacefully.", "The march ended in violence.", "manner"),
+        ("The board approved the sale unanimously.", "The board narrowly approved the sale.", "manner"),
+        ("The vote was taken by secret ballot.", "The vote was taken by a show of hands.", "manner"),
+        ("He settled the bill in cash.", "He settled the bill by cheque.", "manner"),
+        ("The author of the novel is Ada Hume.", "The novel was written by Bo Lind.", "identity"),
+        ("Petrov scored the goal.", "The goal was scored by Nkemelu.", "identity"),
+        ("The painter, a native of Graz, was poor.", "The painter was born in Linz.", "place"),
+        ("The evacuees were led into the town hall.", "The evacuees were housed in the church.", "place"),
+        ("The source of the river is in Peru.", "The river rises in Chile.", "place"),
+    ],
+)
+def test_other_words_one_thing(a: str, b: str, kind: str) -> None:
+    assert kind in kinds_of(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The garrison received no warning.", "The governor had been warned."),
+        ("The town received no second warning.", "The town was warned."),
+        ("No one was hurt in the landslide.", "Several people were injured in the crash."),
+        ("The court found Moe guilty of fraud.", "The court acquitted Moe of theft."),
+        ("The march began peacefully.", "The march ended in violence."),
+        ("The vote on the rent was taken by ballot.", "The vote on the rules was taken by a show of hands."),
+        ("The firm has its head office in Lyon.", "The firm has an office in Lille."),
+        ("The old barn was still standing in 1940.", "The old barn was pulled down in the 1970s."),
+        ("The author of the novel is Ada Hume.", "The play was written by Bo Lind."),
+    ],
+)
+def test_two_things(a: str, b: str) -> None:
+    assert not kinds_of(a, b)
