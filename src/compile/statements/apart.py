@@ -7,16 +7,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
-from compile.language.comparing.values import written
 from compile.language.lexicon import words
 from compile.language.names import same
-from compile.model.evidence import Fact, Name, Passage
+from compile.model.evidence import Name, Passage
 from compile.model.statement import Bearing, Shift
-from compile.statements.borne import bears_out
+from compile.statements.explained import explained
 from compile.statements.grounding import Said
-from compile.statements.named import SHORT, beginning, telling
+from compile.statements.whereabouts import called, places
 from compile.statements.witness import Witness
-from compile.text.stems import stem, stems
+from compile.text.stems import stems
 
 #: The best place of the rest bears out at least so much of it, and the best place of the name less than this share of that.
 _BEARS, _LESS = 0.4, 0.8
@@ -28,9 +27,6 @@ _WHOLE, _NEARLY, _FEW, _MUCH_LESS = 0.78, 0.65, 5, 0.6
 _LEAD = 2
 #: So many passages on, a paragraph may still speak of somebody by a pronoun.
 _BACK = 4
-#: The days of a month; and units of time: "in 13 years".
-_MONTH = 31
-_RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second", "person-day"})
 #: So many words before a name may say that it speaks, "said the mayor, Ann Hale"; and those behind it, after what it is called.
 _NEAR = 2
 _AFTER = re.compile(r"\s*(?:,[^,.;]*,|\([^)]*\))?(?:\s*[\w-]+){1,2}")
@@ -54,22 +50,31 @@ def apart(
     names = [bearing.name for bearing in bearings if bearing.name is not None]
     for bearing in bearings:
         part = bearing.name or bearing.fact
-        other = _another(bearing, names, said, query, context, witness, speaks=_speaks(bearing, text))
-        if bearing.name is not None and other is not None:
-            name = bearing.name
-            yield Shift(kind="name", key=witness.key, start=name.start, end=name.end, passage=other)
+        speaks = _speaks(bearing, text)
+        other = _another(bearing, names, said, query, context, witness, speaks=speaks)
+        if other is None and part is not None and part.start not in known:
+            other = _away(bearing, said, query, context, witness)
+        if part is None or other is None or explained(bearing, text, names, other, witness, speaks=speaks):
             continue
-        places = _places(bearing, context, witness)
-        if part is None or part.start in known or not places or min(places) < _LEAD:
-            continue
-        own = frozenset(stems(part.text))
-        clause = next((c.words for c in said if c.start <= part.start < c.end), ())
-        least = _LEAST if bearing.name else _LEAST_FIGURE
-        rests = [rest for rest in (frozenset(query) - own, frozenset(clause) - own) if len(rest) >= least]
-        best = [_elsewhere(rest, places, witness) for rest in rests]
-        if best and None not in best:
-            kind: Literal["name", "figure"] = "name" if bearing.name else "figure"
-            yield Shift(kind=kind, key=witness.key, start=part.start, end=part.end, passage=best[0])
+        kind: Literal["name", "figure"] = "name" if bearing.name else "figure"
+        number = witness.passages[other].number
+        yield Shift(kind=kind, key=witness.key, start=part.start, end=part.end, passage=number)
+
+
+def _away(
+    bearing: Bearing, said: Sequence[Said], query: Collection[str], context: frozenset[str], witness: Witness
+) -> int | None:
+    """The passage (by index) that bears out the rest of a clause and of all, far from the name or figure."""
+    part = bearing.name or bearing.fact
+    there = places(bearing, context, witness)
+    if part is None or not there or min(there) < _LEAD:
+        return None
+    own = frozenset(stems(part.text))
+    clause = next((c.words for c in said if c.start <= part.start < c.end), ())
+    least = _LEAST if bearing.name else _LEAST_FIGURE
+    rests = [rest for rest in (frozenset(query) - own, frozenset(clause) - own) if len(rest) >= least]
+    best = [_elsewhere(rest, there, witness) for rest in rests]
+    return best[0] if best and None not in best else None
 
 
 def _speaks(bearing: Bearing, text: str) -> bool:
@@ -95,7 +100,7 @@ def _another(
     *,
     speaks: bool,
 ) -> int | None:
-    """The number of the passage that says all the rest, of another name; None if none does so.
+    """The passage (by index) that says all the rest, of another name; None if none does so.
 
     So nearly word for word that no title and no neighbour lends the name: "The Mill Guild raised the toll" of "The
     Carters' Union raised the toll".
@@ -115,14 +120,14 @@ def _another(
     if not ranked or ranked[0][1] < (_NEARLY if len(asked) > _FEW and not framed else _WHOLE):
         return None
     best, most = ranked[0]
-    places = _called(name, witness)
-    there = max((score for at, score in ranked if at in places), default=0.0)
+    held = called(name, witness)
+    there = max((score for at, score in ranked if at in held), default=0.0)
     near = range(best - _BACK, best + _BACK)  # "he said", a few sentences on
-    lent = speaks and any(at in places for at in near) and not _anothers(witness.passages[best], names)
-    if lent or best in places or there > _MUCH_LESS * most:
+    lent = speaks and any(at in held for at in near) and not _anothers(witness.passages[best], names)
+    if lent or best in held or there > _MUCH_LESS * most:
         return None
     strangers = (o for o in witness.passages[best].names if not any(_one(o, mine) for mine in names))
-    return witness.passages[best].number if next(strangers, None) is not None else None
+    return best if next(strangers, None) is not None else None
 
 
 def _anothers(passage: Passage, names: Sequence[Name]) -> bool:
@@ -135,75 +140,8 @@ def _one(a: Name, b: Name) -> bool:
     return same(a, b) or bool(set(a.forms) & set(b.forms))
 
 
-def _places(bearing: Bearing, context: frozenset[str], witness: Witness) -> frozenset[int]:
-    """The passages (by index) that have the name or the figure; none where it need not stand beside the rest."""
-    if bearing.name is not None and bearing.verdict == "found":
-        return _naming(bearing.name, context, witness)
-    if bearing.name is not None and bearing.verdict == "unsettled":
-        return _partly(bearing.name, context, witness)
-    if bearing.fact is not None and bearing.verdict in ("found", "unsettled"):
-        return _holding(bearing.fact, witness)
-    return frozenset()
-
-
-def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:
-    own = [stem(word) for word in telling(name)]
-    if not own or any(form in context for form in name.forms) or witness.label_stems >= set(own):
-        return frozenset()
-    return _called(name, witness)
-
-
-def _called(name: Name, witness: Witness) -> frozenset[int]:
-    """The passages (by index) that have the name in whatever form."""
-    own = [stem(word) for word in telling(name)]
-    found = set(witness.naming(name))
-    alike = {form for other in witness.alike(name) for form in other.forms}
-    found |= {at for form in alike for at in witness.called.get(form, ())}
-    return frozenset(found.union(set.intersection(*(_begun(word, witness) for word in own)) if own else ()))
-
-
-def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:
-    """Where a word of a name stands of which the source has not all."""
-    own = [stem(word) for word in telling(name)]
-    if len(own) <= 1 or any(form in context for form in name.forms) or witness.label_stems & set(own):
-        return frozenset()
-    return frozenset().union(*(_begun(word, witness) for word in own))
-
-
-def _begun(word: str, witness: Witness) -> set[int]:
-    """The passages (by index) with a word that begins as this one does."""
-    others = witness.beginning(beginning(word)) if len(word) >= SHORT else []
-    return {at for other in {word, *others} for at in witness.index.holding(other)}
-
-
-def _holding(fact: Fact, witness: Witness) -> frozenset[int]:
-    """Where the value stands, whatever it is of; none where it is nowhere: then it was reckoned, or is of another rule.
-
-    None for a bare year either, nor for a duration: those are reckoned, or told by the source's own date.
-    """
-    if fact.unit in _RECKONED or (fact.kind == "date" and _wide(fact)):
-        return frozenset()
-    alike = [(at, other) for at, other in witness.facts if other.kind == fact.kind]
-    found = {at for at, other in alike if _one_value(fact, other)}
-    if not found and fact.exactness == "bound":
-        found = {at for at, other in alike if other.unit == fact.unit and fact.interval.holds(other.interval)}
-    return frozenset(found)
-
-
-def _wide(fact: Fact) -> bool:
-    low, high = fact.interval.low, fact.interval.high
-    return fact.exactness == "bound" or low is None or high is None or high - low > _MONTH
-
-
-def _one_value(mine: Fact, other: Fact) -> bool:
-    if mine.kind == "date":
-        return mine.interval.meets(other.interval)
-    figure = written(mine)
-    return bears_out(other, mine) or (figure is not None and written(other) == figure)
-
-
 def _elsewhere(rest: frozenset[str], places: frozenset[int], witness: Witness) -> int | None:
-    """The number of the passage that bears out the rest so much better than those by the places; None if none does."""
+    """The passage (by index) that bears out the rest so much better than those by the places; None if none does."""
     found = scores(rest, witness)
     if not found:
         return None
@@ -215,7 +153,7 @@ def _elsewhere(rest: frozenset[str], places: frozenset[int], witness: Witness) -
     if best in beside or found[best] < _BEARS:
         return None
     there = max((found.get(at, 0.0) for at in beside), default=0.0)
-    return witness.passages[best].number if there < _LESS * found[best] else None
+    return best if there < _LESS * found[best] else None
 
 
 def scores(rest: Collection[str], witness: Witness) -> dict[int, float]:

@@ -100,3 +100,10 @@ def alike(evidence: Fact, stated: Fact) -> bool:
     same = kin(evidence.head) == kin(stated.head) if evidence.head and stated.head else False
     happened = evidence.event is not None and evidence.event == stated.event
     return same or happened or not (stated.head or stated.event)
+
+
+def one_day(mine: Fact, other: Fact) -> bool:
+    """Whether one of two days lacks the year, and they are one day of it: "3 May" of a page on 1907."""
+    days = [yearless(fact.interval) for fact in (mine, other)]
+    bare = any(fact.interval == day for fact, day in zip((mine, other), days, strict=True))
+    return bare and None not in days and days[0] == days[1]

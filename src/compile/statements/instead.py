@@ -13,7 +13,7 @@ from compile.language.comparing.values import agree, digits, written
 from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.model.statement import Bearing, Shift
-from compile.statements.borne import bears_out
+from compile.statements.borne import bears_out, one_day
 from compile.statements.figures import CLAIMED, spelt
 from compile.statements.grounding import Said
 from compile.statements.witness import Witness, plain
@@ -195,7 +195,7 @@ def _same(mine: Fact, other: Fact) -> bool:
     if mine.kind == "date":
         if "bound" in (mine.exactness, other.exactness):
             return _dated(mine.text) <= _dated(other.text)
-        return agree(mine, other)
+        return agree(mine, other) or one_day(mine, other)
     figure, theirs = written(mine), written(other)
     if figure is not None and figure == theirs:
         return True

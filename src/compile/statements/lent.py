@@ -13,6 +13,10 @@ from compile.text.stems import stems
 
 _MARKED = re.compile(r'["“]([^"”]+)["”]')
 _JOINED = re.compile(r", |,? (?:and|or) ")
+#: A length of time to something else, which the reader of both passages can reckon: "within a year of Lind's murder".
+_REFERRED = re.compile(
+    r"\b(?:day|week|month|year|decade|hour|minute)s?\s+(?:after|before|of|following|prior to)\s+(?:the\s+)?$"
+)
 #: So many other words of a quoted title are enough to know it by.
 _ENOUGH = 2
 
@@ -27,7 +31,21 @@ def own(shifts: Iterable[Shift], text: str, names: Sequence[Name]) -> Iterator[S
 
 
 def _lent(name: Name, text: str, names: Sequence[Name]) -> bool:
-    return titled(name, text) or _address(name, text, names) or _work(name, text)
+    return (
+        titled(name, text)
+        or _address(name, text, names)
+        or _work(name, text)
+        or _glossed(name, text)
+        or _REFERRED.search(text, 0, name.start) is not None
+    )
+
+
+def _glossed(name: Name, text: str) -> bool:
+    """Whether it is what the words before it are called for short: "Ashby Football Club (FC)"."""
+    if text[name.start - 1 : name.start] != "(" or text[name.end : name.end + 1] != ")":
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[A-Z]\w*", text[: name.start]))
+    return name.text.isupper() and initials.endswith(name.text)
 
 
 def _address(name: Name, text: str, names: Sequence[Name]) -> bool:

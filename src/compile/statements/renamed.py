@@ -16,16 +16,16 @@ def renamed(name: Name, witness: Witness) -> bool:
     "Rosie Lind"), or the surname by itself first ("Mrs Lind").
     """
     full = name.forms[0].split()
-    if not _person(full) or stem(full[0]) in witness.stems:
+    if not person(full) or stem(full[0]) in witness.stems:
         return False
     namesakes = [other for other in witness.names if other.forms[0].split()[-1:] == full[-1:]]
-    others = [other for other in namesakes if _person(other.forms[0].split())]
+    others = [other for other in namesakes if person(other.forms[0].split())]
     if not any(first_name(full[0]) or first_name(other.forms[0].split()[0]) for other in others):
         return False
     return not _alone(full[-1], others, witness) and not any(_able(name, other) for other in namesakes)
 
 
-def _person(full: list[str]) -> bool:
+def person(full: list[str]) -> bool:
     """Whether a name may be a first name and a surname: two words or three, none of them a title or what places and groups are called."""
     idle = words("person-title") | words("group-word") | words("place-word")
     return 2 <= len(full) <= 3 and len(full[0]) > 1 and not idle & set(full)
