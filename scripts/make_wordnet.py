@@ -1,9 +1,9 @@
-"""WordNet's own files → ``src/compile/language/data/wordnet.txt``, the part of it that Recension uses.
+"""WordNet's own files → ``wordnet.txt`` and ``derived.txt`` in ``src/compile/language/data``, the part of it that Recension uses.
 
 usage: python scripts/make_wordnet.py FOLDER    (the folder with WordNet 3.0's data.noun, index.noun, noun.exc …)
 
 Of each lemma (single words, and verbs with a particle) the first senses by frequency: lexicographer file, synset, hypernym. Then
-antonyms, and forms that no rule of inflection gives. WordNet may be used and distributed with its notice: see data/wordnet-licence.txt.
+antonyms, and forms that no rule of inflection gives. In the second file the nouns that WordNet derives from a verb. WordNet may be used and distributed with its notice: see data/wordnet-licence.txt.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 SENSES = {"n": 4, "v": 6, "a": 4, "r": 2}
 #: Lexicographer files whose lemmas are too many and too special: animals, plants.
 SPECIAL = {"05", "20"}
-OUT = Path(__file__).resolve().parents[1] / "src" / "compile" / "language" / "data" / "wordnet.txt"
+FOLDER = Path(__file__).resolve().parents[1] / "src" / "compile" / "language" / "data"
+OUT, DERIVED = FOLDER / "wordnet.txt", FOLDER / "derived.txt"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -50,7 +51,8 @@ def synsets(
         at = 4 + 2 * count
         pointers = []
         for number in range(int(row[at])):
-            kind, target, _, ends = row[at + 1 + 4 * number : at + 5 + 4 * number]
+            kind, target, towards, ends = row[at + 1 + 4 * number : at + 5 + 4 * number]
+            kind += towards if kind == "+" else ""
             pointers.append((kind, target, int(ends[:2], 16), int(ends[2:], 16)))
         above = next((target for kind, target, *_ in pointers if kind in ("@", "@i", "&")), "")
         found[row[0]] = (row[1], above, lemmas, pointers)
@@ -98,6 +100,20 @@ def opposites(folder: Path) -> Iterator[str]:
     yield from (f"! {a} {part} {b}" for a, part, b in sorted(found))
 
 
+def derived(folder: Path) -> Iterator[str]:
+    """Lines ``noun verb verb``: "signature sign", the verbs that a noun is derived from."""
+    known, verbs = synsets(folder, "n"), synsets(folder, "v")
+    found: dict[str, set[str]] = {}
+    for _, _, words, pointers in known.values():
+        for kind, target, source, to in pointers:
+            if kind != "+v" or not (source and to):
+                continue
+            noun, verb = words[source - 1].lower(), verbs[target][2][to - 1].lower()
+            if kept(noun, "n") and kept(verb, "v") and "_" not in verb:
+                found.setdefault(noun, set()).add(verb)
+    yield from (f"{noun} {' '.join(sorted(verbs))}" for noun, verbs in sorted(found.items()))
+
+
 def exceptions(folder: Path) -> Iterator[str]:
     """Lines ``= form part lemma``: irregular inflections."""
     for part, name in PARTS.items():
@@ -112,3 +128,4 @@ if __name__ == "__main__":
     notice = "# Made from WordNet 3.0 by scripts/make_wordnet.py; WordNet 3.0 Copyright 2006 by Princeton University (wordnet-licence.txt)."
     body = [notice, *exceptions(folder), *opposites(folder), *lemmas(folder)]
     OUT.write_text("\n".join(body) + "\n", encoding="utf-8")
+    DERIVED.write_text("\n".join([notice, *derived(folder)]) + "\n", encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from compile.conflicts import impossible, ordered, ranked, received
@@ -12,6 +12,7 @@ from compile.conflicts.listed import miscounted
 from compile.conflicts.lives import misordered
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
+from compile.conflicts.retold import redated
 from compile.conflicts.sides import Echoes, conflict, judged, side
 from compile.conflicts.summed import misadded
 from compile.conflicts.twins import twins
@@ -113,6 +114,7 @@ def _compared(a: Source, b: Source) -> Between:
             found.append(conflict)
             met.update([at] if not conflict.reason else [])
     found.extend(_measured(left, right, [*found, *agreements]))
+    found.extend(_fresh(redated(a, b), [*found, *agreements]))
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     found.extend(opposed(a, b))
     found = [_unless_exchanged(one, a, b) for one in found]
@@ -171,6 +173,12 @@ def _measured(
             if compared is not None and compared.verdict == "differs":
                 found.append(conflict(one[0], other[0], compared))
     return found
+
+
+def _fresh(found: Iterable[Conflict], met: list[Conflict | Agreement]) -> Iterator[Conflict]:
+    """Those of which the two stretches were not settled before."""
+    known = {(pair.a.says, pair.b.says) for pair in met if not getattr(pair, "reason", "")}
+    return (one for one in found if (one.a.says, one.b.says) not in known)
 
 
 def _dimensions(told: tuple[Witnessed, ...]) -> tuple[str, ...]:

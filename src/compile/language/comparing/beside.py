@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compile.language import wordnet
+from compile.language import derived, wordnet
 from compile.language.comparing import slots
 from compile.language.comparing.families import calendar, contrast, events, family, kindred, unlike
 from compile.language.comparing.setting import Setting
@@ -92,7 +92,17 @@ def same_event(a: Fact, b: Fact) -> bool:
     rows = [{row for word in _words(fact) for row in family(word)} for fact in (a, b)]
     if rows[0] & rows[1]:
         return True
-    return bool(a.head and b.head) and not (_light(a) or _light(b)) and wordnet.synonyms(a.head, b.head, "v")
+    if _light(a) or _light(b):
+        return _retold(a, b) or _retold(b, a)
+    return bool(a.head and b.head) and wordnet.synonyms(a.head, b.head, "v")
+
+
+def _retold(light: Fact, other: Fact) -> bool:
+    """Whether a noun beside a verb that says nothing tells what the other's verb does: "made his entry", "entered"."""
+    if not _light(light) or _light(other) or not other.head:
+        return False
+    told = (verb for term in light.terms for verb in (term, *derived.stemmed(term)))
+    return any(verb == other.head or stem(verb) == stem(other.head) for verb in told)
 
 
 def rivals(beside: Fact, other: Fact, one: Fact) -> bool:

@@ -1,0 +1,42 @@
+"""Dates of two texts side by side, each as its clause's predication tells it → Conflict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compile.conflicts.pairs import Witnessed
+from compile.conflicts.sides import Echoes, judged
+from compile.language.comparing import settings
+from compile.language.comparing.families import calendar
+from compile.language.comparing.occurring import occurrences
+from compile.language.comparing.setting import known
+from compile.language.names import read as read_names
+from compile.model.evidence import Source
+from compile.model.statement import Conflict
+
+#: So many words in common may show two passages to be of one thing, where no name does.
+_WORDS = 2
+
+
+def redated(a: Source, b: Source) -> tuple[Conflict, ...]:
+    """What two texts that somebody put side by side date differently, found by what their predications say."""
+    left, right = _told(a), _told(b)
+    echoes = Echoes((*left, *right))
+    found = (judged(one, other, echoes) for one in left for other in right if _meet(one, other))
+    return tuple(one for one in found if one is not None and one.verdict == "conflict")
+
+
+def _meet(a: Witnessed, b: Witnessed) -> bool:
+    """Whether the two passages have a name in common, or two words beside the calendar's."""
+    shared = (a.setting.stems & b.setting.stems) - calendar()
+    plain = {word for word in shared if not word[:1].isdigit()}
+    return bool(a.setting.names & b.setting.names) or len(plain) >= _WORDS
+
+
+def _told(source: Source) -> tuple[Witnessed, ...]:
+    titles = known(read_names(source.title))
+    return tuple(
+        Witnessed(source=source, passage=passage, fact=fact, setting=replace(setting, given=True))
+        for passage, setting in zip(source.passages, settings(source, titles), strict=True)
+        for fact in occurrences(passage)
+    )
