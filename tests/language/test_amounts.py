@@ -99,6 +99,12 @@ def test_exactness() -> None:
         ("it took one month", "it took four weeks"),
         ("it had 1,248,600 tonnes", "it had 1.25 million tonnes"),
         ("it loses 5 litres a second", "it loses 300 litres a minute"),
+        ("a run of two hours and forty minutes", "a run of 160 minutes"),
+        ("he was 5 feet 3 inches tall", "he was 1.60 metres tall"),
+        ("they asked one shilling and fivepence", "they asked seventeen pence"),
+        ("it stopped for half an hour", "it stopped for thirty minutes"),
+        ("it made 40 tonnes of raw sugar an hour", "it made 960 tonnes a day"),
+        ("two thirds of it", "four-sixths of it"),
     ],
 )
 def test_one_value_in_two_units(a: str, b: str) -> None:
@@ -113,6 +119,9 @@ def test_one_value_in_two_units(a: str, b: str) -> None:
         ("it cost 3.5 billion dollars", "it cost $3.5 million"),
         ("it loses 5 litres a second", "it loses five litres a minute"),
         ("it lasted 17 days", "it lasted 24 days"),
+        ("the rise was fourpence an hour", "the rise was twopence an hour"),
+        ("they earned 9 shillings a week", "they earned 9 shillings a day"),
+        ("the tank was two thirds full", "the tank was half full"),
     ],
 )
 def test_two_values_in_comparable_units(a: str, b: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compile.language.lexicon import units
+from compile.language.lexicon import units, words
 from compile.language.ranges import Number
 from compile.model.evidence import Exactness, Interval
 from compile.text.tokens import Token
@@ -17,7 +17,7 @@ class Amount:
     """The tokens ``first:last`` (hedge, number and unit); ``unit`` is "count" where nothing measures.
 
     ``further`` is set by "another 20": it counts on top of what was said. ``joined``: a hyphen ties it to the noun
-    ("a 1.5-kilometre section").
+    ("a 1.5-kilometre section"). ``factor`` is what its unit is in the base.
     """
 
     first: int
@@ -28,6 +28,7 @@ class Amount:
     exactness: Exactness
     further: bool = False
     joined: bool = False
+    factor: Decimal = Decimal(1)
 
 
 #: Words before a number and what they make of it; longer ones are tried first.
@@ -74,6 +75,8 @@ _EXTENDING = (
     ["calculated"],
     ["summed"],
 )
+#: "50 milligrams of the drug twice a day" tells how often.
+_OFTEN = frozenset(("once", "twice", "thrice", "times"))
 _EXACT_UNITS = frozenset({"count", "times"})
 
 
@@ -81,6 +84,7 @@ def read(text: str, found: Sequence[Token], lower: Sequence[str], number: Number
     """The amount that a number is part of."""
     unit, factor, last, joined = _unit(text, found, lower, number)
     unit, factor, last = _rate(lower, unit, factor, last)
+    unit, factor = _rate_of(lower, unit, factor, last)
     first, kinds = _hedges(lower, number.first)
     more = lower[last : last + 1] in (["more"], ["others"]) and lower[last + 1 : last + 2] != ["than"]
     last += int(more)
@@ -95,7 +99,7 @@ def read(text: str, found: Sequence[Token], lower: Sequence[str], number: Number
     interval, exactness = _interval(_signed(text, found, number, unit), kind, unit, factor)
     return Amount(
         first=first, last=last, number=number, interval=interval, unit=unit, exactness=exactness,
-        further=more or "further" in kinds, joined=joined,
+        further=more or "further" in kinds, joined=joined, factor=factor,
     )  # fmt: skip
 
 
@@ -141,7 +145,7 @@ def _rate(lower: Sequence[str], unit: str, factor: Decimal, last: int) -> tuple[
     if (
         unit in ("count", "percent")
         or last + 1 >= len(lower)
-        or lower[last] not in ("a", "an", "per", "each")
+        or lower[last] not in ("a", "an", "per", "each", "every")
     ):
         return unit, factor, last
     entry = units().get(lower[last + 1])
@@ -150,14 +154,56 @@ def _rate(lower: Sequence[str], unit: str, factor: Decimal, last: int) -> tuple[
     return f"{unit}/{entry[0]}", factor / entry[1], last + 2
 
 
+def _rate_of(lower: Sequence[str], unit: str, factor: Decimal, last: int) -> tuple[str, Decimal]:
+    """ "40 tonnes of raw sugar an hour": the stuff stands between; it is left to the head."""
+    if unit in ("count", "percent", "day") or "/" in unit or lower[last : last + 1] != ["of"]:
+        return unit, factor
+    for at in range(last + 2, min(last + 5, len(lower) - 1)):
+        if lower[at] in ("a", "an", "per", "each", "every"):
+            entry = units().get(lower[at + 1])
+            return (f"{unit}/{entry[0]}", factor / entry[1]) if entry and entry[0] == "day" else (unit, factor)
+        if not lower[at].isalpha() or lower[at] in words("preposition") or lower[at] in _OFTEN:
+            break
+    return unit, factor
+
+
+def compound(lower: Sequence[str], told: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The amounts, "two hours and forty minutes" and "5 feet 3 inches" as one each."""
+    done: list[Amount] = []
+    for amount in told:
+        if done and _goes_on(lower, done[-1], amount):
+            done[-1] = _together(done[-1], amount)
+        else:
+            done.append(amount)
+    return tuple(done)
+
+
+def _goes_on(lower: Sequence[str], a: Amount, b: Amount) -> bool:
+    """Whether ``b`` is the rest of ``a``, in a smaller unit of the same dimension."""
+    between = list(lower[a.last : b.first])
+    joint = between in ([], ["and"], [","], [",", "and"]) and not a.joined and b.first == b.number.first
+    whole = a.number.form == b.number.form == "exact" and b.exactness == "exact"
+    return joint and whole and a.unit == b.unit != "count" and b.factor < a.factor and "/" not in a.unit
+
+
+def _together(a: Amount, b: Amount) -> Amount:
+    """The sum; a hedge before the first is before both: "just under two hours and forty minutes"."""
+    more = b.number.low * b.factor
+    low, high = a.interval.low, a.interval.high
+    if a.exactness == "exact":
+        middle = a.number.low * a.factor
+        low, high = ((middle + end if end is not None else None) for end in (b.interval.low, b.interval.high))
+    else:
+        low, high = low + more if low else low, high + more if high is not None else None
+    return replace(a, last=b.last, interval=replace(a.interval, low=low, high=high))
+
+
 def _signed(text: str, found: Sequence[Token], number: Number, unit: str) -> Number:
     """ "−12 °C" is below zero; elsewhere the dash is a dash."""
     at = found[number.first].start
     minus = text[at - 1 : at] in ("−", "-", "–") and text[at - 2 : at - 1] in ("", " ", "(")
     if unit not in ("celsius", "fahrenheit", "degree") or not minus or at == 0:
         return number
-    from dataclasses import replace
-
     high = -number.low if number.form != "range" else number.high
     return replace(number, low=-abs(number.low), high=high)
 

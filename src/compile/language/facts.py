@@ -105,8 +105,8 @@ def _told(text: str) -> bool:
     if _DIGIT.search(text) is not None:
         return True
     found = vocabulary(text)
-    endings = (word for word in found if word.endswith(("teen", "day")))
-    return not found.isdisjoint(_TRIGGERS) or any(word not in ("teen", "day") for word in endings)
+    endings = (word for word in found if word.endswith(("teen", "day", "pence")))
+    return not found.isdisjoint(_TRIGGERS) or any(word not in ("teen", "day", "pence") for word in endings)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -129,15 +129,16 @@ def _moved(fact: Fact, by: int) -> Fact:
 def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
     facts: list[tuple[Fact, Governor]] = []
     lower = list(found.lower)
-    for number in numbers.read(found.text, found.tokens, lower, found.dated):
-        amount = amounts.read(found.text, found.tokens, lower, number)
+    numerals = numbers.read(found.text, found.tokens, lower, found.dated)
+    read_ = [amounts.read(found.text, found.tokens, lower, number) for number in numerals]
+    for amount in amounts.compound(lower, read_):
         at = amount.last + int(amount.joined and amount.unit == "count")
         head = heads.find(
             found.tokens,
             lower,
             at,
             one=_single(amount),
-            vague=number.form == "vague",
+            vague=amount.number.form == "vague",
             mass=amount.unit != "count",
         )
         facts.append(_quantity(found, told, amount, head))

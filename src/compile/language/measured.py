@@ -6,7 +6,7 @@ from compile.language.heads import canonical
 from compile.language.lexicon import words
 from compile.language.sentence import Sentence
 from compile.language.wordnet import base as base_of
-from compile.language.wordnet import parts
+from compile.language.wordnet import file, parts
 from compile.text.folding import folded
 from compile.text.stems import stem
 
@@ -108,14 +108,18 @@ def _subject_noun(found: Sentence, low: int, high: int) -> str:
     for at in range(low, high):
         word = found.lower[at]
         if word in words("preposition") and last and stem(last) not in _COUNTERS:
-            break
-        if found.named[at] >= 0 or word == "there" or any(word in words(name) for name in _NO_NOUNS):
+            if file(last, "n") != _TIME:
+                break
+            last = ""  # "on the last Friday of May the price reached 9"
+        if found.dated[at] or found.named[at] >= 0 or word == "there" or any(word in words(name) for name in _NO_NOUNS):
             continue
         if word.isalpha() and base_of(word, "n"):
             last = word
     return canonical(last) if last and stem(last) not in _COUNTERS else ""
 
 
+#: WordNet's file of times.
+_TIME = "28"
 _NO_NOUNS = ("auxiliary", "adverb", "determiner", "pronoun")
 #: Nouns that count others: "the number of", "a total of".
 _COUNTERS = frozenset(map(stem, ("number", "total", "amount", "count", "figure", "sum")))

@@ -53,8 +53,13 @@ _SEVERAL = {
 }
 _FRACTIONS = {
     "half": Decimal(50), "third": Decimal(100) / 3, "thirds": Decimal(100) / 3, "quarter": Decimal(25),
-    "quarters": Decimal(25), "fifth": Decimal(20), "fifths": Decimal(20), "tenth": Decimal(10), "tenths": Decimal(10),
+    "quarters": Decimal(25), "fifth": Decimal(20), "fifths": Decimal(20), "sixth": Decimal(100) / 6, "sixths": Decimal(100) / 6,
+    "eighth": Decimal("12.5"), "eighths": Decimal("12.5"), "tenth": Decimal(10), "tenths": Decimal(10),
 }  # fmt: skip
+#: What a share is of, where no "of" follows: "two thirds full".
+_SHARED = frozenset(("full", "empty", "complete", "finished", "built", "owned"))
+#: "Fourpence", "elevenpence": a number and its unit in one word.
+_COIN = "pence"
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?([^\W\d_]*)$")
 _CURRENCY = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹", "₽": "₽"}
 
@@ -95,6 +100,8 @@ def _dialled(found: Sequence[Token], at: int) -> int:
     return at
 
 
+#: How many parts a share has, in words.
+_NUMERATORS = ("one", "two", "three", "four", "five", "seven", "nine")
 #: The best marks that critics and examiners give.
 _SCALES_OF_MARKS = frozenset({4, 5, 6, 10, 20, 100})
 
@@ -157,10 +164,13 @@ def _number(text: str, found: Sequence[Token], lower: Sequence[str], at: int) ->
         return _vague(lower, at)
     if word in ("several", "few"):
         return _several(lower, at)
-    if word in ("a", "an", "half", "quarter", "dozen", "couple", "one", "two", "three"):
+    if word in ("a", "an", "half", "quarter", "dozen", "couple", *_NUMERATORS):
         special = _special(lower, at)
         if special is not None:
             return special
+    if word.endswith(_COIN) and word.removesuffix(_COIN) in ONES:
+        pence = ONES[word.removesuffix(_COIN)]
+        return Number(first=at, last=at + 1, low=pence, high=pence, slack=Decimal("0.2"), unit="pence")
     return _worded(lower, at) if word in ONES or word in TENS else None
 
 
@@ -277,6 +287,11 @@ def _special(lower: Sequence[str], at: int) -> Number | None:
     rest = lower[at : at + 5]
     if rest[:2] == ["half", "a"] and rest[2:3] and rest[2] in _SCALES:
         return _round(at, at + 3, Decimal(_SCALES[rest[2]]) / 2, Decimal(_SCALES[rest[2]]) / 20)
+    if rest[0] == "half" and rest[1:2] in (["a"], ["an"]) and rest[2:3] and rest[2] in units():
+        return _round(at, at + 2, Decimal("0.5"), Decimal("0.07"))  # "half an hour", "half a century"
+    if rest[1:3] == ["quarter", "of"] and rest[0] == "a" and rest[3:4] in (["a"], ["an"]) and rest[4:]:
+        if rest[4] in units():
+            return _round(at, at + 4, Decimal("0.25"), Decimal("0.04"))
     if rest[:4] == ["a", "quarter", "of", "a"] and rest[4:] and rest[4] in _SCALES:
         return _round(at, at + 5, Decimal(_SCALES[rest[4]]) / 4, Decimal(_SCALES[rest[4]]) / 40)
     if rest[0] in ("a", "an") and rest[1:2] and rest[1] in ("hundred", "thousand", "million", "billion"):
@@ -296,18 +311,21 @@ def _round(first: int, last: int, value: Decimal, slack: Decimal) -> Number:
 
 def _fraction(lower: Sequence[str], at: int) -> Number | None:
     """ "half of the", "a third of", "two thirds of": a share in percent, as round as it is said."""
-    rest = lower[at : at + 4]
+    rest = lower[at : at + 5]
+    hyphen = int(rest[1:2] == ["-"])
+    named = rest[1 + hyphen] if len(rest) > 1 + hyphen else ""
     step = 1
     if rest[0] == "half":
         times = Decimal(1)
-    elif rest[0] in ("a", "an", "one", "two", "three") and rest[1:2] and rest[1] in _FRACTIONS:
-        times, step = ONES.get(rest[0], Decimal(1)), 2
+    elif rest[0] in ("a", "an", *_NUMERATORS) and named in _FRACTIONS:
+        times, step = ONES.get(rest[0], Decimal(1)), 2 + hyphen
     else:
         return None
-    if step == 2 and rest[1:3] and rest[1] == "half" and rest[0] != "a":
+    if step > 1 and named == "half" and rest[0] != "a":
         return None
     after = lower[at + step : at + step + 1]
-    if after != ["of"] and not (rest[0] == "half" and after in (["the"], ["their"], ["its"])):
+    whole = rest[0] == "half" and after in (["the"], ["their"], ["its"])
+    if after != ["of"] and not whole and not _SHARED.intersection(after):
         return None
     value = times * _FRACTIONS[rest[step - 1]]
     return Number(

@@ -79,7 +79,7 @@ def likeness(a: Fact, b: Fact) -> float:
         return 0
     score += _SAME_WORD * min(len(measures.shared(a, b)), 4)
     score += _SAME_EVENT if a.event and kindred(a.event, b.event) else 0
-    if values.same_figure(a, b):
+    if values.same_figure(a, b) or measures.other_unit(a, b):
         score += _SAME_FIGURE if a.unit != "count" or (a.head and b.head) else _SAME_BARE_FIGURE
     elif values.agree(a, b) and a.exactness != "bound" and b.exactness != "bound":
         score += _SAME_FIGURE - 1

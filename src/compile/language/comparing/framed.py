@@ -11,7 +11,7 @@ from compile.language.comparing.families import calendar
 from compile.language.comparing.holding import clause, holder, related
 from compile.language.comparing.setting import Setting, heard
 from compile.language.comparing.slots import Verdict
-from compile.language.comparing.values import below, nearness
+from compile.language.comparing.values import below, nearness, numeral
 from compile.language.lexicon import bag
 from compile.language.stages import level
 from compile.model.evidence import Argument, Fact, Interval
@@ -77,7 +77,10 @@ def _foreseen(a: Fact, _b: Fact, _x: Setting, y: Setting) -> bool:
 
 
 def _apiece(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
-    """ "Each farmer received 60", "the farmers received 48,000"; so much a day, so much a year."""
+    """ "Each farmer received 60", "the farmers received 48,000"; so much a day, so much a year, unless it is one figure."""
+    one = "/" in a.unit and numeral(a.text) is not None and numeral(a.text) == numeral(b.text)
+    if one:
+        return False
     if a.text.split()[-1] in _PERIODICAL and b.text.split()[-1] in _PERIODICAL and nearness(a, b) < 2:
         return a.text.split()[-1] != b.text.split()[-1]
     return "each" in a.stages and "each" not in b.stages and below(a.interval, b.interval)

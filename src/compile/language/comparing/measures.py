@@ -8,9 +8,9 @@ from compile.language.comparing import slots
 from compile.language.comparing.families import akin, events, kindred
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, listed
-from compile.language.comparing.values import nearness, same_figure
+from compile.language.comparing.values import nearness, numeral, same_figure
 from compile.language.events import name_of
-from compile.language.lexicon import words
+from compile.language.lexicon import bag, words
 from compile.language.wordnet import akin as related
 from compile.language.wordnet import file, parts, senses
 from compile.model.evidence import Fact
@@ -25,8 +25,19 @@ _NEAR = 1.2
 _TAKING = frozenset(("earn", "make", "collect", "take", "net", "bring", "rais", "generat"))
 _TAKINGS = frozenset(map(stem, ("gross", "earnings", "takings", "revenue", "collection", "proceeds")))
 _SUM = 100_000
-#: The bases of units that are money (see language/data/units.txt).
-_MONEY = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "peso", "krone", "krona", "franc"})
+#: The bases of units that one thing may be given in, though none is so much of another (see language/data/units.txt): money,
+#: volumes, temperatures, weights. Tons and tonnes are near enough to be one.
+_KINDRED = (
+    *(frozenset({"litre", "gallon", "barrel", "bushel"}), frozenset({"celsius", "fahrenheit"})),
+    *(frozenset({"kilogram", "pound"}), frozenset({"ton", "barrel"})),
+    frozenset(
+        bag(
+            """USD EUR GBP JPY CNY INR RUB peso krone krona franc penny guinea mark guilder lira peseta escudo drachma dinar
+            dirham riyal shekel baht ringgit rupiah naira złoty forint koruna crown reais rand hryvnia thaler ducat livre
+            cedi birr kwacha taka pound"""
+        )
+    ),
+)
 
 
 def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
@@ -41,8 +52,11 @@ def unit(a: Fact, b: Fact) -> Slot:
 
 
 def other_unit(a: Fact, b: Fact) -> bool:
-    """Whether the two give one figure in different currencies: 20 million kroner and 20 million euros."""
-    return a.unit != b.unit and {a.unit, b.unit} <= _MONEY and same_figure(a, b)
+    """Whether the two give one figure in different units: 20 million kroner and 20 million euros, 60 gallons and 60 litres."""
+    (mine, _, per), (theirs, _, by) = a.unit.partition("/"), b.unit.partition("/")
+    if mine == theirs or per != by or not any({mine, theirs} <= family for family in _KINDRED):
+        return False
+    return numeral(a.text) is not None and numeral(a.text) == numeral(b.text)
 
 
 def _shown(fact: Fact) -> str:
@@ -57,7 +71,8 @@ def _measured(a: Fact, b: Fact, x: Setting, y: Setting) -> Verdict:
     common = frozenset(word for word in both if word.islower())
     if a.unit == "count":
         return _counted(a, b, same, both)
-    if a.unit.startswith("of-") or (same_figure(a, b) and a.unit != "count" and a.place == b.place):
+    one = same_figure(a, b) or other_unit(a, b)
+    if a.unit.startswith("of-") or (one and a.unit != "count" and a.place == b.place):
         return "compatible"
     if _heads_other(a, b) or _heads_other(b, a):
         return "same"

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
+from compile.language import numbers
 from compile.model.evidence import Fact, Interval
+from compile.text.folding import folded
+from compile.text.tokens import tokens
 
 #: Two figures of which one is the other rounded may differ by this share.
 _ROUNDING = Decimal("0.05")
@@ -85,6 +89,14 @@ def written(fact: Fact) -> Decimal | None:
 def same_figure(a: Fact, b: Fact) -> bool:
     """Whether both texts write the same number, whatever stands before it: "40" and "more than 40"."""
     return written(a) is not None and written(a) == written(b)
+
+
+@lru_cache(maxsize=256)
+def numeral(text: str) -> Decimal | None:
+    """The number that a figure is written with, whatever its unit: 60 of "60 gallons"."""
+    found = tokens(text)
+    told = numbers.read(text, found, [folded(token.text) for token in found], [False] * len(found))
+    return told[0].low if len(told) == 1 else None
 
 
 def near(a: Fact, b: Fact) -> bool:
