@@ -57,7 +57,10 @@ def test_figures_of_two_dimensions_or_things(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("The duke paid 30,000 ducats for the manor of Orm.", "The manor of Orm cost the duke 30,000 florins."),
+        (
+            "The duke paid 30,000 ducats for the manor of Orm.",
+            "The manor of Orm cost the duke 30,000 florins.",
+        ),
         ("The Orm cistern holds 40,000 gallons.", "The Orm cistern holds 40,000 litres."),
         ("Wool fetched 60 dollars a bushel at Arn.", "At Arn wool fetched 60 pesos a bushel."),
         ("The Orm weavers earned 9 shillings a week.", "The Orm weavers got 9 shillings a day."),
@@ -68,4 +71,6 @@ def test_one_figure_in_two_units(a: str, b: str) -> None:
 
 
 def test_a_figure_twice_a_day_is_no_rate() -> None:
-    assert sides_of("The Orm trial gave 40 grams of salt twice a day.", "The Orm trial gave 40 g of salt.") == []
+    assert (
+        sides_of("The Orm trial gave 40 grams of salt twice a day.", "The Orm trial gave 40 g of salt.") == []
+    )

@@ -161,7 +161,9 @@ def _rate_of(lower: Sequence[str], unit: str, factor: Decimal, last: int) -> tup
     for at in range(last + 2, min(last + 5, len(lower) - 1)):
         if lower[at] in ("a", "an", "per", "each", "every"):
             entry = units().get(lower[at + 1])
-            return (f"{unit}/{entry[0]}", factor / entry[1]) if entry and entry[0] == "day" else (unit, factor)
+            return (
+                (f"{unit}/{entry[0]}", factor / entry[1]) if entry and entry[0] == "day" else (unit, factor)
+            )
         if not lower[at].isalpha() or lower[at] in words("preposition") or lower[at] in _OFTEN:
             break
     return unit, factor

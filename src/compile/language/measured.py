@@ -111,7 +111,12 @@ def _subject_noun(found: Sentence, low: int, high: int) -> str:
             if file(last, "n") != _TIME:
                 break
             last = ""  # "on the last Friday of May the price reached 9"
-        if found.dated[at] or found.named[at] >= 0 or word == "there" or any(word in words(name) for name in _NO_NOUNS):
+        if (
+            found.dated[at]
+            or found.named[at] >= 0
+            or word == "there"
+            or any(word in words(name) for name in _NO_NOUNS)
+        ):
             continue
         if word.isalpha() and base_of(word, "n"):
             last = word

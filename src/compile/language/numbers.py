@@ -287,11 +287,9 @@ def _special(lower: Sequence[str], at: int) -> Number | None:
     rest = lower[at : at + 5]
     if rest[:2] == ["half", "a"] and rest[2:3] and rest[2] in _SCALES:
         return _round(at, at + 3, Decimal(_SCALES[rest[2]]) / 2, Decimal(_SCALES[rest[2]]) / 20)
-    if rest[0] == "half" and rest[1:2] in (["a"], ["an"]) and rest[2:3] and rest[2] in units():
-        return _round(at, at + 2, Decimal("0.5"), Decimal("0.07"))  # "half an hour", "half a century"
-    if rest[1:3] == ["quarter", "of"] and rest[0] == "a" and rest[3:4] in (["a"], ["an"]) and rest[4:]:
-        if rest[4] in units():
-            return _round(at, at + 4, Decimal("0.25"), Decimal("0.04"))
+    if (measured := _of_one(rest)) is not None:
+        step, share, slack = measured
+        return _round(at, at + step, share, slack)
     if rest[:4] == ["a", "quarter", "of", "a"] and rest[4:] and rest[4] in _SCALES:
         return _round(at, at + 5, Decimal(_SCALES[rest[4]]) / 4, Decimal(_SCALES[rest[4]]) / 40)
     if rest[0] in ("a", "an") and rest[1:2] and rest[1] in ("hundred", "thousand", "million", "billion"):
@@ -303,6 +301,21 @@ def _special(lower: Sequence[str], at: int) -> Number | None:
     if rest[1:2] == ["dozen"] and rest[0] in ONES:
         return Number(first=at, last=at + 2, low=ONES[rest[0]] * 12, high=ONES[rest[0]] * 12)
     return _fraction(lower, at)
+
+
+def _of_one(rest: Sequence[str]) -> tuple[int, Decimal, Decimal] | None:
+    """ "half a century", "a quarter of an hour": how many words before the unit, the share, and how roughly it is told."""
+    for words, share, slack in _SHARES:
+        step = len(words)
+        if tuple(rest[:step]) == words and rest[step : step + 1] in (["a"], ["an"]):
+            return (step + 1, share, slack) if step + 1 < len(rest) and rest[step + 1] in units() else None
+    return None
+
+
+_SHARES = (
+    (("half",), Decimal("0.5"), Decimal("0.07")),
+    (("a", "quarter", "of"), Decimal("0.25"), Decimal("0.04")),
+)
 
 
 def _round(first: int, last: int, value: Decimal, slack: Decimal) -> Number:
