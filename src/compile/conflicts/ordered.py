@@ -11,6 +11,7 @@ from compile.conflicts.stretches import number
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.order import compare
 from compile.language.comparing.setting import known
+from compile.language.comparing.values import agree, exclusive
 from compile.language.names import read as read_names
 from compile.model.evidence import Order, Passage, Source
 from compile.model.statement import Conflict, Side
@@ -55,7 +56,7 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
 def _figures(a: Passage, b: Passage) -> bool:
     """ "It cost 3 pence before the war", "it cost 5 pence after the war": two times of which each has its figure."""
     return any(
-        one.unit == other.unit and one.head == other.head and not one.interval.meets(other.interval)
+        one.unit == other.unit and one.head == other.head and (not agree(one, other) or exclusive(one, other))
         for one in a.facts
         for other in b.facts
         if one.kind == other.kind == "quantity" and one.stages and other.stages
