@@ -61,7 +61,7 @@ def test_names_of_what_it_stands_under_are_no_fault() -> None:
 def test_a_finding_has_the_words_it_is_about_and_a_reason() -> None:
     answer = data(support("The county paid 3,400 crowns for new piers.", PAGE))
     assert [(found["rule"], found["text"]) for found in answer["findings"]] == [
-        ("figure-not-in-source", "3,400")
+        ("figure-not-in-source", "3,400 crowns")
     ]
     assert "3,400" in answer["findings"][0]["why"]
 
