@@ -9,6 +9,7 @@ from compile.language import gazetteer
 from compile.language.lexicon import shortened
 from compile.model.evidence import Name
 from compile.model.statement import Bearing
+from compile.statements.numbered import numbered
 from compile.statements.renamed import renamed
 from compile.statements.witness import Witness
 from compile.text.stems import is_content, stem
@@ -41,6 +42,8 @@ def bear(name: Name, text: str, around: Framing, witness: Witness) -> Bearing:
     Unsettled: a part of it is there, it is of the book's own framing (``around``), of a person's title, or a land or a
     continent in which places of the source lie.
     """
+    if numbered(name, witness) and not _framed(name, telling(name), around):
+        return _bearing("absent", name, witness)
     if any(form in witness.forms for form in name.forms) or witness.alike(name):
         other = name.forms[0] not in witness.forms and renamed(name, witness)
         return _bearing(

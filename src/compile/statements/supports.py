@@ -21,6 +21,7 @@ from compile.statements.identity import matter
 from compile.statements.instead import displaced
 from compile.statements.misplaced import misplaced
 from compile.statements.negated import negated
+from compile.statements.qualified import qualified
 from compile.statements.shifts import shifts
 from compile.statements.widened import widened
 from compile.statements.witness import Witness
@@ -169,6 +170,7 @@ def _support(
             *_elsewhere(part, bearings, put, setting, witness),
             *negated(statement, part.words, part.said, part.query, part.near, part.checked, witness),
             *_flat(part, moved, witness),
+            *qualified(part.words, part.said, part.query, witness),
         ),
     )
 
