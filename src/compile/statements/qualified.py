@@ -9,7 +9,8 @@ from typing import NamedTuple
 from compile.language import wordnet
 from compile.language.calendar import ORDINALS
 from compile.language.lexicon import bag, words
-from compile.model.statement import Shift
+from compile.model.statement import Shift, Statement
+from compile.statements.attributed import tells
 from compile.statements.grounding import Said
 from compile.statements.instead import closest
 from compile.statements.witness import Witness
@@ -25,9 +26,8 @@ _BELOW = {**{word: (word,) for word in _RANKS}, "next": ("next",)}
 _FIGURES = ("2nd", "3rd", *(f"{n}th" for n in range(4, 21)))
 #: "One of the oldest": it is not the only one.
 _AMONG = (("of", "the"), ("among", "the"), ("of", "its"), ("amongst", "the"))
-_HEDGES = bag(
-    "perhaps probably possibly maybe presumably apparently reportedly allegedly supposedly purportedly"
-)
+_HEARSAY = bag("reportedly allegedly supposedly purportedly apparently")
+_HEDGES = _HEARSAY | bag("perhaps probably possibly maybe presumably")
 #: What may stand between such a word and what it is about: "perhaps in the spring".
 _BETWEEN = bag("a an the in into on at by to from of for with as his her its their been also")
 #: By what follows "to", somebody only wanted, or did not do it; by the word before.
@@ -48,14 +48,17 @@ class _Place(NamedTuple):
     passages: tuple[int, ...]
 
 
-def qualified(text: str, said: Sequence[Said], query: Collection[str], witness: Witness) -> Iterator[Shift]:
+def qualified(
+    text: str, statement: Statement, said: Sequence[Said], query: Collection[str], witness: Witness
+) -> Iterator[Shift]:
     """The words of ``text`` that the source qualifies wherever it says the clause; ``said`` are its clauses."""
     found = [token for token in tokens(text) if not token.punctuation]
+    told = tells(statement)
     for at, token in enumerate(found):
         place = _place(token, said, query, witness)
         if place is None:
             continue
-        shift = _ranked(found, at, place, witness) or _guessed(found, at, place, witness)
+        shift = _ranked(found, at, place, witness) or _guessed(found, at, place, witness, told=told)
         if shift is not None:
             yield shift
 
@@ -101,14 +104,17 @@ def _superlative(word: str) -> bool:
     return wordnet.superlative(word)
 
 
-def _guessed(found: Sequence[Token], at: int, place: _Place, witness: Witness) -> Shift | None:
-    """What the source only guesses, leaves open between two, or says that somebody meant to do."""
+def _guessed(found: Sequence[Token], at: int, place: _Place, witness: Witness, *, told: bool) -> Shift | None:
+    """What the source only guesses, leaves open between two, or says that somebody meant to do.
+
+    ``told``: the statement says that it is somebody's word, as good as "reportedly".
+    """
     if _hedged(found):
         return None
     token = found[at]
     best = place.passages[0]
     says = (
-        _guess(token.text, best, place.source)
+        _guess(token.text, best, place.source, _HEDGES - _HEARSAY if told else _HEDGES)
         or _other(token, best, place.source)
         or _meant(found, at, best, place.source)
     )
@@ -121,9 +127,9 @@ def _hedged(found: Iterable[Token]) -> bool:
     return any(stem(token.text) in _OPEN or token.text in _MODAL for token in found)
 
 
-def _guess(word: str, at: int, there: Index) -> str:
+def _guess(word: str, at: int, there: Index, hedges: Collection[str]) -> str:
     """ "Perhaps Ulm", "perhaps in Ulm"."""
-    for hedge in sorted(_HEDGES):
+    for hedge in sorted(hedges):
         if not there.holds(at, hedge) and not there.holds(at, hedge.capitalize()):
             continue
         for first in (hedge, hedge.capitalize()):

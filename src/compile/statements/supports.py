@@ -16,6 +16,7 @@ from compile.statements import figures, lent, named, nearby, predicated
 from compile.statements.added import added
 from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
+from compile.statements.following import follows
 from compile.statements.grounding import Grounding, Said, clauses, ground
 from compile.statements.identity import matter
 from compile.statements.instead import displaced
@@ -170,7 +171,7 @@ def _support(
             *_elsewhere(part, bearings, put, setting, witness),
             *negated(statement, part.words, part.said, part.query, part.near, part.checked, witness),
             *_flat(part, moved, witness),
-            *qualified(part.words, part.said, part.query, witness),
+            *qualified(part.words, statement, part.said, part.query, witness),
         ),
     )
 
@@ -186,6 +187,8 @@ def _bearings(
     bearings = [
         figures.bear(fact, setting, witness, part.near) for fact in statement.facts if part.checked(fact)
     ]
+    bearings, followed = _followed(bearings, part, witness)
+    scaled = scaled | followed
     loose = figures.loose(statement.text, statement.facts, witness)
     bearings += [bearing for bearing in loose if bearing.fact and part.checked(bearing.fact)]
     titles = named.Framing(setting.around, context)
@@ -203,6 +206,22 @@ def _bearings(
         lambda fact: part.checked(fact) and fact.start not in scaled,
     )
     return displaced(bearings, part.said, witness, scaled)
+
+
+def _followed(bearings: list[Bearing], part: _Part, witness: Witness) -> tuple[list[Bearing], frozenset[int]]:
+    """The bearings, with those of figures that can be reckoned from a passage; and the offsets of these."""
+    found: list[Bearing] = []
+    offsets: set[int] = set()
+    for bearing in bearings:
+        open_ = bearing.fact is not None and bearing.verdict != "found" and bearing.passage is None
+        at = follows(bearing.fact, part.words, witness, part.near) if open_ and bearing.fact else None
+        if at is None or bearing.fact is None:
+            found.append(bearing)
+            continue
+        offsets.add(bearing.fact.start)
+        number = witness.passages[at].number
+        found.append(Bearing(verdict="unsettled", fact=bearing.fact, key=witness.key, passage=number))
+    return found, frozenset(offsets)
 
 
 def _elsewhere(
