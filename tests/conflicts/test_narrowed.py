@@ -24,8 +24,22 @@ from compile import compare
             "Ole Brun was appointed director of the mint in June 1919.",
         ),
         ("The Fulmar sank in 1866.", "A second Fulmar sank in 1871."),
+        ("The forge makes 30 anchors a week.", "The forge makes 110 anchors a month."),
+        ("The rent, heating excluded, is 310 crowns.", "With heating the rent is 355 crowns."),
+        ("Support for the levy stood at 40 percent.", "Support for the levy among farmers stood at 71 percent."),
+        ("The brigade lost 90 horses in the campaign.", "The brigade lost 34 horses at the crossing."),
+        ("The prior bought two barns.", "The prior leased five barns."),
+        ("The village of Torsby has six wells.", "The county has 212 wells."),
+        ("The 1902 expedition lost nine dogs.", "The rescue expedition lost two dogs."),
+        ("A lockout closed the Vasa yard for nine days in 1902.", "A lockout closed the Vasa yard for four days in 1911."),
+        ("The quake of 1802 killed 71 people at Vasa.", "The quake of 1847 killed 5 people at Vasa."),
+        ("He died in 1790, two years after his brother.", "His brother died in 1788."),
+        ("A gazette counted 80 drowned, a figure that was later withdrawn.", "The harbour counted 22 drowned."),
+        ("By Monday divers had raised 12 chests.", "By Thursday divers had raised 40 chests."),
+        ("The debt came to 770 million crowns.", "The debt came to 0.8 billion crowns."),
+        ("It was rumoured that the mill held gunpowder.", "The mill held no gunpowder."),
     ],
-)
+)  # fmt: skip
 def test_what_one_side_alone_is_narrowed_by_is_no_conflict(a: str, b: str) -> None:
     assert compare(a, b).verdict != "conflict"
     assert compare(b, a).verdict != "conflict"

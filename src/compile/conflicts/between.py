@@ -10,6 +10,7 @@ from compile.conflicts.agreeing import agreeing
 from compile.conflicts.exchanged import exchanged
 from compile.conflicts.listed import miscounted
 from compile.conflicts.lives import misordered
+from compile.conflicts.occasions import two_occasions
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.retold import redated
@@ -103,13 +104,17 @@ def _compared(a: Source, b: Source) -> Between:
     found: list[Conflict] = []
     agreements: list[Agreement] = []
     met: set[int] = set()
-    for at, one, other in _pairs(left, right):
+    answering = tuple(_pairs(left, right))
+    for at, one, other in answering:
         agreed = _agreement(one, other)
         if agreed is not None:
             agreements.append(agreed)
             met.add(at)
             continue
         conflict = judged(one, other, echoes)
+        if conflict is not None and not conflict.reason and two_occasions(one, other, answering):
+            reason = "date and figure differ both: two occasions"
+            conflict = replace(conflict, verdict="not-comparable", reason=reason)
         if conflict is not None:
             found.append(conflict)
             met.update([at] if not conflict.reason else [])

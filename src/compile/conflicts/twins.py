@@ -7,13 +7,15 @@ from typing import Literal, TypeAlias
 
 from compile.conflicts.stretches import number, side
 from compile.language.aligning import Figure, aligned
-from compile.language.comparing.values import shown
+from compile.language.comparing.values import rounded, shown
 from compile.model.evidence import Source
 from compile.model.statement import Agreement, Conflict, Slot
 
 #: A time after which something is counted: "after 12 months", "within 30 days".
 _WAIT = re.compile(r"\b(?:after|within|at)\s+(?:about\s+)?$", re.IGNORECASE)
 _TIME = re.compile(r"[\s-]*(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
+
+_SCALE = re.compile(r"thousand|[mb]illion|trillion|[mb]n\b")
 
 Found: TypeAlias = tuple[tuple[Conflict, ...], tuple[Agreement, ...], tuple[Conflict, ...]]
 
@@ -41,11 +43,17 @@ def twins(a: Source, b: Source) -> Found | None:
     if later is not None and len(pairs) > 1:
         reason = "told of another time"
         return (), (), (_conflict(a, b, *later, "not-comparable", reason),)
-    conflicts = [
-        _conflict(a, b, one, other) for one, other in pairs if not one.interval.meets(other.interval)
-    ]
-    agreements = [_agreement(a, b, one, other) for one, other in pairs if one.interval.meets(other.interval)]
+    conflicts = [_conflict(a, b, one, other) for one, other in pairs if not _meet(one, other)]
+    agreements = [_agreement(a, b, one, other) for one, other in pairs if _meet(one, other)]
     return tuple(conflicts), tuple(agreements), ()
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be one: 770 million is 0.8 billion, rounded; told in one scale nobody rounds."""
+    if one.interval.meets(other.interval):
+        return True
+    scales = [_SCALE.findall(figure.text.lower()) for figure in (one, other)]
+    return scales[0] != scales[1] and rounded(one.interval, other.interval)
 
 
 def _later(a: Source, b: Source, one: Figure, other: Figure) -> bool:
@@ -83,5 +91,5 @@ def _agreement(a: Source, b: Source, one: Figure, other: Figure) -> Agreement:
 
 def _proof(one: Figure, other: Figure) -> tuple[Slot, ...]:
     verdict: Literal["compatible", "differs"]
-    verdict = "compatible" if one.interval.meets(other.interval) else "differs"
+    verdict = "compatible" if _meet(one, other) else "differs"
     return (_WORDS, Slot(name="value", a=shown(one.interval), b=shown(other.interval), verdict=verdict))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, TypeAlias
 
+from compile.language.events import is_past
 from compile.language.lexicon import bag
 from compile.language.numbers import ONES, TENS
 from compile.model.evidence import Interval
@@ -135,7 +136,8 @@ def _sort(text: str, pieces: Sequence[Piece], at: int) -> Sort:
     if before in _MONTHS or after in _MONTHS:
         return "date"
     digits = re.sub(r"\D", "", text[piece.start : piece.end])
-    if len(digits) == 4 and before in _YEARLY and (not after or after in ("the", "and", "to", "a")):
+    behind = not after or after in ("the", "and", "to", "a") or is_past(after)  # "the quake of 1906 killed"
+    if len(digits) == 4 and before in _YEARLY and behind:
         return "date"
     return "label" if before in _LABELS and not piece.hedges else "number"
 

@@ -40,7 +40,25 @@ _NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present|these days|pres
 _THEN = re.compile(
     r"\b(?:used to|formerly|originally|previously|in those days|at th(?:e|at) time(?! of)|(?:was|were|had|is|,|-) then|once (?:had|was|were|held|owned|cost))\b"
 )
-_AGO = re.compile(r"\bago\b")
+_AGO = re.compile(
+    r"\bago\b|\b(?:years?|months?|weeks?|decades?|centur(?:y|ies)) (?:earlier|previously|before(?=,? [a-z]+ \w+ had\b))"
+)
+#: Something is not counted: "overtime excluded", "leaving out the islands".
+_EXCLUSIVE = re.compile(
+    r"\b(?:excluding|exclud(?:ed|es?)|exclusive of|not (?:counting|including|taking)|(?:left|leaving) (?:out|aside)|apart from|aside from|discounting)\b"
+)
+#: "Turnout among young voters".
+_AMONG = re.compile(r"\bamong(?:st)? (?:the |its |their )?(?P<rest>(?:[a-z]+\b ?(?!-)){1,3})")
+#: What was said and was not so: "a figure that was later withdrawn".
+_WITHDRAWN = re.compile(
+    r"\b(?:figure|number|toll|report|claim|estimate|account|story|stories|rumour|rumor|tale|total|count)s?\b.*?\b(?:withdrawn|retracted|"
+    r"disproved|discredited|debunked|refuted|(?:was|were|been|is|are|later|since) (?:revised|corrected|rejected|dismissed)|"
+    r"(?:proved|proven|turned out|found|shown|known|is|was|were|are)(?: to be| to have been)? (?:false|wrong|mistaken|untrue|unfounded|exaggerated|groundless|invented|inflated))\b"
+)
+#: "Twelve engines an hour".
+_PACE = re.compile(
+    r"^(?: (?!(?:an?|per|each|every)\b)[a-z-]+){1,3} (?:an?|per|each|every) (second|minute|hour|day|night|week|fortnight|month|year)\b"
+)
 #: Of two or more of a kind, the one that is not meant elsewhere.
 _OTHER = re.compile(
     r"^(?:(?:on|in|at|from) )?(?:the other|another)\b(?! (?:hand|day|side|way|two|three|four|five|six|seven|eight|nine|ten|half)\b)"
@@ -108,8 +126,17 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
             ("later", _LATER),
             ("other", _OTHER),
             ("ago", _AGO),
+            ("without", _EXCLUSIVE),
+            ("withdrawn", _WITHDRAWN),
         )
         if pattern.search(clause)
+    )
+    if pace := _PACE.match(folded(text[end:high])):
+        found.add(f"per:{pace[1]}")
+    found.update(
+        f"among:{' '.join(told)}"
+        for match in _AMONG.finditer(clause)
+        if (told := list(_phrase(match["rest"])))
     )
     found.update(_keyed(clause))
     if _EACH.search(clause):
@@ -125,6 +152,7 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
             or "whole" in match["whole"]
             or "entire" in match["whole"]
             or match["behind"]
+            or match[0].startswith(("across", "throughout"))
         )
         found.add(f"{'whole' if whole else 'level'}:{match['noun']}")
     return tuple(sorted(found))

@@ -21,6 +21,8 @@ _NUMBERED = frozenset({"second", "third", "fourth", "fifth"})
 _ANEW = frozenset({"anew", "afresh", "again"})
 #: What is measured has its value then, and another one later: "on Friday the river stood at four metres".
 _STATES = frozenset({"measure", "weigh", "cost", "cover", "employ", "own"})
+#: WordNet's files of acts, happenings and what nature does.
+_HAPPENINGS = frozenset({"04", "11", "19"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
 
 
@@ -64,8 +66,29 @@ def _needed(a: Fact, b: Fact, one: bool) -> float:
 
 def repeated(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """Not that the one says that it came again: "elected a second time", "re-elected", "second" beside no "first"."""
+    if a.unit == b.unit == "weekday" and _by(a, x) and _by(b, y):
+        return Slot(name="once", a="by", b="by", verdict="differs")  # more by Friday than by Tuesday
     mine, theirs = _again(a, x), _again(b, y)
+    if mine == theirs == "" and _one_of_many(a, x) and _one_of_many(b, y):
+        return Slot(name="once", a="one of many", b="one of many", verdict="differs")
     return Slot(name="once", a=mine or "?", b=theirs or "?", verdict="same" if mine == theirs else "differs")
+
+
+def _by(fact: Fact, setting: Setting) -> bool:
+    parts = (part for said in setting.said for part in said.arguments)
+    return any(part.tie in ("by", "until") and part.start <= fact.start < part.end for part in parts)
+
+
+def _one_of_many(fact: Fact, setting: Setting) -> bool:
+    """ "A strike closed the yard in 1971": what happens is no one known thing; that the yard was pulled down comes once."""
+    if fact.event in events("settled.txt") | events("once.txt"):
+        return False
+    of_it = (said for said in setting.said if fact.head and said.verb.split()[0] == fact.head)
+    parts = (part for said in of_it for part in said.arguments if part.role in ("subject", "object"))
+    return any(
+        not {"a", "an"}.isdisjoint(part.words) and wordnet.file(part.head, "n") in _HAPPENINGS
+        for part in parts
+    )
 
 
 def _again(fact: Fact, setting: Setting) -> str:

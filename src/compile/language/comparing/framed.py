@@ -215,7 +215,12 @@ _TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] =
     ("kind", narrowed.kind),
     ("average", narrowed.averaged),
     ("pace", narrowed.paced),
+    ("exclusion", narrowed.exclusive),
+    ("withdrawn", narrowed.withdrawn),
+    ("among", narrowed.among),
+    ("happening", narrowed.occasions),
     ("intention", narrowed.intended),
     ("deed", narrowed.opposed),
+    ("deeds", narrowed.deeds),
     ("within", narrowed.within),
 )

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from compile.language import gazetteer, wordnet
-from compile.language.comparing.families import akin, calendar
-from compile.language.comparing.holding import clause, holder, phrase
+from compile.language.comparing.families import akin, calendar, events, kindred
+from compile.language.comparing.holding import clause, holder, phrase, related
 from compile.language.comparing.setting import Setting, heard
 from compile.language.comparing.values import below, written
 from compile.language.lexicon import bag
@@ -36,6 +36,9 @@ _SLIP = Decimal("0.02")
 _UNREAL = frozenset({"planned", "possible", "conditional"})
 #: Verbs that say which way a figure went: of one thing and time only one of the two is right.
 _DIRECTIONS = bag("rise fall increase decrease grow shrink climb drop gain decline widen narrow")
+#: Ties of happenings, and WordNet's files of acts and events.
+_DURING = bag("in at during on")
+_HAPPENINGS = frozenset({"04", "11"})
 #: Verbs of what somebody has somewhere: at its Leeds plant it has a part.
 _HAVING = bag("employ own operate run hold keep maintain have house accommodate stock grow produce make")
 
@@ -93,7 +96,54 @@ def _pace(fact: Fact) -> str:
     words = fact.text.lower().replace("/", " ").split()
     if len(words) > 2 and words[-2] in ("a", "an", "per", "each", "every") and words[-1] in _PERIODS:
         return words[-1]
-    return ""
+    return next((stage[4:] for stage in fact.stages if stage.startswith("per:")), "")
+
+
+def exclusive(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
+    """ "310 crowns, overtime excluded", "365 crowns"."""
+    return "without" in a.stages and "without" not in b.stages
+
+
+def withdrawn(a: Fact, _b: Fact, _x: Setting, _y: Setting) -> bool:
+    """ "A figure that was later withdrawn" is nobody's any more."""
+    return "withdrawn" in a.stages
+
+
+def among(a: Fact, _b: Fact, _x: Setting, y: Setting) -> bool:
+    """ "Turnout among young voters", "turnout": a share of some is no share of all."""
+    if a.unit != "percent":
+        return False
+    told = [word for stage in a.stages if stage.startswith("among:") for word in stage[6:].split()]
+    return any(not _told(word, y) for word in told)
+
+
+def occasions(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "Lost 400 men in the campaign", "lost 130 at the river crossing": happenings of which neither is told by both."""
+    mine, theirs = _happenings(a, x, y), _happenings(b, y, x)
+    return bool(mine and theirs) and not any(related(one, other) for one in mine for other in theirs)
+
+
+def _happenings(fact: Fact, x: Setting, y: Setting) -> list[str]:
+    """The acts and happenings in or at which a clause's figure came about, that the other text does not tell of."""
+    said = clause(fact, x)
+    parts = () if said is None else said.arguments
+    tied = (part.head for part in parts if part.role == "oblique" and part.tie in _DURING and not part.names)
+    return [head for head in tied if wordnet.file(head, "n") in _HAPPENINGS and not heard(stem(head), y)]
+
+
+def deeds(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "Bought two mills", "leased four mills": what was done is known of both, and is not one thing."""
+    mine, theirs = clause(a, x), clause(b, y)
+    if mine is None or theirs is None or a.event is None or b.event is None:
+        return False
+    one, other = phrase(a, mine), phrase(b, theirs)
+    if one is None or other is None or {one.role, other.role} != {"object"}:
+        return False
+    if kindred(a.event, b.event) or {a.event, b.event} & (events("generic.txt") | events("light.txt")):
+        return False
+    return not wordnet.akin(mine.verb, theirs.verb, "v") and not (
+        heard(stem(mine.verb), y) or heard(stem(theirs.verb), x)
+    )
 
 
 def intended(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:

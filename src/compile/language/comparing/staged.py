@@ -45,6 +45,9 @@ _PAPERS = frozenset(
 )
 
 
+_SET = frozenset({"in in", "in at", "in during", "in on"})
+
+
 def stage(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same stage, as far as both say; what is told of the beginning is no more than the whole."""
     verdict: Verdict = "unknown"
@@ -79,7 +82,7 @@ def _frames(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
         if noun == name and number != other_number:
             return True
     for (tie, one), (other, two) in product(_framed(a), _framed(b)):
-        if tie != other:
+        if tie != other and not {tie, other} <= _SET:
             continue
         if one[-1] == two[-1] and _strange(set(one) - set(two), y) and _strange(set(two) - set(one), x):
             return True
@@ -133,7 +136,7 @@ def _ages(a: Fact, b: Fact) -> bool:
     if "then" in a.stages:
         return "then" not in b.stages and a.event not in events("undergone.txt")
     if "ago" in a.stages:
-        return "ago" not in b.stages and a.event is None
+        return "ago" not in b.stages and a.event not in events("undergone.txt")
     others = [stage_ for stage_ in b.stages if not stage_.startswith(("in ", "no "))]
     return "later" in a.stages and "later" not in b.stages and bool(others)
 
@@ -157,7 +160,8 @@ def _told(fact: Fact) -> list[tuple[str, frozenset[str]]]:
     keyed = (
         stage_.partition(":")
         for stage_ in fact.stages
-        if ":" in stage_ and not stage_.startswith(("in ", "no ", "level:", "whole:", "draft:"))
+        if ":" in stage_
+        and not stage_.startswith(("in ", "no ", "level:", "whole:", "draft:", "per:", "among:"))
     )
     return [(tie, frozenset(stems.split())) for tie, _, stems in keyed]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compile.language import wordnet
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict
+from compile.language.comparing.whose import KIN
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Fact, Predication
 from compile.model.statement import Slot
@@ -95,7 +96,7 @@ def _other(a: Argument, b: Argument) -> bool:
 def _fit(a: Argument, b: Argument) -> bool | None:
     """Whether two arguments are of one thing; None if that cannot be told."""
     if a.head in _PRONOUNS or b.head in _PRONOUNS:
-        return None
+        return False if {a.head, b.head} & KIN else None
     if _other(a, b) or _other(b, a):
         return False
     named = a.head in a.names, b.head in b.names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from compile.language import wordnet
 from compile.language.comparing.families import akin
 from compile.language.comparing.holding import clause, holder, related
@@ -17,10 +19,12 @@ _WHOLE = frozenset(map(stem, bag("all whole entire total together combined kind"
 #: What narrows nothing.
 _IDLE = bag("own new the a this that these those former late same said such other main")
 #: Relatives: what his brother has he has not.
-_KIN = bag(
+KIN = bag(
     "brother sister father mother son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother "
     "grandson granddaughter widow stepson stepfather stepmother"
 )
+#: "The 1912 expedition" is told from others by its year.
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 _PRONOUNS = bag("he she it they we i you who which that one there this these those")
 #: Ties that take something in, or leave it out.
 _BESIDE = bag("including excluding counting without besides")
@@ -44,9 +48,14 @@ def _alike(a: Predication, b: Predication) -> bool:
 
 
 def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> tuple[str, str] | None:
-    if a is None or b is None or a.names or b.names:
+    if a is None or b is None:
         return None
-    relative = {a.head, b.head} & _KIN and {a.head, b.head} & _PRONOUNS
+    ranks = level(a.head), level(b.head)
+    if None not in ranks and ranks[0] != ranks[1]:
+        return _phrase(a), _phrase(b)
+    if a.names or b.names:
+        return None
+    relative = {a.head, b.head} & KIN and {a.head, b.head} & _PRONOUNS
     if relative:
         return a.head, b.head
     if {a.head, b.head} & _PRONOUNS:
@@ -59,16 +68,14 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
         if (strange and other) or (whole and (strange or other)):
             return _phrase(a), _phrase(b)
         return None
-    ranks = level(a.head), level(b.head)
-    if None not in ranks and ranks[0] != ranks[1]:
-        return _phrase(a), _phrase(b)
     if related(a.head, b.head) or heard(stem(a.head), y) or heard(stem(b.head), x):
         return None
     return _phrase(a), _phrase(b)
 
 
 def _narrow(part: Argument) -> set[str]:
-    return {word for word in part.words if word not in _IDLE | _WHOLE and not word[:1].isdigit()}
+    words = (word for word in part.words if word not in _IDLE | _WHOLE)
+    return {word for word in words if not word[:1].isdigit() or _YEAR.fullmatch(word)}
 
 
 def _entire(part: Argument) -> bool:

@@ -66,6 +66,10 @@ _BELIEFS = frozenset(
         ),
     )
 )
+#: "It was claimed that": nobody in particular, and not the text, says so.
+_RUMOURED = frozenset(
+    ("claimed", "alleged", "rumoured", "rumored", "suspected", "feared", "whispered", "assumed")
+)
 _CONTENT = 12
 #: After these somebody else's saying so is not the text's.
 _DOUBTED = frozenset(("deny", "doubt", "dispute", "reject", "dismiss", "refute", "disprove"))
@@ -166,7 +170,9 @@ def _believed(clauses: Clauses, verb: int) -> bool:
     lower = clauses.found.lower
     for at in range(verb - 1, max(0, verb - _CONTENT), -1):
         if lower[at] == "that":
-            return lower[at - 1] in _BELIEFS
+            return lower[at - 1] in _BELIEFS or (
+                lower[at - 1] in _RUMOURED and "it" in lower[max(0, at - 5) : at]
+            )
         if lower[at] in (",", ";", ":"):
             return False
     return False

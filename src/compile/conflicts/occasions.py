@@ -1,0 +1,43 @@
+"""Whether two texts tell of two occasions: the date differs, and so does what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compile.conflicts.pairs import Witnessed
+from compile.language.comparing.values import agree
+from compile.model.evidence import Fact
+
+#: Days as near as that may be two accounts of one day, whatever else the two disagree on.
+_NEAR = 31
+
+
+def two_occasions(a: Witnessed, b: Witnessed, answering: Iterable[tuple[int, Witnessed, Witnessed]]) -> bool:
+    """Whether the figures that stand beside two dates differ, too, and none is the same.
+
+    "A gale on 12 November sank four trawlers", "a gale on 3 January sank two trawlers" are two gales; that one gale sank
+    four would be told of both days.
+    """
+    if a.fact.kind != "date" or not _far(a.fact, b.fact):
+        return False
+    beside = [
+        (one.fact, other.fact)
+        for _, one, other in answering
+        if one.fact.kind == "quantity" and one.passage is a.passage and other.passage is b.passage
+    ]
+    told = [pair for pair in beside if pair[0].unit == pair[1].unit and pair[0].head == pair[1].head]
+    return bool(told) and not any(agree(*pair) for pair in told)
+
+
+def _far(a: Fact, b: Fact) -> bool:
+    ends = a.interval.low, a.interval.high, b.interval.low, b.interval.high
+    if a.unit not in ("day", "yearday") or None in ends:
+        return False
+    apart = max(ends[0] or 0, ends[2] or 0) - min(ends[1] or 0, ends[3] or 0)
+    return apart > _NEAR or (a.unit == "day" and _years(a, b))
+
+
+def _years(a: Fact, b: Fact) -> bool:
+    """Whether both are told by their year, which is not the same."""
+    lengths = [(fact.interval.high or 0) - (fact.interval.low or 0) for fact in (a, b)]
+    return min(lengths) >= _NEAR * 2
