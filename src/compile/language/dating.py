@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from compile.language import dates, roles, wordnet
 from compile.language.dates import When
 from compile.language.events import base, is_past
+from compile.language.events import name_of as name_of_event
 from compile.language.frames import name_of
-from compile.language.lexicon import bag, words
+from compile.language.lexicon import bag, lines, words
 from compile.language.roles import Governor
 from compile.language.sentence import Sentence
 
@@ -333,7 +335,20 @@ def _of_verb(found: Sentence, at: int, low: int) -> Governor:
         noun = _act(found, low, at)
         if noun is not None:
             return noun
-    return Governor(roles.event_class(found, at), at, "date")
+    return Governor(_deed(found, at, verb) or roles.event_class(found, at), at, "date")
+
+
+def _deed(found: Sentence, at: int, verb: str) -> str:
+    """ "Made his entry into Tisna": the class of entering."""
+    ahead = found.lower[at + 1 : at + 4] if verb in ("make", "give", "pay", "launch", "mount") else ()
+    done = next((_deeds()[word] for word in ahead if word in _deeds()), "")
+    return (name_of_event(done) or done) if done else ""
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    """Noun of a deed → its verb."""
+    return {line.split()[0]: line.split()[1] for line in lines("deeds.txt")}
 
 
 def _act(found: Sentence, low: int, verb: int) -> Governor | None:

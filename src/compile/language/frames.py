@@ -57,6 +57,10 @@ _PLANNED = re.compile(
     r"want(?:s|ed)?|supposed to|meant to|(?:was|were) to (?:take|cost|last|receive|get|have|run|open|close|begin|start|be)|scheduled to|due to be|need(?:s|ed)? to|propos(?:e|es|ed) (?:to|a|an)|draft|target(?:s|ed)? of|goal of|"
     r"demand(?:s|ed)?|order(?:s|ed)? to|ask(?:s|ed)? to|vow(?:s|ed)? to|pledg(?:e|es|ed)|threaten(?:s|ed)? to)\b"
 )
+#: Who was ordered to pay a fine was fined: nothing planned.
+_ORDERED = re.compile(
+    r"\b(?:was|were|been|is|are|and) (?:ordered|sentenced|condemned|forced|obliged|compelled|made) (?:by [\w ]{1,30} )?to pay\b"
+)
 #: "May 1907" is no modal, "Will Hume" no future.
 _MONTH = re.compile(r"\b(?:May\b|(?:Draft|Will|Hope)(?= [A-Z]))")
 _POSSIBLE = re.compile(
@@ -106,7 +110,7 @@ def holder(frames: Iterable[Frame], first: int, last: int) -> str:
 def modality(clause: str, before: str, holder: str) -> Modality:
     """How surely: ``clause`` is the text of the clause, ``before`` its words up to the value (and those of the clause
     that it is the content of: "denied that …")."""
-    lower = _MONTH.sub(" ", clause).lower()
+    lower = _ORDERED.sub("paid", _MONTH.sub(" ", clause).lower())
     if _DENIED.search(before.lower()[-120:]):
         return "denied"
     if _LEGEND.search(before.lower()[-120:]):

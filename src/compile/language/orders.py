@@ -12,10 +12,16 @@ from compile.text.stems import STOP_WORDS, is_content, stem
 from compile.text.tokens import Token, tokens, vocabulary
 
 _TRIGGER = re.compile(
-    r"\b(?:before|after|ahead of|prior to|by the time|having|followed|preceded|already)\b", re.I
+    r"\b(?:before|after|ahead of|prior to|by the time|having|follow(?:ed|s)|preced(?:ed|es)|already|"
+    r"(?:pre|ante|post)-?dat(?:ed|es)|older|younger|earlier|later)\b",
+    re.I,
 )
 _TRIGGERS = frozenset(
-    ("before", "after", "ahead", "prior", "by", "having", "followed", "preceded", "already")
+    (
+        *("before", "after", "ahead", "prior", "by", "having", "followed", "preceded", "already", "follows"),
+        *("precedes", "predated", "predates", "antedated", "antedates", "postdated", "postdates", "older"),
+        *("younger", "earlier", "later"),
+    )
 )
 #: How long before: "an hour ahead of", "two months before". It tells neither of the two.
 _DISTANCE = re.compile(
@@ -29,7 +35,15 @@ _LINK = re.compile(
     re.I,
 )
 _HAVING = re.compile(r"(?:^|[,;]\s+)(?P<l>having)\b(?P<e>[^,;]+),", re.I)
-_ALREADY = re.compile(r"\b(?P<l>had already)\b[^,;]*?\bwhen\b", re.I)
+_ALREADY = re.compile(r"\b(?P<l>(?:had|was|were) already)\b[^,;]*?\bwhen\b", re.I)
+#: "The abbey predates the town", "the abbey is older than the town", "the flood followed the quake".
+_AGE = re.compile(
+    r"\b(?P<l>(?P<old>(?:pre|ante)-?dat(?:ed|es)|precede[ds]|(?:is|are|was|were) (?:far |much |slightly )?(?:older|earlier) than)|"
+    r"post-?dat(?:ed|es)|follow(?:ed|s)(?! by\b)|(?:is|are|was|were) (?:far |much |slightly )?(?:younger|later) than)\b",
+    re.IGNORECASE,
+)
+#: WordNet's files of acts, happenings, processes: the flood followed the quake, but "she followed the road".
+_HAPPENINGS = frozenset({"04", "11", "22", "19"})
 #: Where it is a mood or a place, not an order of happenings: "before the court", "after all", "named after".
 _PLAIN = re.compile(
     r"\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:court|judge|magistrate|committee|parliament|commission|crowd|audience|"
@@ -61,7 +75,7 @@ def read(text: str) -> tuple[Order, ...]:
         or _UNREAL.search(text)
     ):
         return ()
-    found = [*_linked(text), *_participles(text), *_already(text)]
+    found = [*_linked(text), *_participles(text), *_already(text), *_aged(text)]
     return tuple(sorted(found, key=lambda order: order.start))
 
 
@@ -119,10 +133,40 @@ def _already(text: str) -> list[Order]:
     return [order for order in found if order is not None]
 
 
+def _aged(text: str) -> list[Order]:
+    """ "The abbey is older than the town": which came first, of two things."""
+    found = []
+    for match in _AGE.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in (";", ":", ",")) + 1
+        one, other = (
+            text[start : match.start()],
+            re.split(r"[,;:.]| by \w+ (?:years|months|days)", text[match.end() :])[0],
+        )
+        if match["l"].lower().startswith("follow") and not (_happening(one) and _happening(other)):
+            continue
+        first, second = _matter(one), _matter(other)
+        if first is None or second is None:
+            continue
+        earlier, later = (first, second) if match["old"] else (second, first)
+        found.append(_placed(text, match.span("l"), earlier, later))
+    return [order for order in found if order is not None]
+
+
+def _happening(phrase: str) -> bool:
+    """Whether the noun of a phrase is of a happening: "the earthquake", no "the road"."""
+    plain = [folded(token.text) for token in tokens(phrase) if not token.punctuation]
+    nouns = [wordnet.file(wordnet.base(word, "n"), "n") for word in plain if word not in STOP_WORDS]
+    return any(file in _HAPPENINGS for file in nouns)
+
+
 def _order(text: str, at: tuple[int, int], earlier: str, later: str) -> Order | None:
     first, second = _matter(earlier), _matter(later)
     if first is None or second is None or not (_happens(earlier) or _happens(later)):
         return None
+    return _placed(text, at, first, second)
+
+
+def _placed(text: str, at: tuple[int, int], first: frozenset[str], second: frozenset[str]) -> Order | None:
     mine, theirs = first - second, second - first
     if theirs and theirs <= _ANY_OTHER | second - mine and theirs & _ANY_OTHER:
         theirs = frozenset()

@@ -8,13 +8,39 @@ from dataclasses import replace
 from compile.language import wordnet
 from compile.language.comparing import slots
 from compile.language.comparing.compare import Comparison, compare
+from compile.language.comparing.measures import MONEY
 from compile.language.comparing.setting import Setting, heard
 from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.text.stems import stem
 
 #: Unit → what it may measure (as the head of a fact) and the words that say so.
+_PURPOSES: dict[str, frozenset[str]] = {
+    "price": bag("price cost buy bought purchase sell sold fetch auction pay paid worth"),
+    "fine": bag("fine fined penalty"),
+    "ransom": bag("ransom"),
+    "reward": bag("reward bounty"),
+    "rent": bag("rent"),
+    "profit": bag("profit"),
+    "debt": bag("debt owe"),
+    "damag": bag("damages compensation"),
+    "donat": bag("donate donation bequeath bequest legacy gift"),
+    "wage": bag("wage wages salary"),
+    "pension": bag("pension"),
+    "loan": bag("loan lend lent borrow"),
+    "prize": bag("prize"),
+    "dividend": bag("dividend"),
+    "budget": bag("budget"),
+    "revenu": bag("revenue turnover"),
+    "tax": bag("tax duty"),
+    "bail": bag("bail"),
+    "subsidi": bag("subsidy grant"),
+}
 _SAYING: dict[str, dict[str, frozenset[str]]] = {
+    **{f"{unit}{rate}": _PURPOSES for unit in MONEY for rate in ("", "/day")},
+    "kilogram/day": {"dose": bag("dose dosage given prescribe administer")},
+    "gallon": {"capac": bag("capacity hold")},
+    "litre": {"capac": bag("capacity hold"), "displac": bag("displacement engine")},
     "metre": {
         "height": bag("tall high height tallest highest taller higher"),
         "length": bag("long length longest longer"),
@@ -26,7 +52,11 @@ _SAYING: dict[str, dict[str, frozenset[str]]] = {
         "thick": bag("thick thickness"),
     },
     "square-metre": {"area": bag("cover area size occupy extend span comprise sprawl")},
-    "kilogram": {"weight": bag("weigh weight heavy heaviest mass")},
+    "kilogram": {
+        "weight": bag("weigh weight heavy heaviest mass"),
+        "dose": bag("dose dosage given prescribe administer"),
+    },
+    "percent": {"unemploy": bag("unemployment unemployed jobless")},
     "count": {
         "popul": bag("population inhabitant resident inhabit"),
         "capac": bag("capacity seat seats seating"),
@@ -42,6 +72,8 @@ _THINGS = frozenset(("06", "14", "15", "17", "20"))
 def measured(fact: Fact) -> str:
     """What a quantity measures by the one word around it that says so; "" if none or several do."""
     found = set(_said(fact))
+    if len(found) > 1:
+        found.discard("price")  # "paid a fine of £30"
     return found.pop() if len(found) == 1 and fact.kind == "quantity" else ""
 
 

@@ -44,6 +44,11 @@ _PLACES = "15"
 _BODIES = frozenset({"06", "14", "17", "24"})
 #: A time of fewer days is a day told roughly.
 _ROUGH = 27
+#: WordNet's files of attributes and amounts: "the length of the tunnel" is no part of it; nor is all that a thing has.
+_ATTRIBUTES = frozenset({"07", "23"})
+_MEASURES = bag(
+    "collection holding stock total price cost value population area number capacity dose crew staff"
+)
 #: Stretches of land, whatever WordNet takes the words for.
 _GROUNDS = bag(
     "north south east west coast island peninsula valley pass plain hill mountain republic kingdom"
@@ -76,10 +81,14 @@ def _foreseen(a: Fact, _b: Fact, _x: Setting, y: Setting) -> bool:
     return not _BEFOREHAND.isdisjoint(a.terms) and _BEFOREHAND.isdisjoint(y.stems | y.near)
 
 
+def one_figure(a: Fact, b: Fact) -> bool:
+    """ "£30 a month", "£30 a year": one figure, told of two times, is one account against another."""
+    return "/" in a.unit and numeral(a.text) is not None and numeral(a.text) == numeral(b.text)
+
+
 def _apiece(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
     """ "Each farmer received 60", "the farmers received 48,000"; so much a day, so much a year, unless it is one figure."""
-    one = "/" in a.unit and numeral(a.text) is not None and numeral(a.text) == numeral(b.text)
-    if one:
+    if one_figure(a, b):
         return False
     if a.text.split()[-1] in _PERIODICAL and b.text.split()[-1] in _PERIODICAL and nearness(a, b) < 2:
         return a.text.split()[-1] != b.text.split()[-1]
@@ -93,6 +102,8 @@ def _part(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     other = holder(b, clause(b, y))
     mine = holder(a, clause(a, x))
     if other is None or mine is None or mine.head == other.head or other.names:
+        return False
+    if mine.head in _MEASURES or wordnet.file(mine.head, "n") in _ATTRIBUTES:
         return False
     return stem(other.head) in mine.words and not heard(stem(mine.head), y)
 

@@ -10,7 +10,7 @@ from compile.language import gazetteer
 from compile.language.calendar import yearless
 from compile.language.comparing import slots
 from compile.language.comparing.families import contrast, events
-from compile.language.comparing.framed import frame
+from compile.language.comparing.framed import frame, one_figure
 from compile.language.comparing.measures import ANYONE, measure, of_group, places_of, plain, scope_of, unit
 from compile.language.comparing.setting import PERIODS, Setting, heard
 from compile.language.comparing.slots import Verdict, listed
@@ -260,6 +260,9 @@ def _end(days: Interval) -> Decimal | None:
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The texts were put side by side: no word tells the two apart, nor speak the sentences before of different ones."""
     left, right = (frozenset(fact.terms) | frozenset(plain(fact)) for fact in (a, b))
+    if one_figure(a, b):
+        paces = {stem(a.text.split()[-1]), stem(b.text.split()[-1])}
+        left, right = left - paces, right - paces
     apart = contrast(left, right)
     if apart is not None:
         return Slot(name="occasion", a=apart[0], b=apart[1], verdict="differs")

@@ -25,18 +25,20 @@ _NEAR = 1.2
 _TAKING = frozenset(("earn", "make", "collect", "take", "net", "bring", "rais", "generat"))
 _TAKINGS = frozenset(map(stem, ("gross", "earnings", "takings", "revenue", "collection", "proceeds")))
 _SUM = 100_000
+#: The bases of units that are money (see language/data/units.txt).
+MONEY = frozenset(
+    bag(
+        """USD EUR GBP JPY CNY INR RUB peso krone krona franc penny guinea mark guilder lira peseta escudo drachma dinar
+            dirham riyal shekel baht ringgit rupiah naira złoty forint koruna crown reais rand hryvnia thaler ducat livre
+            cedi birr kwacha taka pound"""
+    )
+)
 #: The bases of units that one thing may be given in, though none is so much of another (see language/data/units.txt): money,
 #: volumes, temperatures, weights. Tons and tonnes are near enough to be one.
 _KINDRED = (
     *(frozenset({"litre", "gallon", "barrel", "bushel"}), frozenset({"celsius", "fahrenheit"})),
     *(frozenset({"kilogram", "pound"}), frozenset({"ton", "barrel"})),
-    frozenset(
-        bag(
-            """USD EUR GBP JPY CNY INR RUB peso krone krona franc penny guinea mark guilder lira peseta escudo drachma dinar
-            dirham riyal shekel baht ringgit rupiah naira złoty forint koruna crown reais rand hryvnia thaler ducat livre
-            cedi birr kwacha taka pound"""
-        )
-    ),
+    MONEY,
 )
 
 

@@ -17,7 +17,7 @@ _PRONOUNS = frozenset(
 #: Heads that stand for what they are of: "the last of the British troops".
 _PARTITIVE = frozenset(
     {"last", "first", "most", "rest", "half", "all", "part", "member", "number", "group", "majority", "some"}
-)
+) | {"work", "construction", "building", "demolition", "restoration", "publication"}
 #: Words that tell a thing, an office or a bearer of a name from another of the kind.
 _SIBLINGS = frozenset(
     map(

@@ -65,7 +65,12 @@ def _deed(found: Predication) -> Predication:
 
 def _bare(one: Argument) -> bool:
     """Whether it is the noun of a deed, and nothing narrows it to one of several."""
-    return one.head in _deeds() and one.amount in ("", "none") and set(one.words) <= {"a"} and not one.names
+    return (
+        one.head in _deeds()
+        and one.amount in ("", "none")
+        and set(one.words) <= {"a", "own"}
+        and not one.names
+    )
 
 
 @lru_cache(maxsize=1)

@@ -71,6 +71,8 @@ _RUMOURED = frozenset(
     ("claimed", "alleged", "rumoured", "rumored", "suspected", "feared", "whispered", "assumed")
 )
 _CONTENT = 12
+#: "Was ordered to pay a fine": it is told as what came of it.
+_SENTENCING = frozenset(("order", "sentence", "condemn", "force", "oblige", "compel", "make"))
 #: After these somebody else's saying so is not the text's.
 _DOUBTED = frozenset(("deny", "doubt", "dispute", "reject", "dismiss", "refute", "disprove"))
 
@@ -246,7 +248,8 @@ def _governed(clauses: Clauses, frame: Frame) -> Modality | None:
             return None
         if verb == "have" or (verb == "be" and clauses.frames[frame.governor].adjective is None):
             return "planned" if verb == "be" else None
-        return None if verb in _class("managing") else "planned"
+        fined = verb in _SENTENCING and clauses.base(clauses.main(frame.verb)) == "pay"
+        return None if fined or verb in _class("managing") else "planned"
     if verb in _DOUBTED or _negated(clauses, frame.governor):
         return "denied"
     if verb in (
