@@ -121,6 +121,31 @@ def test_of_two_reports_of_one_paper_neither_is_meant() -> None:
     assert roots.find(twice, (source("mine", "The Valley Gazette reported it."),)) == ()
 
 
+def test_of_two_entries_of_one_report_it_is_meant() -> None:
+    page = "https://weeklymirror.com/flood"
+    once = entry("print", "article", journaltitle="The Weekly Mirror", title="A flood", url=page)
+    again = entry("web", "online", organization="The Weekly Mirror", title="A flood", url=f"{page}/")
+    quoting = source("mine", "According to The Weekly Mirror, nine people were hurt that night.")
+    assert found(quoting, entries=(once, again)) == [
+        ("mine", "print", "attributed", "passages"),
+        ("web", "print", "same-work", "all"),
+    ]
+
+
+def test_two_captures_of_one_page_are_one_work() -> None:
+    page = "https://weeklymirror.com/flood"
+    both = (entry("print", title="A flood", url=page), entry("web", title="A flood", url=page))
+    assert found(source("print", WIRE), source("web", WIRE), entries=both) == [
+        ("web", "print", "same-work", "all")
+    ]
+
+
+def test_a_work_of_reference_is_known_by_its_own_name() -> None:
+    article = entry("dams", "inreference", title="Favre dam", booktitle="Encyclopedia of Alpine Dams")
+    told = source("mine", "It was built in 1911, according to the Encyclopedia of Alpine Dams.")
+    assert found(told, entries=(article,)) == [("mine", "dams", "attributed", "passages")]
+
+
 def test_a_paper_does_not_rest_on_itself() -> None:
     assert roots.find(BIB, (source("gazette", "The canton told the Valley Gazette so."),)) == ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compile.checks.findings import finding, place, shown
+from compile.checks.findings import finding, passage, place, shown
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Label, Rule
 from compile.model.statement import Bearing, Shift, Statement
@@ -53,6 +53,14 @@ def _lacks(bearing: Bearing, shift: Shift) -> bool:
     return beside and part is not None and part.start == shift.start and bearing.verdict == "absent"
 
 
+def _written(book: Book, shift: Shift) -> str:
+    """Who says so, as the passage writes the name: "Ann Hale" of the holder "ann hale"."""
+    source = book.source(shift.key)
+    there = passage(source, shift.passage) if source else None
+    names = there.names if there else ()
+    return next((name.text for name in names if shift.holder in name.forms), shift.holder)
+
+
 def _finding(rule: Rule, book: Book, statement: Statement, shift: Shift) -> Diagnostic:
     start, end = shift.there
     return finding(
@@ -64,7 +72,7 @@ def _finding(rule: Rule, book: Book, statement: Statement, shift: Shift) -> Diag
             "key": shift.key,
             "written": statement.text[shift.start : shift.end],
             "found": shift.says,
-            "holder": shift.holder,
+            "holder": _written(book, shift),
         },
         evidence=shown(book, shift.key, shift.passage, start=start, end=end, value=shift.says)
         if end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from compile.language.lexicon import sections
@@ -25,9 +25,13 @@ def find(references: Sequence[Reference], sources: Sequence[Source]) -> tuple[Re
     """
     entries = {entry.key: known(entry) for entry in references}
     pairs = copies(sources)
-    found = [*_copied(sources, entries, pairs), *_same(entries, sources, pairs)]
+    same = tuple(_same(entries, sources, pairs))
+    works = {frozenset((rest.key, rest.on)) for rest in same}
+    copied = _copied(sources, entries, pairs)
+    # Two captures of one page are one work; of an excerpt it is told what it is a part of.
+    found = [*same, *(r for r in copied if not r.mutual or frozenset((r.key, r.on)) not in works)]
     found += [rest for entry in references for rest in noted(entry, entries)]
-    found += _mentioned(entries, sources)
+    found += _mentioned(entries, sources, works)
     return _unique(found)
 
 
@@ -85,7 +89,7 @@ def _same(entries: Mapping[str, Known], sources: Sequence[Source], pairs: Pairs)
             bool(a.title) and a.title == b.title and bool(set(a.authors) & set(b.authors) or held in pairs)
         )
         if same or (titled_ and not (a.work and b.work)):
-            words = a.work if a.work and a.work == b.work else a.host + a.page if same else a.title
+            words = a.work if a.work and a.work == b.work else a.host + a.page if same else a.name
             yield Rest(key=b.key, on=a.key, because="same-work", extent="all", words=words, mutual=True)
 
 
@@ -104,7 +108,9 @@ def _alike(entries: Mapping[str, Known]) -> Iterator[tuple[Known, Known]]:
                 yield a, b
 
 
-def _mentioned(entries: Mapping[str, Known], sources: Sequence[Source]) -> Iterator[Rest]:
+def _mentioned(
+    entries: Mapping[str, Known], sources: Sequence[Source], works: Collection[frozenset[str]]
+) -> Iterator[Rest]:
     """What the passages of each source say of where they have it from."""
     labels = Labels([label for entry in entries.values() for label in entry.labels])
     outlets = Labels([Label(key="", words=bare(name)) for name in sections("outlets.txt")["outlet"]])
@@ -115,24 +121,30 @@ def _mentioned(entries: Mapping[str, Known], sources: Sequence[Source]) -> Itera
         mine = entries.get(source.key)
         own = {label.words for label in mine.labels} if mine else set()
         told = [label for label in labels.among(words[source.key]) if label.words not in own]
-        yield from _attributed(source, index, told, entries)
+        yield from _attributed(source, index, told, entries, works)
         named = {label.words for entry in entries.values() for label in entry.labels}
         rest = [label for label in outlets.among(words[source.key]) if label.words not in own | named]
-        yield from _attributed(source, index, rest, entries)
+        yield from _attributed(source, index, rest, entries, works)
         yield from _cited(
             source, index, [entries[label.key] for label in titles.among(words[source.key])], entries
         )
 
 
 def _attributed(
-    source: Source, index: Index, labels: Sequence[Label], entries: Mapping[str, Known]
+    source: Source,
+    index: Index,
+    labels: Sequence[Label],
+    entries: Mapping[str, Known],
+    works: Collection[frozenset[str]],
 ) -> Iterator[Rest]:
-    owners: dict[tuple[str, ...], set[str]] = {}
+    owners: dict[tuple[str, ...], list[Label]] = {}
     for label in labels:
-        owners.setdefault(label.words, set()).add(label.key)
-    for label in labels:
-        # Of two reports by one paper nobody knows which is meant.
-        if label.key != source.key and len(owners[label.words]) == 1:
+        owners.setdefault(label.words, []).append(label)
+    for same in owners.values():
+        label = same[0]
+        # Of two reports by one paper nobody knows which is meant; two entries of one report are it.
+        one = all(frozenset((label.key, other.key)) in works for other in same if other.key != label.key)
+        if one and all(other.key != source.key for other in same):
             numbers = attributed(index, label)
             if numbers:
                 yield Rest(
@@ -161,7 +173,7 @@ def _cited(
                 because="cited",
                 extent="some" if mine and mine.reference else "passages",
                 passages=tuple((number, 0) for number in numbers),
-                words=other.title,
+                words=other.name,
                 reference=bool(mine and mine.reference),
             )
 

@@ -49,11 +49,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A reference made ready to be found in texts: ``title`` folded, ``work`` its DOI, ``host`` and ``page`` its address."""
+    """A reference made ready to be found in texts: ``title`` folded, ``name`` as written, ``work`` its DOI, ``host`` and ``page`` its address."""
 
     key: str
     labels: tuple[Label, ...]
     title: str
+    name: str
     authors: tuple[str, ...]
     work: str
     host: str
@@ -74,6 +75,7 @@ def known(entry: Reference) -> Known:
             Label(key=entry.key, words=words) for words in dict.fromkeys(_labels(entry, host)) if words
         ),
         title=" ".join(folded(title).split()),
+        name=title,
         authors=tuple(folded(author) for author in authors),
         work=(entry.get("doi") or "").strip().casefold().removeprefix("https://doi.org/"),
         host=host,
@@ -116,6 +118,8 @@ def _labels(entry: Reference, host: str) -> Iterator[tuple[str, ...]]:
     names += [plain(entry.get(name) or "").partition(",")[0] for name in _HOUSES]
     if entry.kind in _PUBLISHING:
         names.append(plain(entry.get("publisher") or "").partition(",")[0])
+    if entry.kind in _REFERENCE:
+        names.append(plain(entry.get("booktitle") or ""))
     for name in names:
         words = bare(name)
         yield words

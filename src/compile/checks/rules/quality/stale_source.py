@@ -21,6 +21,8 @@ RULE = rule(
     summary="a statement says what is so now, and its sources are old",
 )
 
+#: From two of them on an age is told in years.
+_YEAR = 365
 #: "is currently", "now has", "today there are"; "he was now alone" and "today's" tell of no present.
 _PRESENT = (
     r"(?:is|are|has|have|remains?|does|do|can|stands|lives|owns|runs|serves|operates|employs|holds|covers|contains|controls|"
@@ -58,9 +60,9 @@ def find(book: Book) -> Iterator[Diagnostic]:
                 [Label(span=place(book, statement, *stretch))],
                 data={
                     "key": key,
-                    "date": newest.isoformat(),
+                    "date": _written(book, key, newest),
                     "words": statement.text[slice(*stretch)],
-                    "days": age,
+                    "age": f"{age // _YEAR} years" if age >= 2 * _YEAR else f"{age} days",
                 },
                 keys=tuple(dates),
             )
@@ -76,12 +78,23 @@ def _now(statement: Statement) -> tuple[int, int] | None:
     return None
 
 
-def _dated(book: Book, key: str) -> date | None:
-    """The last day on which a source can have been written: its own date, that of its entry, that of its capture."""
+def _dates(book: Book, key: str) -> list[str]:
+    """The dates of a source: its own, that of its entry, that of its capture."""
     source = book.source(key)
     entry = next((entry for entry in book.references if entry.key == key), None)
     written = [source.published if source else "", *((entry.get("date"), entry.get("year")) if entry else ())]
-    return next((day for day in map(_day, [*written, source.captured if source else ""]) if day), None)
+    return [one for one in (*written, source.captured if source else "") if one]
+
+
+def _dated(book: Book, key: str) -> date | None:
+    """The last day on which a source can have been written."""
+    return next((day for day in map(_day, _dates(book, key)) if day), None)
+
+
+def _written(book: Book, key: str, day: date) -> str:
+    """That day as far as its date tells it: "1998" of a book of 1998."""
+    found = next((_DATE.match(one) for one in _dates(book, key) if _day(one) == day), None)
+    return found[0] if found else day.isoformat()
 
 
 def _day(text: str | None) -> date | None:
