@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from compile.conflicts import impossible, ordered, ranked, received
+from compile.conflicts import answered, impossible, ordered, ranked, received
 from compile.conflicts.agreeing import agreeing
 from compile.conflicts.exchanged import exchanged
 from compile.conflicts.listed import miscounted
@@ -130,6 +130,7 @@ def _compared(a: Source, b: Source) -> Between:
             *ordered.beside(a, b),
             *ranked.beside(a, b),
             *received.beside(a, b),
+            *_further(found, answered.beside(a, b)),
         ),
         positions=tuple(one for one in found if one.verdict == "positions"),
         ledger=tuple(one for one in found if one.reason),
@@ -140,6 +141,12 @@ def _compared(a: Source, b: Source) -> Between:
         names=follows.names,
         unmatched=tuple(unmatched),
     )
+
+
+def _further(found: list[Conflict], others: tuple[Conflict, ...]) -> Iterator[Conflict]:
+    """The others of a kind that was not found yet: one disagreement is told once."""
+    known = {one.kind for one in found if one.verdict == "conflict"}
+    yield from (one for one in others if one.kind not in known)
 
 
 def _unless_exchanged(conflict: Conflict, a: Source, b: Source) -> Conflict:

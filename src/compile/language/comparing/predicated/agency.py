@@ -15,7 +15,7 @@ from compile.model.evidence import Argument, Predication
 from compile.model.statement import Slot
 
 #: What two do to each other.
-_MUTUAL = bag(
+MUTUAL = bag(
     "marry wed meet fight join collide clash play talk speak resemble face date know love hate border adjoin negotiate "
     "correspond cooperate agree argue quarrel divorce embrace kiss greet trade compete rival accompany visit replace attack wound"
 )
@@ -38,7 +38,7 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
         return None
     for verb, doer, other in deeds(a):
         for deed, agent, patient in deeds(b):
-            if tie(verb, deed) != "same" or verb in _MUTUAL or deed in _MUTUAL:
+            if tie(verb, deed) != "same" or verb in MUTUAL or deed in MUTUAL:
                 continue
             if not _reversed((doer, other, x), (agent, patient, y)):
                 continue
@@ -61,7 +61,7 @@ def turned(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference
         return None
     for verb, doer, other in deeds(a):
         for deed, agent, patient in deeds(b):
-            if tie(verb, deed) != "same" or verb in _MUTUAL or deed in _MUTUAL:
+            if tie(verb, deed) != "same" or verb in MUTUAL or deed in MUTUAL:
                 continue
             mine, theirs = (doer, other, x), (agent, patient, y)
             parties = (doer, other, agent, patient)

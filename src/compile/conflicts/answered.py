@@ -1,0 +1,48 @@
+"""One question that two texts somebody put side by side answer with two names → Conflict."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TypeAlias
+
+from compile.conflicts.stretches import Kind, clash, side
+from compile.language.comparing.answers import Answer, Told, compare, located, read, swapped
+from compile.model.evidence import Source
+from compile.model.statement import Conflict, Slot
+from compile.text.folding import folded
+from compile.text.tokens import tokens
+
+_Found: TypeAlias = tuple[Kind, tuple[Answer, Answer], tuple[Told, Told, tuple[Slot, ...]]]
+#: Texts of more sentences than these tell of many things.
+_SHORT = 4
+
+
+def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
+    """The questions that have one answer only and to which the two give different names."""
+    if max(len(a.passages), len(b.passages)) > _SHORT:
+        return ()
+    mine, theirs = _words(a), _words(b)
+    pairs = tuple(product(_read(a), _read(b)))
+    found: list[_Found] = [("identity", pair, one) for pair in pairs for one in compare(*pair, mine, theirs)]
+    found += [("agency", pair, one) for pair in pairs for one in swapped.compare(*pair)]
+    found += [("place", pair, one) for pair in pairs for one in located.compare(*pair, mine, theirs)]
+    kinds = dict.fromkeys(kind for kind, _, _ in found)
+    return tuple(_conflict(a, b, *next(one for one in found if one[0] == kind)) for kind in kinds)
+
+
+def _conflict(
+    a: Source, b: Source, kind: Kind, pair: tuple[Answer, Answer], found: tuple[Told, Told, tuple[Slot, ...]]
+) -> Conflict:
+    (one, other), (told, there, proof) = pair, found
+    left = side(a, one.start + told.start, one.start + told.end)
+    right = side(b, other.start + there.start, other.start + there.end)
+    return clash(kind, left, right, proof, (f"{a.digest} {told.text}", f"{b.digest} {there.text}"))
+
+
+def _read(source: Source) -> tuple[Answer, ...]:
+    return tuple(read(passage.text or "", passage.start) for passage in source.passages)
+
+
+def _words(source: Source) -> frozenset[str]:
+    text = f"{source.title} {source.text.content if source.text else ''}"
+    return frozenset(folded(token.text).removesuffix("'s") for token in tokens(text))

@@ -1,0 +1,93 @@
+"""Where one thing is or happened, told as two places of which neither lies in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from compile.language import gazetteer, variants, wordnet
+from compile.language.comparing.answers.compare import dated_apart, one_question, proved
+from compile.language.comparing.answers.read import Answer, Told
+from compile.language.lexicon import bag, words
+from compile.model.statement import Slot
+
+#: Behind these stands where it is, or where it goes.
+_WHERE = bag("in at on to into inside off aboard")
+#: Verbs that only say that it has its place there.
+_PLACED = bag(
+    "choose select pick host hold stand lie be have take keep lay set situate sit locate remain open move"
+)
+_CHOSEN = bag("chosen selected picked venue host hosted scene site")
+#: Nouns by a name that make a wide place of it.
+_WIDE = bag(
+    "county province district region coast valley island country state department shire isle peninsula mountains hills parish "
+    "north south east west northern southern eastern western republic kingdom empire sea ocean lake"
+)
+
+
+def compare(
+    a: Answer, b: Answer, mine: frozenset[str], theirs: frozenset[str]
+) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+    """The places by which two sentences answer differently where it was, with the proof; arguments as of ``compare.compare``."""
+    if not (a.said and b.said) or dated_apart(a, b):
+        return
+    for (at, name), (beside, other) in product(a.questions, b.questions):
+        if not one_question(name, other) or not name.startswith("where "):
+            continue
+        left, right = _places(a, at, theirs), _places(b, beside, mine)
+        if left and right and _apart(a, b, left, right):
+            proof = proved(a, b, left, right, name)
+            if proof:
+                yield left[0], right[0], proof
+
+
+def _places(side: Answer, at: int, theirs: frozenset[str]) -> tuple[Told, ...]:
+    """The places that stand with the token that asks for one, which the other text does not speak of."""
+    told = [
+        one
+        for one in side.names
+        if one.raw and (one.tie in _WHERE or _chosen(side, one)) and side.holds(at, one.first)
+    ]
+    behind = [one for one in told if one.first > at and not _verbs(side, at + 1, one.first)]
+    before = [one for one in told if one.last <= at and not _verbs(side, one.last, at)]
+    chosen = behind or before
+    return () if any(one.raw & theirs for one in chosen) else tuple(chosen)
+
+
+def _chosen(side: Answer, told: Told) -> bool:
+    """ "Ghent was chosen for the exchange": a known place of which it is said that it is where."""
+    return told.tie == "" and gazetteer.known(told.text) and not _CHOSEN.isdisjoint(side.found.lower)
+
+
+def _verbs(side: Answer, first: int, last: int) -> bool:
+    found = side.found
+    return any(
+        found.is_verb(at)
+        and found.lower[at] not in words("auxiliary")
+        and wordnet.base(found.lower[at], "v") not in _PLACED
+        for at in range(first, last)
+    )
+
+
+def _apart(a: Answer, b: Answer, left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
+    pairs = tuple(product(left, right))
+    if any(_meet(one, other) for one, other in pairs):
+        return False
+    if any(gazetteer.apart(one.text, other.text) for one, other in pairs):
+        return True
+    if any(_wide(a, one) for one in left) or any(_wide(b, other) for other in right):
+        return False
+    unknown = not any(gazetteer.known(told.text) for told in (*left, *right))
+    return any(one.tie == other.tie and (one.tie in ("at", "off") or unknown) for one, other in pairs)
+
+
+def _meet(one: Told, other: Told) -> bool:
+    if variants.one(one.text, other.text):
+        return True
+    return gazetteer.within(one.text, other.text) or gazetteer.within(other.text, one.text)
+
+
+def _wide(side: Answer, told: Told) -> bool:
+    lower = side.found.lower
+    around = {*lower[max(0, told.first - 2) : told.first], *lower[told.first : told.last + 1]}
+    return gazetteer.wide(told.text) or not _WIDE.isdisjoint(around)

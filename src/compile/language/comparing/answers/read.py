@@ -1,0 +1,179 @@
+"""A sentence → the names by which it answers questions that have one answer only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compile.language import gazetteer, sentence, wordnet
+from compile.language.comparing.answers.questions import deed, raised
+from compile.language.lexicon import aliases, bag, words
+from compile.language.sentence import Sentence
+from compile.model.evidence import Name
+from compile.text.stems import STOP_WORDS
+
+#: Words with which nothing is said to be so: planned, alleged, only thought; and those that deny what stands in their clause.
+_UNSAID = bag(
+    "deny denies denied would should could might may shall will planned intend intends intended propose proposed hope hoped "
+    "hopes allege alleged allegedly claimed rumour rumoured legend supposedly reputedly if unless whether perhaps probably almost "
+    "nearly nominated candidate refused declined failed originally formerly former"
+)
+_DENIED = bag("not never no nor neither nobody none")
+#: Behind these stands where it is.
+_IN = bag(
+    "in at on near outside inside within into to from off beside above below under across over beneath through"
+)
+_TITLES = bag("st saint sir dame mr mrs ms miss dr professor prof rev reverend hon")
+_RANKS = bag(
+    "count countess duke duchess earl marquis baron prince princess king queen bishop archbishop abbot lord lady"
+)
+_JOINTS = bag("and or but who that which than whose whom")
+_TIES = words("preposition") | _IN | bag("of by for against with")
+_REACH = 8
+_BE = bag("be is are was were been being has have had become became remained")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A name in a sentence: ``tie``: the preposition before it, "" if none; ``raw``: its words, folded."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    tie: str
+    raw: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one sentence says that may answer a question: its names, and the words around them.
+
+    questions   (token, name of the question);   stems   stems of its content words, with the token of each
+    said        whether the sentence says anything to be so;  denied   ranges of tokens in which it is said not to be
+    """
+
+    found: Sentence
+    start: int
+    questions: tuple[tuple[int, str], ...]
+    names: tuple[Told, ...]
+    said: bool
+    denied: tuple[tuple[int, int], ...] = ()
+
+    def holds(self, *tokens: int) -> bool:
+        """Whether what stands at some tokens is said to be so."""
+        return self.said and not any(low <= at < high for at in tokens for low, high in self.denied)
+
+
+def read(text: str, start: int) -> Answer:
+    """The sentence's names and questions; ``start``: where it begins in its text."""
+    found = sentence.parse(text)
+    return Answer(
+        found=found,
+        start=start,
+        questions=(*raised(found.lower), *_deeds(found)),
+        names=tuple(_told(found)),
+        said=_UNSAID.isdisjoint(found.lower),
+        denied=tuple(
+            _stretch(found, at)
+            for at, word in enumerate(found.lower)
+            if word in _DENIED or word.endswith("n't")
+        ),
+    )
+
+
+def _deeds(found: Sentence) -> Iterator[tuple[int, str]]:
+    for at, word in enumerate(found.lower):
+        base = deed(word) if found.is_verb(at) else ""
+        if base:
+            yield at, f"who ~{base}"
+            yield at, f"where ~{base}"
+
+
+def _told(found: Sentence) -> Iterator[Told]:
+    for name in _names(found):
+        first = found.token_at(name[0])
+        last = found.token_at(name[1] - 1) + 1
+        yield Told(
+            text=found.text[name[0] : name[1]],
+            start=name[0],
+            end=name[1],
+            first=first,
+            last=last,
+            tie=_tie(found, first),
+            raw=frozenset(word for at in range(first, last) for word in _parts(found.lower[at])),
+        )
+
+
+def _parts(word: str) -> list[str]:
+    plain = word.removesuffix("'s").removesuffix("'")
+    return [part for part in plain.split("-") if len(part) > 1 and part not in STOP_WORDS | _TITLES]
+
+
+def _names(found: Sentence) -> list[tuple[int, int]]:
+    """Where the names stand; also a first word that no dictionary has: "Emmerich acquired …"."""
+    spans = [(name.start, name.end) for name in found.names if not _of_a_people(name)]
+    first = found.tokens[0] if found.tokens else None
+    if first and not (spans and spans[0][0] == 0) and first.text[:1].isupper():
+        word = found.lower[0].removesuffix("'s")
+        if word.isalpha() and word not in STOP_WORDS and not wordnet.parts(word):
+            spans.insert(0, (first.start, first.end))
+    return spans
+
+
+def _of_a_people(name: Name) -> bool:
+    """ "Belgian": of a country, but not its name."""
+    canonical = aliases().get(name.forms[0])
+    return canonical is not None and canonical != name.forms[0] and gazetteer.country(name.forms[0])
+
+
+def _stretch(found: Sentence, at: int) -> tuple[int, int]:
+    """The clause of a token, cut at semicolons and at "and" before a verb's subject."""
+    low, high = found.clause(at)
+    marks = [mark for mark in range(low, high) if found.lower[mark] in (";", ":")]
+    return max([low, *(mark for mark in marks if mark < at)]), min(
+        [high, *(mark for mark in marks if mark > at)]
+    )
+
+
+def _tie(found: Sentence, first: int) -> str:
+    """The preposition that the phrase of a name stands behind; of "the Count of Merle" that of the count."""
+    at = first - 1
+    while at >= max(0, first - _REACH):
+        word = found.lower[at]
+        if found.dated[at] or _ends(found, at):
+            return ""
+        if word == "of" and at and _is_of(found.lower[at - 1]):
+            at -= 1
+        elif word in _TIES:
+            return word
+        if _opens(found, at) and _before(found, at) not in _TIES:
+            return ""
+        at -= 1
+    return ""
+
+
+def _opens(found: Sentence, at: int) -> bool:
+    """Whether a phrase begins at a token: "one delegate", "the Abbot"."""
+    return found.lower[at] in words("determiner") or found.lower[at] in words("number")
+
+
+def _before(found: Sentence, at: int) -> str:
+    """The word before a token, "" if there is none."""
+    return found.lower[at - 1] if at else ""
+
+
+def _ends(found: Sentence, at: int) -> bool:
+    """Whether a phrase cannot go on before a token."""
+    word = found.lower[at]
+    if word == ",":
+        return not (at and wordnet.file(found.lower[at - 1], "n") == "18")  # "by the surveyor, Albert Finch"
+    if found.tokens[at].punctuation and word != "-":
+        return True
+    return found.is_verb(at) or word in _BE or word in _JOINTS
+
+
+def _is_of(noun: str) -> bool:
+    """Whether a noun and the name behind its "of" are one: the Count of Merle, the cemetery of San Michele."""
+    return noun in _RANKS or wordnet.file(noun, "n") == "15"

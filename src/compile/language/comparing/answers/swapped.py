@@ -1,0 +1,106 @@
+"""One deed of two, of which each sentence has another do it: "Kern sued Tesk", "the suit was brought by Tesk against Kern"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from compile.language import variants, wordnet
+from compile.language.comparing.answers.compare import dated_apart
+from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.predicated.agency import MUTUAL
+from compile.language.comparing.predicated.lexicon import LIGHT, tie
+from compile.language.lexicon import bag, words
+from compile.model.statement import Slot
+
+_BE = bag("be is are was were been being")
+#: Verbs by which it is told from the other's side, with the preposition behind which the doer stands, and the deed.
+_CONVERSE = {
+    ("learn", "from"): "teach",
+    ("buy", "from"): "sell",
+    ("purchase", "from"): "sell",
+    ("acquire", "from"): "sell",
+    ("borrow", "from"): "lend",
+    ("inherit", "from"): "bequeath",
+    ("receive", "from"): "give",
+    ("lose", "to"): "defeat",
+}
+#: Verbs of one deed.
+_ALIKE = (
+    bag("buy acquire purchase"),
+    bag("defeat beat rout vanquish overcome thrash outscore"),
+    bag("teach tutor instruct"),
+    bag("carry bear"),
+    bag("challenge dare"),
+)
+#: Who brings a suit sues.
+_BRINGING, _SUITS = bag("bring file lodge start launch take"), bag("suit lawsuit action proceedings")
+_TOWARDS = bag("to against on upon into")
+_FAR = 14
+
+
+def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+    """The deeds that the two tell the other way round: both parties named in both."""
+    if not (a.said and b.said) or dated_apart(a, b):
+        return
+    for (deed, doer, other), (verb, agent, patient) in product(_deeds(a), _deeds(b)):
+        if not _one(deed, verb) or same(doer, agent) or same(other, patient):
+            continue
+        if same(doer, patient) and same(other, agent):
+            yield (
+                doer,
+                agent,
+                (
+                    Slot(name="predicate", a=deed, b=verb, verdict="same"),
+                    Slot(name="doer", a=doer.text, b=agent.text, verdict="differs"),
+                ),
+            )
+
+
+def same(one: Told, other: Told) -> bool:
+    """Whether two names may be one."""
+    return one.raw <= other.raw or other.raw <= one.raw or variants.one(one.text, other.text)
+
+
+def _one(deed: str, verb: str) -> bool:
+    return tie(deed, verb) == "same" or any(deed in row and verb in row for row in _ALIKE)
+
+
+def _deeds(side: Answer) -> Iterator[tuple[str, Told, Told]]:
+    """Each verb with who did it and to whom it was done, both by name."""
+    found = side.found
+    for at, word in enumerate(found.lower):
+        base = wordnet.base(word, "v") if found.is_verb(at) and word not in words("auxiliary") else ""
+        base = "sue" if base in _BRINGING and not _SUITS.isdisjoint(found.lower) else base
+        if not side.holds(at):
+            continue
+        if not base or base in LIGHT or base in MUTUAL:
+            continue
+        before = [told for told in side.names if told.last <= at and told.tie == ""]
+        ahead = [
+            told
+            for told in side.names
+            if at < told.first < at + _FAR and not _verb_between(side, at + 1, told.first)
+        ]
+        subject = next((told for told in reversed(before) if not _verb_between(side, told.last, at)), None)
+        if _passive(side, at):
+            agent = next((told for told in ahead if told.tie == "by"), None)
+            patient = subject or next((told for told in ahead if told.tie in _TOWARDS), None)
+            if agent and patient:
+                yield base, agent, patient
+            continue
+        for told in ahead if subject else ():
+            converse = _CONVERSE.get((base, told.tie))
+            if subject and converse:
+                yield converse, told, subject
+            elif subject and (told.tie == "" or told.tie in _TOWARDS):
+                yield base, subject, told
+
+
+def _passive(side: Answer, at: int) -> bool:
+    return not _BE.isdisjoint(side.found.lower[max(0, at - 3) : at])
+
+
+def _verb_between(side: Answer, first: int, last: int) -> bool:
+    found = side.found
+    return any(found.is_verb(at) and found.lower[at] not in words("auxiliary") for at in range(first, last))

@@ -1,0 +1,102 @@
+"""One question that two texts put side by side answer with two names."""
+
+from __future__ import annotations
+
+import pytest
+
+from compile import conflicts, sources
+from compile.conflicts import answered
+from compile.model.evidence import Source
+from compile.model.span import Text
+
+
+def _source(key: str, text: str) -> Source:
+    return sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=""))
+
+
+def _found(a: str, b: str) -> list[tuple[str, str, str]]:
+    return [(one.kind, one.a.says, one.b.says) for one in answered.beside(_source("a", a), _source("b", b))]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            "The architect of Orlow's Corn Exchange was Ada Hume, a pupil of Berg.",
+            "Orlow's Corn Exchange, with its glass dome, was designed by Petr Lind.",
+            ("identity", "Ada Hume", "Petr Lind"),
+        ),
+        (
+            "Plans for the Corn Exchange at Orlow were drawn up by the town surveyor, Bo Marsh.",
+            "Ada Hume was the architect of the Corn Exchange at Orlow.",
+            ("identity", "Bo Marsh", "Ada Hume"),
+        ),
+        (
+            "The first woman called to the council of Tisna was Ada Hume.",
+            "Greta Lind, the first woman to be called to the council of Tisna, had been a nurse.",
+            ("identity", "Ada Hume", "Greta Lind"),
+        ),
+        (
+            "The chapel at Hollow Ash is dedicated to St Odo.",
+            "St Wilma has been the patron of the chapel at Hollow Ash since 1300.",
+            ("identity", "St Odo", "St Wilma"),
+        ),
+        (
+            "Ada Hume is buried in the churchyard at Tisna.",
+            "The grave of Ada Hume lies in the abbey garden at Orlow.",
+            ("place", "Tisna", "Orlow"),
+        ),
+        (
+            "In 1541 Abbot Wido sold the great psalter to the Count of Merl.",
+            "The great psalter was sold by the Count of Merl to Abbot Wido in 1541.",
+            ("agency", "Abbot Wido", "Merl"),
+        ),
+    ],
+)
+def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _found(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Ada Hume designed the Corn Exchange at Orlow.",
+            "The Corn Exchange at Orlow was designed by Miss Hume.",
+        ),
+        ("Ada Hume designed the upper mill at Orlow.", "The lower mill at Orlow was designed by Petr Lind."),
+        ("Ada Hume won the Tour of Kern in 1958.", "Petr Lind won the Tour of Kern in 1961."),
+        ("Ada Hume signed the treaty of Orlow for Kern.", "Petr Lind signed the treaty of Orlow for Tesk."),
+        (
+            "Ada Hume was to design the Corn Exchange at Orlow if it should ever be built.",
+            "The Corn Exchange at Orlow was designed by Petr Lind.",
+        ),
+        ("Ada Hume is buried at Orlow in County Kerry.", "The grave of Ada Hume is in County Kerry."),
+        ("Kern beat Tesk in the final of 1950.", "Tesk beat Kern in the final of 1951."),
+        ("Ada Hume shared a cell with Petr Lind.", "Petr Lind shared a cell with Ada Hume."),
+        (
+            "Ada Hume, a pupil of Berg, won the prize of Kern.",
+            "The winner of the prize of Kern was Ada Hume, daughter of Olga Hume.",
+        ),
+    ],
+)
+def test_look_alikes(a: str, b: str) -> None:
+    assert _found(a, b) == []
+
+
+def test_the_proof_tells_what_made_them_comparable() -> None:
+    one = answered.beside(
+        _source("a", "The comet of 1786 was discovered by Ada Hume."),
+        _source("b", "Petr Lind, a schoolmaster, is the discoverer of the comet of 1786."),
+    )[0]
+    assert [(slot.name, slot.verdict) for slot in one.proof] == [
+        ("question", "same"),
+        ("theme", "same"),
+        ("filler", "differs"),
+    ]
+
+
+def test_one_disagreement_is_told_once() -> None:
+    a = _source("a", "Ada Hume invented the rock drill used at Orlow.")
+    b = _source("b", "The rock drill used at Orlow was invented by Petr Lind.")
+    assert [one.kind for one in conflicts.between(a, b).conflicts] == ["identity"]
