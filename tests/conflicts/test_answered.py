@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from compile import conflicts, sources
 from compile.conflicts import answered
-from compile.model.evidence import Source
-from compile.model.span import Text
-
-
-def _source(key: str, text: str) -> Source:
-    return sources.from_text(key, Text(path=f"{key}.txt", content=text), sources.Origin(title=""))
+from conflicts.made import kinds_of, source
 
 
 def _found(a: str, b: str) -> list[tuple[str, str, str]]:
-    return [(one.kind, one.a.says, one.b.says) for one in answered.beside(_source("a", a), _source("b", b))]
+    return [(one.kind, one.a.says, one.b.says) for one in answered.beside(source("a", a), source("b", b))]
 
 
 @pytest.mark.parametrize(
@@ -86,8 +80,8 @@ def test_look_alikes(a: str, b: str) -> None:
 
 def test_the_proof_tells_what_made_them_comparable() -> None:
     one = answered.beside(
-        _source("a", "The comet of 1786 was discovered by Ada Hume."),
-        _source("b", "Petr Lind, a schoolmaster, is the discoverer of the comet of 1786."),
+        source("a", "The comet of 1786 was discovered by Ada Hume."),
+        source("b", "Petr Lind, a schoolmaster, is the discoverer of the comet of 1786."),
     )[0]
     assert [(slot.name, slot.verdict) for slot in one.proof] == [
         ("question", "same"),
@@ -97,6 +91,8 @@ def test_the_proof_tells_what_made_them_comparable() -> None:
 
 
 def test_one_disagreement_is_told_once() -> None:
-    a = _source("a", "Ada Hume invented the rock drill used at Orlow.")
-    b = _source("b", "The rock drill used at Orlow was invented by Petr Lind.")
-    assert [one.kind for one in conflicts.between(a, b).conflicts] == ["identity"]
+    a, b = (
+        "Ada Hume invented the rock drill used at Orlow.",
+        "The rock drill used at Orlow was invented by Petr Lind.",
+    )
+    assert kinds_of(a, b) == ["identity"]
