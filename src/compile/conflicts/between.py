@@ -24,6 +24,8 @@ from compile.language.comparing.dimensions import measured, same
 from compile.model.evidence import Source
 from compile.model.statement import Agreement, Conflict, Side
 
+#: Why two dates are no conflict where the figures beside them differ as well.
+_TWO = "date and figure differ both: two occasions"
 #: More pairs than these are not all looked at.
 _MANY = 10_000
 #: Nor are the facts of texts that have more than these.
@@ -113,8 +115,7 @@ def _compared(a: Source, b: Source) -> Between:
             continue
         conflict = judged(one, other, echoes)
         if conflict is not None and not conflict.reason and two_occasions(one, other, answering):
-            reason = "date and figure differ both: two occasions"
-            conflict = replace(conflict, verdict="not-comparable", reason=reason)
+            conflict = replace(conflict, verdict="not-comparable", reason=_TWO)
         if conflict is not None:
             found.append(conflict)
             met.update([at] if not conflict.reason else [])
@@ -189,7 +190,7 @@ def _measured(
 
 def _fresh(found: Iterable[Conflict], met: list[Conflict | Agreement]) -> Iterator[Conflict]:
     """Those of which the two stretches were not settled before."""
-    known = {(pair.a.says, pair.b.says) for pair in met if not getattr(pair, "reason", "")}
+    known = {(pair.a.says, pair.b.says) for pair in met if getattr(pair, "reason", "") in ("", _TWO)}
     return (one for one in found if (one.a.says, one.b.says) not in known)
 
 
