@@ -18,6 +18,7 @@ from compile.statements.drafts import drafts
 from compile.statements.identity import Register
 from compile.statements.marks import free
 from compile.statements.supports import Around, around, supports
+from compile.statements.tables import Rows
 from compile.statements.verifications import Verifier
 from compile.statements.witness import witnesses
 from compile.statements.years import Years
@@ -103,12 +104,12 @@ def _evident(
     chapter: Chapter, policy: Policy, register: Register, asked: Evidence, years: Years
 ) -> Iterator[Statement]:
     """The chapter's statements with facts, names, supports and verifications."""
-    proses = {prose.number: prose for prose in chapter.prose}
+    proses, rows = {prose.number: prose for prose in chapter.prose}, Rows(chapter)
     for draft in drafts(chapter, policy, register):
         prose = proses[draft.prose]
         year = years.of(draft.text, prose.text[: draft.start], (draft.section, chapter.title))
         stretches = tuple((a - draft.start, b - draft.start) for a, b in free(prose, draft.start, draft.end))
-        titles = around(f"{chapter.title}. {draft.section}")
+        titles = around(f"{chapter.title}. {draft.section}")._replace(row=rows.label(prose))
         yield asked.of(draft, year, stretches, titles)
 
 

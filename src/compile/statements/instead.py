@@ -96,7 +96,7 @@ def instead(fact: Fact, beside: Sequence[Fact], said: Sequence[Said], witness: W
     others = [mine for mine in beside if mine is not fact]
     found: Instead | None = None
     for at, score in _places(fact, said, witness):
-        near = [other for to in (at - 1, at + 1) for other in _facts(to, witness) if _able(fact, other)]
+        near = [o for to in (at - 1, at + 1) for o in _facts(to, witness) if _able(fact, o) and _of(fact, o)]
         here = [other for other in _facts(at, witness) if not any(_written(mine, other) for mine in others)]
         if _spells(fact, at, witness) or any(_same(fact, other) for other in (*here, *near)):
             return None
@@ -146,6 +146,12 @@ def closest(rest: Sequence[str], witness: Witness) -> list[tuple[int, float]]:
     """The passages (by index) that say the most of the rest by themselves, with how much of it."""
     found = witness.index.rank(rest, _LOOKED_AT)
     return [(at, score) for at, score in found if score >= max(_SOME, _AS_GOOD * found[0][1])]
+
+
+def _of(mine: Fact, other: Fact) -> bool:
+    """Whether both may be of one deed: what a neighbour has of the killed is none of the wounded."""
+    deeds = mine.kind == "quantity" and mine.event and other.event
+    return not deeds or mine.event == other.event or kindred(mine.event, other.event)
 
 
 def _twins(mine: Fact, other: Fact) -> bool:

@@ -35,7 +35,7 @@ _NEGATIVE = frozenset(
         "elude resist spare survive doubt unclear unknown uncertain limited contrary disagree differ"
     )
 )
-_MARKED = re.compile(r'["“][^"”]*["”]')
+MARKED = re.compile(r'["“][^"”]*["”]')
 #: "Not only … but": nothing is denied; "No. 12" is a number; what is no longer so was so once.
 _MERELY = re.compile(r"not (?:only|merely|just|simply)\b|no\.? ?\d|no longer\b", re.IGNORECASE)
 _PREFIXES = ("un", "non", "dis", "in", "im", "il", "ir", "mis")
@@ -45,7 +45,7 @@ _SAYS = bag(
     "admit acknowledge suggest speculate confirm believe think"
 )
 #: Verbs that say too little to be the same deed wherever they stand.
-_LIGHT = bag("be have do make take get go come give see find become remain stay seem appear")
+LIGHT = bag("be have do make take get go come give see find become remain stay seem appear")
 
 
 def negated(
@@ -64,7 +64,7 @@ def negated(
     """
     begin = statement.start
     inside = [(q.start - begin, q.end - begin) for q in statement.quotations]
-    inside += [found.span() for found in _MARKED.finditer(text)]
+    inside += [found.span() for found in MARKED.finditer(text)]
     for token in _negations(text, inside):
         denied = _denied(token, statement, checked)
         clause = next((c.words for c in said if c.start <= token.start < c.end), ())
@@ -124,10 +124,15 @@ def _denies(at: int, asked: frozenset[str], mine: frozenset[str], witness: Witne
     if any(not one.polarity and stem(one.verb.split()[0]) in asked for one in told):
         return True
     held = witness.passage_stems[at]
-    return bool(held & (_NEGATIVE - mine)) or any(_opposite(word, asked) for word in held)
+    return bool(held & (_NEGATIVE - mine)) or any(opposite(word, asked) for word in held)
 
 
-def _opposite(word: str, asked: frozenset[str]) -> bool:
+def denying(said: Collection[str]) -> bool:
+    """Whether any of some stems denies or leaves out: "refused", "lacked"."""
+    return not _NEGATIVE.isdisjoint(said)
+
+
+def opposite(word: str, asked: frozenset[str]) -> bool:
     """Whether a word is one of the others with a prefix that turns it, "unarmed" of "armed", or says what is lacking: "wordless"."""
     bare = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)]
     turned = any(_one(rest, other) for rest in bare if len(rest) >= _ROOT for other in asked)
@@ -161,7 +166,7 @@ def _undenied(
         told = [(at, other) for at, other in told if at == best]
     if not all(_so(other, denied, saying) for _, other in told):
         return None
-    if any(_opposite(word, frozenset(query)) for at, _ in told for word in witness.passage_stems[at]):
+    if any(opposite(word, frozenset(query)) for at, _ in told for word in witness.passage_stems[at]):
         return None
     return witness.passages[told[0][0]].number if told else _counted(denied, near, witness)
 
@@ -198,7 +203,7 @@ def _deed(one: Predication, other: Predication) -> bool:
     """Whether two clauses tell of the same deed: the verb, and a party in common; the complement too where the verb says little."""
     if one.verb != other.verb or not _parties(one) & _parties(other):
         return False
-    return one.verb not in _LIGHT or bool(_complements(one) & _complements(other))
+    return one.verb not in LIGHT or bool(_complements(one) & _complements(other))
 
 
 def _complements(one: Predication) -> set[str]:

@@ -16,6 +16,7 @@ from compile.statements import figures, lent, named, nearby, predicated
 from compile.statements.added import added
 from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
+from compile.statements.denied import lost
 from compile.statements.following import follows
 from compile.statements.grounding import Grounding, Said, clauses, ground
 from compile.statements.identity import matter
@@ -24,6 +25,7 @@ from compile.statements.misplaced import misplaced
 from compile.statements.negated import negated
 from compile.statements.qualified import qualified
 from compile.statements.shifts import shifts
+from compile.statements.tables import anothers
 from compile.statements.widened import widened
 from compile.statements.witness import Witness
 from compile.text.relations import DISAGREEING
@@ -55,7 +57,7 @@ def supports(
     for at, citation in enumerate(statement.citations):
         witness = witnesses.get(citation.key)
         if witness is not None and not _opposed(citation, statement):
-            found.append(_support(statement, at, citation, free, setting, around.stems, witness))
+            found.append(_support(statement, at, citation, free, setting, around, witness))
     for fact in statement.facts:
         if fact.exactness == "range" and len(found) > 1:
             found = _spanned(fact, found, witnesses)
@@ -144,10 +146,10 @@ def _support(
     citation: Citation,
     free: tuple[tuple[int, int], ...],
     setting: Setting,
-    context: frozenset[str],
+    around: Around,
     witness: Witness,
 ) -> Support:
-    part = _part(statement, citation, free, witness)
+    part, context = _part(statement, citation, free, witness), around.stems
     moved = shifts(statement, part.checked, witness, part.near)
     scaled = {shift.start for shift in moved if shift.kind in ("unit", "bound")}
     bearings, put = _bearings(part, setting, context, witness, scaled)
@@ -169,7 +171,9 @@ def _support(
                 or added(part.words, part.said, part.query, witness)
             ),
             *_elsewhere(part, bearings, put, setting, witness),
+            *anothers(around.row, bearings, witness),
             *negated(statement, part.words, part.said, part.query, part.near, part.checked, witness),
+            *lost(statement, part.words, part.said, part.near, part.checked, witness),
             *_flat(part, moved, witness),
             *qualified(part.words, statement, part.said, part.query, witness),
         ),
@@ -360,10 +364,14 @@ def _window(shares: Mapping[str, float], at: int, witness: Witness) -> float:
 
 
 class Around(NamedTuple):
-    """What a statement stands under (its chapter's and its section's title): folded forms of names, and stems."""
+    """What a statement stands under (its chapter's and its section's title): folded forms of names, and stems.
+
+    ``row`` is the label of its row, if it is a cell.
+    """
 
     names: frozenset[str]
     stems: frozenset[str]
+    row: str = ""
 
 
 @lru_cache(maxsize=4096)
