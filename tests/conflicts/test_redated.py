@@ -23,6 +23,28 @@ from conflicts.made import sides_of
             "The Hallow dam burst on 3 May 1931, when the keeper was asleep.",
             "The dam at Hallow burst on 9 June 1931, when snow was melting.",
         ),
+        (
+            "The Hallow lighthouse was lit a week before Christmas 1911.",
+            "The Hallow lighthouse was first lit in May 1911.",
+        ),
+        (
+            "Ada Quill joined the Osk mint in 1911 and retired ten years later.",
+            "Ada Quill retired from the Osk mint in 1933.",
+        ),
+        (
+            "The Tarn mill burned down in 1880, ten years after its foundation.",
+            "The Tarn mill was founded in 1855.",
+        ),
+        (
+            "Ada Quill had been dead for two years when her statue was unveiled at Osk in 1908.",
+            "Ada Quill died at Osk in 1912.",
+        ),
+        (
+            "The Hallow home took in its first orphans on 3 May 1931.",
+            "The first orphans to live in the Hallow home stepped down from a cart on 9 June 1931.",
+        ),
+        ("It was on 3 May 1931 that the Hallow roof gave way.", "The Hallow roof collapsed on 9 June 1931."),
+        ("Quill, Ada (b. Osk, 3 May 1868), botanist.", "The botanist Ada Quill was born in Osk in 1871."),
     ],
 )
 def test_one_event_on_two_days_is_a_conflict(a: str, b: str) -> None:
@@ -38,6 +60,22 @@ def test_one_event_on_two_days_is_a_conflict(a: str, b: str) -> None:
         (
             "The Tarn accord was signed on 3 May 1911.",
             "On 9 June 1911 the envoys took a copy of the Tarn accord to Osk.",
+        ),
+        (
+            "The Hallow lighthouse was lit a week before Christmas 1911.",
+            "The Hallow lighthouse was first lit in December 1911.",
+        ),
+        (
+            "Ada Quill joined the Osk mint in 1911 and retired ten years later.",
+            "Ada Quill retired from the Osk mint in 1921.",
+        ),
+        (
+            "The Tarn mill burned down in 1880, ten years after its foundation.",
+            "The Tarn mill was founded in 1870.",
+        ),
+        (
+            "The first week of the Hallow fair drew crowds in May 1931.",
+            "The first week of the Hallow fair was wet in June 1955.",
         ),
     ],
 )

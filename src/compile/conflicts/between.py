@@ -190,8 +190,17 @@ def _measured(
 
 def _fresh(found: Iterable[Conflict], met: list[Conflict | Agreement]) -> Iterator[Conflict]:
     """Those of which the two stretches were not settled before."""
-    known = {(pair.a.says, pair.b.says) for pair in met if getattr(pair, "reason", "") in ("", _TWO)}
+    known = {
+        (pair.a.says, pair.b.says)
+        for pair in met
+        if getattr(pair, "reason", "") in ("", _TWO) and (isinstance(pair, Conflict) or not _open(pair))
+    }
     return (one for one in found if (one.a.says, one.b.says) not in known)
+
+
+def _open(agreed: Agreement) -> bool:
+    """ "Not until 1952", read as any day up to 1952, agrees with too much."""
+    return any(side.says.lower().startswith(("until", "till")) for side in (agreed.a, agreed.b))
 
 
 def _dimensions(told: tuple[Witnessed, ...]) -> tuple[str, ...]:

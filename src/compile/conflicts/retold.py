@@ -11,7 +11,7 @@ from compile.language.comparing.families import calendar
 from compile.language.comparing.occurring import occurrences
 from compile.language.comparing.setting import known
 from compile.language.names import read as read_names
-from compile.model.evidence import Source
+from compile.model.evidence import Fact, Passage, Source
 from compile.model.statement import Conflict
 
 #: So many words in common may show two passages to be of one thing, where no name does.
@@ -23,7 +23,11 @@ def redated(a: Source, b: Source) -> tuple[Conflict, ...]:
     left, right = _told(a), _told(b)
     echoes = Echoes((*left, *right))
     found = (judged(one, other, echoes) for one in left for other in right if _meet(one, other))
-    return tuple(one for one in found if one is not None and one.verdict == "conflict")
+    told: dict[tuple[str, str], Conflict] = {}
+    for one in found:
+        if one is not None and one.verdict == "conflict":
+            told.setdefault((one.a.says, one.b.says), one)
+    return tuple(told.values())
 
 
 def _meet(a: Witnessed, b: Witnessed) -> bool:
@@ -36,7 +40,15 @@ def _meet(a: Witnessed, b: Witnessed) -> bool:
 def _told(source: Source) -> tuple[Witnessed, ...]:
     titles = known(read_names(source.title))
     return tuple(
-        Witnessed(source=source, passage=passage, fact=fact, setting=replace(setting, given=True))
+        Witnessed(
+            source=source, passage=_without(passage, fact), fact=fact, setting=replace(setting, given=True)
+        )
         for passage, setting in zip(source.passages, settings(source, titles), strict=True)
         for fact in occurrences(passage)
     )
+
+
+def _without(passage: Passage, fact: Fact) -> Passage:
+    """The passage without the dates that the fact is made of: "1957" of "a week before Christmas 1957"."""
+    kept = tuple(one for one in passage.facts if one.end <= fact.start or fact.end <= one.start)
+    return replace(passage, facts=kept)

@@ -23,6 +23,10 @@ _ANEW = frozenset({"anew", "afresh", "again"})
 _STATES = frozenset({"measure", "weigh", "cost", "cover", "employ", "own"})
 #: WordNet's files of acts, happenings and what nature does.
 _HAPPENINGS = frozenset({"04", "11", "19"})
+#: "The merger took effect": the noun tells what did.
+_TAKING_PLACE = frozenset({"take-effect", "happen", "occur"})
+#: Of one undertaking the steps "begun" and "opened" are two, "begun" and "started" one.
+_BEGINNING = frozenset({"begin", "start", "commence"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
 
 
@@ -108,21 +112,21 @@ def mood(a: Fact, b: Fact) -> Slot:
 
 def same_event(a: Fact, b: Fact) -> bool:
     """Whether two events are told by one word, one class, one family or by synonyms."""
-    if unlike(a.head, b.head):
+    if unlike(a.head, b.head) and not {a.head, b.head} <= _BEGINNING:
         return False
     if a.event == b.event or kindred(a.event, b.event):
         return True
     rows = [{row for word in _words(fact) for row in family(word)} for fact in (a, b)]
     if rows[0] & rows[1]:
         return True
-    if _light(a) or _light(b):
+    if _empty(a) or _empty(b):
         return _retold(a, b) or _retold(b, a)
     return bool(a.head and b.head) and wordnet.synonyms(a.head, b.head, "v")
 
 
 def _retold(light: Fact, other: Fact) -> bool:
     """Whether a noun beside a verb that says nothing tells what the other's verb does: "made his entry", "entered"."""
-    if not _light(light) or _light(other) or not other.head:
+    if not _empty(light) or _empty(other) or not other.head:
         return False
     told = (verb for term in light.terms for verb in (term, *derived.stemmed(term)))
     return any(verb == other.head or stem(verb) == stem(other.head) for verb in told)
@@ -152,6 +156,10 @@ def _words(fact: Fact) -> tuple[str, ...]:
 
 def _light(fact: Fact) -> bool:
     return fact.event in events("light.txt") or fact.event in events("generic.txt")
+
+
+def _empty(fact: Fact) -> bool:
+    return _light(fact) or fact.event in _TAKING_PLACE
 
 
 def _parties(fact: Fact) -> tuple[str, ...]:

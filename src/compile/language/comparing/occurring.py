@@ -3,25 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from compile.language import dates, events
-from compile.language.lexicon import bag
+from compile.language import dates, wordnet
+from compile.language.comparing.counted import counted, event, parties
+from compile.language.events import is_past
+from compile.language.lexicon import bag, words
 from compile.language.when import When
 from compile.model.evidence import Argument, Fact, Passage, Predication
-from compile.text.stems import stem, stems
+from compile.text.stems import stems
 
 #: "did not open until 1923", "no train ran before 1923": then it happened, not earlier.
 _NOT = re.compile(r"\b(?:not|no|none|nobody|no-one|nothing|never|neither)\b|n['’]t\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till)\s+", re.IGNORECASE)
 #: Verbs that carry no happening of their own; what their clause tells is told by another.
 _IDLE = bag("be have do remain stay continue")
+_FIRST = re.compile(
+    r"\b(?:the|its|his|her|their|’s|'s)\s+first\s+(?P<what>[a-z-]+(?:\s+[a-z-]+){0,3})", re.IGNORECASE
+)
+_UNTIL_PART = re.compile(r"\b(?:until|till)\s+the\s+(?:[a-z]+\s+){1,2}of\s+$", re.IGNORECASE)
+_LIFE = re.compile(
+    r"\(\s*(?P<what>b\.|born|d\.|died)\s+(?:(?:in|at|on)\s+)?(?:[^()\d]{0,40},\s*)?$", re.IGNORECASE
+)
+#: So much of the text before a date is looked at.
+_NEAR = 60
+_WHEN = re.compile(r",?\s+when\b")
+#: "The first half", "the first of them", "the first Sunday": parts and days, and ranks of a row that comes again.
+_OTHER_FIRSTS = bag(
+    "of to half part day week month year time quarter round season act floor hour minute second night morning evening days "
+    "weeks months years people minister lord name sunday monday tuesday wednesday thursday friday saturday prize place class "
+    "lady instance and or"
+)
 _UNITS = frozenset({"day", "yearday"})
 
 
 def occurrences(passage: Passage) -> tuple[Fact, ...]:
-    """The dates of a passage with the event of the clause that they stand in; none from a seal."""
+    """The dates of a passage, told and counted, with the event of the clause that they stand in; none from a seal."""
+    found = (*_told(passage), *counted(passage), *(fact for fact in passage.facts if _dates(fact)))
+    return (*found, *(first for fact in found if (first := _first(fact, passage.text or "")) is not None))
+
+
+def _first(fact: Fact, text: str) -> Fact | None:
+    """ "The first refugees stepped off", "took in its first refugees": whatever the verb, it is when the first ones came."""
+    match = (
+        _FIRST.search(text, fact.end) if _WHEN.match(text, fact.end) else _FIRST.search(text, *fact.clause)
+    )
+    if match is None or not fact.polarity or fact.modality != "asserted":
+        return None
+    told = [word.lower() for word in match["what"].split()]
+    cut = next(
+        (at for at, word in enumerate(told) if at and (word in words("preposition") or _verbal(word))),
+        len(told),
+    )
+    noun = wordnet.base(told[cut - 1], "n")
+    if not noun or told[0] in _OTHER_FIRSTS or noun in _OTHER_FIRSTS or _verbal(told[0]):
+        return None
+    return replace(fact, head="", event=f"first_{noun}", subject=(), object_=())
+
+
+def _verbal(word: str) -> bool:
+    return is_past(word) or word in words("auxiliary") or word in words("pronoun")
+
+
+def _told(passage: Passage) -> tuple[Fact, ...]:
     text = passage.text
     if text is None or not any(_dates(fact) for fact in passage.facts):
         return ()
@@ -40,30 +84,54 @@ def _dates(fact: Fact) -> bool:
 
 def _occurrence(fact: Fact, passage: Passage, when: When) -> Fact | None:
     text = passage.text or ""
+    life = _LIFE.search(text, max(0, fact.start - _NEAR), fact.start)
+    if life is not None:
+        return _life(fact, passage, life)
     said = _said(fact, passage)
     told = _of(fact, said, text) if said is not None else fact
     if _NOT.search(text[told.clause[0] : fact.start]) is not None and told.event:
-        return _begun(told, when)
+        return _begun(told, when, text)
     return told if said is not None else None
 
 
-def _begun(fact: Fact, when: When) -> Fact | None:
-    """ "was not opened until 3 May": it was opened on that day."""
+def _begun(fact: Fact, when: When, text: str) -> Fact | None:
+    """ "was not opened until 3 May", "until the last days of May": it was opened then."""
+    if _UNTIL_PART.search(text, max(0, fact.start - _NEAR), fact.start):
+        return replace(fact, exactness="exact", polarity=True)
     if when.bare is None or when.interval != fact.interval or not _UNTIL.match(fact.text):
         return None
     return replace(fact, interval=when.bare, exactness="exact", polarity=True)
 
 
-def _said(fact: Fact, passage: Passage) -> Predication | None:
-    """The predication of which the date is an argument."""
-    return next(
-        (
-            said
-            for said in passage.predications
-            if said.verb.split()[0] not in _IDLE and any(_is(argument, fact) for argument in said.arguments)
-        ),
-        None,
+def _life(fact: Fact, passage: Passage, life: re.Match[str]) -> Fact:
+    """ "Quill, Ada (b. Osk, 3 May 1868)": the name before the bracket was born on that day."""
+    owners = [name for name in passage.names if name.end <= life.start()]
+    event = "born" if life["what"].lower().startswith("b") else "kill"
+    whose = tuple(form for name in owners[-2:] for form in name.forms if form.isalpha() or " " in form)
+    return replace(
+        fact, head="bear" if event == "born" else "die", event=event, subject=(), object_=whose[-1:]
     )
+
+
+def _said(fact: Fact, passage: Passage) -> Predication | None:
+    """The predication of which the date is an argument, or the last before it that is known to be of that day; in "It was on
+    3 May that the roof gave way" the one behind it."""
+    holding = [
+        said for said in passage.predications if any(_is(argument, fact) for argument in said.arguments)
+    ]
+    told = next((said for said in holding if said.verb.split()[0] not in _IDLE), None)
+    if told is not None:
+        return told
+    if holding:
+        cleft = any(argument.head == "it" for said in holding for argument in said.arguments)
+        behind = (said for said in passage.predications if said.start > fact.end)
+        return next((said for said in behind if said.verb not in _IDLE), None) if cleft else None
+    before = [
+        said
+        for said in passage.predications
+        if said.end <= fact.start and said.as_of == fact.interval and said.verb.split()[0] not in _IDLE
+    ]
+    return max(before, key=lambda said: said.start, default=None)
 
 
 def _is(argument: Argument, fact: Fact) -> bool:
@@ -75,18 +143,12 @@ def _of(fact: Fact, said: Predication, text: str) -> Fact:
     return replace(
         fact,
         head=verb,
-        event=said.event or events.name_of(verb) or stem(verb),
-        subject=tuple(_parties(said, "subject")),
-        object_=tuple(_parties(said, "object")),
+        event=event(said),
+        subject=tuple(parties(said, "subject")),
+        object_=tuple(parties(said, "object")),
         polarity=said.polarity,
         modality=said.modality,
         holder=said.holder,
         clause=said.clause,
         terms=stems(text[said.clause[0] : said.clause[1]]),
     )
-
-
-def _parties(said: Predication, role: str) -> Iterator[str]:
-    for argument in said.arguments:
-        if argument.role == role:
-            yield argument.head if argument.head in argument.names else stem(argument.head)

@@ -1,0 +1,241 @@
+"""Dates that a sentence counts from others: "a week before Christmas 1957", "retired sixteen years later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from compile.language import derived, events, feasts, wordnet
+from compile.language.feasts import Feast
+from compile.language.lexicon import bag
+from compile.model.evidence import Fact, Interval, Passage, Predication
+from compile.text.stems import stem, stems
+
+#: The first three are one.
+_NUMBERS = (
+    *(
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+#: Days of each, and by how many somebody who counts so may be out.
+_UNITS = {
+    "day": (Decimal(1), Decimal(1)),
+    "week": (Decimal(7), Decimal(3)),
+    "fortnight": (Decimal(14), Decimal(4)),
+    "month": (Decimal("30.44"), Decimal(16)),
+    "year": (Decimal("365.25"), Decimal(200)),
+    "decade": (Decimal("3652.5"), Decimal(550)),
+}
+_SPAN = rf"(?P<n>{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?P<u>{'|'.join(_UNITS)})s?"
+_FROM = re.compile(rf"\b{_SPAN}\s+(?P<way>before|after)\s+(?P<what>[^,;:.()]+)", re.IGNORECASE)
+_LATER = re.compile(
+    rf"\b{_SPAN}\s+(?:(?P<way>later|afterwards?|earlier|after|before)(?=[\s]*(?:[,.;:]|and\b|$))|(?P<then>later|earlier)\b)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    rf"\b(?:had|has|have)\s+(?:already\s+)?been\s+(?P<what>[a-z]+)(?:\s+[^,;:.()]{{1,40}}?)?\s+for\s+{_SPAN}\b"
+)
+#: "The Monday after Easter" is another day.
+_OFF = re.compile(
+    r"\b(?:before|after|by|until|till|since|from|between|following)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_HEDGE = bag("about around some nearly almost roughly over under than least most")
+_BEFORE = frozenset({"before", "earlier"})
+_DEAD = "dead"
+
+
+def counted(passage: Passage) -> tuple[Fact, ...]:
+    """The dates that a passage counts, and those that it tells by a feast, each with what happened then."""
+    text = passage.text or ""
+    if not text:
+        return ()
+    named = tuple(_named(passage, text))
+    known = tuple(fact for fact in (*passage.facts, *named) if _whole(fact))
+    return (*named, *_from(passage, text, known), *_later(passage, text, known), *_for(passage, text, known))
+
+
+def _whole(fact: Fact) -> bool:
+    ends = fact.interval.low is not None and fact.interval.high is not None
+    return fact.kind == "date" and fact.unit == "day" and ends
+
+
+def _named(passage: Passage, text: str) -> Iterator[Fact]:
+    """The feasts, unless a date beside it tells the day."""
+    for feast in feasts.read(text):
+        if _OFF.search(text, 0, feast.start):
+            continue
+        dated = (
+            f
+            for f in passage.facts
+            if f.kind == "date" and f.start <= feast.end + 2 and f.end >= feast.start - 2
+        )
+        if all(_inside(fact, feast) for fact in dated):
+            said = _around(passage, feast.start)
+            if said is not None:
+                yield _fact(said, text, feast.start, feast.end, feast.interval, feast.unit)
+
+
+def _inside(fact: Fact, feast: Feast) -> bool:
+    """The year of "Christmas 1957" is a part of the feast."""
+    return feast.start <= fact.start and fact.end <= feast.end
+
+
+def _from(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]:
+    """ "A week before Christmas 1957"; "raised in 1847, three years after the sinking began"."""
+    for match in _FROM.finditer(text):
+        way = -1 if match["way"].lower() in _BEFORE else 1
+        bases = [*known, *_bases(text)]
+        base = next((f for f in bases if f.start - match.start("what") in range(5)), None)
+        said = _around(passage, match.start())
+        if base is not None and said is not None:
+            moved = _moved(base.interval, match, text, way)
+            yield _fact(said, text, match.start(), base.end, moved, base.unit)
+        elif base is None:
+            earlier = [fact for fact in known if fact.end <= match.start()]
+            if len(earlier) == 1 and (other := _happening(passage, match)) is not None:
+                moved = _moved(earlier[0].interval, match, text, -way)
+                yield replace(
+                    other, interval=moved, clause=match.span(), start=match.start(), end=match.end("u")
+                )
+
+
+def _bases(text: str) -> Iterator[Fact]:
+    """The feasts with a year, to count from."""
+    for feast in feasts.read(text):
+        if feast.unit == "day":
+            yield Fact(
+                kind="date", text=text[feast.start : feast.end], start=feast.start, end=feast.end,
+                clause=(feast.start, feast.end), interval=feast.interval, unit="day",
+            )  # fmt: skip
+
+
+def _happening(passage: Passage, match: re.Match[str]) -> Fact | None:
+    """What "three years after the sinking began", "a year after its foundation" count from."""
+    text, (start, end) = match["what"], match.span("what")
+    for said in passage.predications:
+        if start <= said.start and said.end <= end and said.verb != "be":
+            return _fact(said, passage.text or "", *match.span(), Interval(low=None, high=None), "day")
+    for word in re.findall(r"[a-z]+", text.lower()):
+        verbs = sorted(derived.verbs(wordnet.base(word, "n") or word))
+        if verbs:
+            return Fact(
+                kind="date", text=match.group().split(",")[0], start=start, end=end, clause=(start, end),
+                interval=Interval(low=None, high=None), unit="day", head=verbs[0],
+                event=events.name_of(verbs[0]) or stem(verbs[0]), terms=stems(text),
+            )  # fmt: skip
+    return None
+
+
+def _later(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]:
+    """ "took his seat in 1954 and retired sixteen years later"."""
+    for match in _LATER.finditer(text):
+        earlier = [fact for fact in known if fact.end <= match.start()]
+        behind = [said for said in passage.predications if earlier and said.start > earlier[0].end]
+        said = _nearest(behind, match.start())
+        if len(earlier) == 1 and said is not None:
+            way = -1 if (match["way"] or match["then"]).lower() in _BEFORE else 1
+            moved = _moved(earlier[0].interval, match, text, way)
+            yield _fact(said, text, *match.span(), moved, "day")
+
+
+def _for(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]:
+    """ "had been dead for two years when it was opened in 1908", "by August 1914 he had been retired for two years"."""
+    if len(known) != 1:
+        return
+    for match in _FOR.finditer(text):
+        word = match["what"].lower()
+        verb = "die" if word == _DEAD else wordnet.base(word, "v")
+        said = next((s for s in passage.predications if s.start <= match.start("what") <= s.clause[1]), None)
+        if not verb or said is None or (word != _DEAD and not events.is_past(word)):
+            continue
+        moved = _moved(known[0].interval, match, text, -1)
+        fact = _fact(said, text, *match.span(), moved, "day")
+        parties = (*fact.subject, *fact.object_)
+        yield replace(
+            fact,
+            head=verb,
+            event=events.name_of(verb) or stem(verb),
+            subject=(),
+            object_=parties,
+            terms=stems(text),
+        )
+
+
+def _around(passage: Passage, at: int) -> Predication | None:
+    """The predication whose clause holds a place of the text."""
+    return _nearest([said for said in passage.predications if said.clause[0] <= at < said.clause[1]], at)
+
+
+def _nearest(found: list[Predication], at: int) -> Predication | None:
+    """The nearest predication before a place, else behind it; not what a thing merely is."""
+    told = [said for said in found if said.verb != "be"]
+    before = [said for said in told if said.end <= at]
+    return max(before, key=lambda s: s.start) if before else min(told, key=lambda s: s.start, default=None)
+
+
+def _fact(said: Predication, text: str, start: int, end: int, interval: Interval, unit: str) -> Fact:
+    verb = said.verb.split()[0]
+    return Fact(
+        kind="date",
+        text=text[start:end],
+        start=start,
+        end=end,
+        clause=said.clause,
+        interval=interval,
+        unit=unit,
+        exactness="approximate",
+        head=verb,
+        event=event(said),
+        subject=tuple(parties(said, "subject")),
+        object_=tuple(parties(said, "object")),
+        polarity=said.polarity,
+        modality=said.modality,
+        holder=said.holder,
+        terms=stems(text[said.clause[0] : said.clause[1]]),
+    )
+
+
+def event(said: Predication) -> str:
+    """The class of what a predication tells, its verb with the particle ("pull_down"), or the verb's stem."""
+    if said.event or " " in said.verb:
+        return said.event or said.verb.replace(" ", "_")
+    return events.name_of(said.verb) or stem(said.verb)
+
+
+def parties(said: Predication, role: str) -> Iterator[str]:
+    """The parties of a predication as a fact has them: canonical names, stems of nouns."""
+    for argument in said.arguments:
+        if argument.role == role:
+            yield argument.head if argument.head in argument.names else stem(argument.head)
+
+
+def _moved(base: Interval, match: re.Match[str], text: str, way: int) -> Interval:
+    number = match["n"].lower()
+    count = Decimal(number) if number.isdigit() else Decimal(max(1, _NUMBERS.index(number) - 1))
+    days, slack = _UNITS[match["u"].lower()]
+    hedged = bool(_HEDGE & set(text[max(0, match.start() - 12) : match.start()].lower().split()))
+    slack = slack * (2 if hedged else 1)
+    low, high = base.low or Decimal(0), base.high or Decimal(0)
+    return Interval(
+        low=_whole_days(low + way * count * days - slack), high=_whole_days(high + way * count * days + slack)
+    )
+
+
+def _whole_days(value: Decimal) -> Decimal:
+    return value.to_integral_value()
