@@ -15,6 +15,7 @@ from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.retold import redated
 from compile.conflicts.sides import Echoes, conflict, judged, side
+from compile.conflicts.soles import soles
 from compile.conflicts.summed import misadded
 from compile.conflicts.twins import twins
 from compile.conflicts.uttered import opposed
@@ -120,6 +121,7 @@ def _compared(a: Source, b: Source) -> Between:
             found.append(conflict)
             met.update([at] if not conflict.reason else [])
     found.extend(_measured(left, right, [*found, *agreements]))
+    found.extend(soles(left, right, [*found, *agreements]))
     found.extend(_fresh(redated(a, b), [*found, *agreements]))
     unmatched = [side(other) for at, other in enumerate(right) if at not in met]
     found.extend(opposed(a, b))

@@ -303,10 +303,20 @@ def _situated(
         as_of=as_of,
         cumulative=cumulative or bool(_CUMULATIVE.search(clause)),
         polarity=_polarity(found, fact, governor, low),
-        modality=frames.modality(clause, found.text[_content_start(found, low) : fact.start], holder),
+        modality="asserted" if _able(clause, fact) else frames.modality(clause, found.text[_content_start(found, low) : fact.start], holder),
         holder=holder,
         terms=_terms(clause),
     )
+
+
+def _able(clause: str, fact: Fact) -> bool:
+    """ "It could lift no more than 350 tons" says what it lifted at most."""
+    return fact.exactness == "bound" and _ABLE.search(clause) is not None
+
+
+_ABLE = re.compile(
+    r"\b(?:could|can) (?:\w+ ){1,2}(?:no|not) more than\b|\b(?:could|can)(?: not|not) \w+ more than\b", re.I
+)
 
 
 @lru_cache(maxsize=16)

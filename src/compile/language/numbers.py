@@ -341,6 +341,7 @@ def _fraction(lower: Sequence[str], at: int) -> Number | None:
     if after != ["of"] and not whole and not _SHARED.intersection(after):
         return None
     value = times * _FRACTIONS[rest[step - 1]]
+    step += int(not _SHARED.isdisjoint(after))
     return Number(
         first=at, last=at + step, low=value, high=value, slack=Decimal("1.5"), unit="%", form="fraction"
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from compile.language.events import is_past
 from compile.language.lexicon import bag, words
+from compile.language.wordnet import base, file
 from compile.text.folding import folded
 from compile.text.stems import STOP_WORDS, stem
 
@@ -22,7 +24,7 @@ _NESTED = (
 )
 #: A figure of a stage that others follow: it can only grow.
 _EARLY = re.compile(
-    r"\b(?:already|so far|to date|as yet|thus far|early on|to start with|initially|at first|to begin with|half-?way|midway|by then|by th(?:at|is) time|"
+    r"\b(?:already|so far|to date|as yet|thus far|early on|to start with|initially|at first|to begin with|(?:half-?way|midway)(?= through|$|[,.])|by then|by th(?:at|is) time|"
     r"up to (?:that|this|then|now)(?: point| time)?|until (?:then|now)|at half-?time|by half-?time|at the interval|"
     r"(?:in|during|after|by the end of|at the end of|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
     r"(?:minute|hour|day|night|week|weekend|month|quarter|half|season|year|round|lap|leg)s?|"
@@ -190,9 +192,20 @@ def _keyed(clause: str) -> Iterator[str]:
         told = list(_phrase(match["rest"]))
         if tie.startswith("at the "):
             told.append(stem(tie.split()[-2]))
-        if told:
+        if told and not (tie == "on" and _somewhere(match["rest"])):
             name = "when" if tie.startswith(("as", "at", "in")) else tie
             yield f"{_TIES.get(name, name)}:{' '.join(sorted(set(told)))}"
+
+
+def _somewhere(rest: str) -> bool:
+    """ "On the plateau", "on the Orm railway": where it is, not when."""
+    told = itertools.takewhile(lambda word: word not in _ENDS, re.findall(r"[\w-]+", rest))
+    noun = next(iter(reversed(list(told))), "")
+    return file(base(noun, "n") or noun, "n") in _SOMEWHERE
+
+
+#: WordNet's files of things made, of nature, of places.
+_SOMEWHERE = frozenset({"06", "15", "17"})
 
 
 def _phrase(rest: str) -> Iterator[str]:

@@ -33,16 +33,8 @@ _IDLE = frozenset(
         ),
     )
 )
-#: Words that make another figure of it, where only one of the two has them.
-_NARROWING = frozenset(
-    map(
-        stem,
-        (
-            *("direct", "indirect", "net", "operating", "domestic", "new", "additional", "active", "interim"),
-            *("daily", "weekly", "monthly", "each", "per", "apiece"),
-        ),
-    )
-)
+#: Base forms of words that make another figure of it, where only one of the two has them.
+_NARROWING = bag("direct indirect net operate domestic new additional active interim daily weekly monthly each per apiece")
 #: The same, wherever in the clause they stand.
 _INDIRECT = frozenset(("direct", "indirect"))
 #: The ordinal of a day before any that a text is likely to date: those of "18 July" without its year lie before it.
@@ -91,7 +83,7 @@ def side(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     same = _IDLE | ANYONE | {a.head, b.head} if of_group(a, b) or of_group(b, a) else _IDLE
     mine, theirs = (frozenset(fact.population) - same - {_generic(fact)} for fact in (a, b))
     verdict: Verdict = "unknown"
-    narrow = {frozenset(plain(fact)) & _NARROWING | frozenset(fact.terms) & _INDIRECT for fact in (a, b)}
+    narrow = {_narrowing(fact) for fact in (a, b)}
     if len(narrow) > 1:
         verdict = "differs"
     elif mine == theirs:
@@ -104,6 +96,10 @@ def side(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
         strange = (left and right) or any(_narrows(word, fact) for word, fact in (*left, *right))
         verdict = "differs" if strange else "compatible"
     return Slot(name="side", a=listed(a.population), b=listed(b.population), verdict=verdict)
+
+
+def _narrowing(fact: Fact) -> frozenset[str]:
+    return (frozenset(fact.near) & _NARROWING) | (frozenset(fact.terms) & _INDIRECT)
 
 
 def _narrows(stemmed: str, fact: Fact) -> bool:
@@ -183,7 +179,8 @@ def _beyond(fact: Fact, setting: Setting) -> bool:
 
 
 def _share(fact: Fact) -> bool:
-    early = "opening" in fact.near or any(word in fact.terms for word in _BEGINNING)
+    rate = "/" in fact.unit  # "fourpence an hour from the first pay day"
+    early = not rate and ("opening" in fact.near or any(word in fact.terms for word in _BEGINNING))
     return (fact.part and "base" not in fact.near) or (early and any(word in fact.terms for word in _PERIODS))
 
 

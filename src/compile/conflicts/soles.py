@@ -1,0 +1,63 @@
+"""The only figure of its unit in each of two texts put side by side → Conflict."""
+
+from __future__ import annotations
+
+from compile.conflicts.pairs import Witnessed
+from compile.conflicts.sides import conflict
+from compile.language.comparing.overlap import overlap
+from compile.language.comparing.sole import sole
+from compile.language.comparing.values import agree, exclusive
+from compile.model.evidence import Fact, Source
+from compile.model.statement import Agreement, Conflict
+
+#: Longer texts (in characters) tell of more than one thing.
+_LONGEST = 800
+
+
+def soles(
+    left: tuple[Witnessed, ...], right: tuple[Witnessed, ...], met: list[Conflict | Agreement]
+) -> list[Conflict]:
+    """What the two say of one thing by the only figure of a unit that each has beside those that both have."""
+    if not left or not right or not _short(left[0].source, right[0].source):
+        return []
+    known = {id(one.fact) for pair in met for one in (pair.a, pair.b) if _settled(pair)}
+    mine, theirs = _own(left, right), _own(right, left)
+    found = []
+    for unit in sorted(mine.keys() & theirs.keys()):
+        if len(mine[unit]) == len(theirs[unit]) == 1:
+            one, other = mine[unit][0], theirs[unit][0]
+            if not {id(one.fact), id(other.fact)} & known:
+                found.extend(_told(one, other))
+    return found
+
+
+def _settled(pair: Conflict | Agreement) -> bool:
+    return isinstance(pair, Agreement) or not pair.reason
+
+
+def _told(one: Witnessed, other: Witnessed) -> list[Conflict]:
+    shared = overlap(_text(one.source), _text(other.source))
+    compared = sole(one.fact, other.fact, one.setting, other.setting, shared)
+    return [conflict(one, other, compared)] if compared is not None and compared.verdict == "differs" else []
+
+
+def _own(told: tuple[Witnessed, ...], others: tuple[Witnessed, ...]) -> dict[str, list[Witnessed]]:
+    """By unit the quantities that no quantity of the other text agrees with; counts are of many things."""
+    found: dict[str, list[Witnessed]] = {}
+    for one in told:
+        if one.fact.kind == "quantity" and one.fact.unit != "count" and not one.fact.unit.startswith("of-"):
+            if not any(_agree(one.fact, other.fact) for other in others):
+                found.setdefault(one.fact.unit, []).append(one)
+    return found
+
+
+def _agree(a: Fact, b: Fact) -> bool:
+    return a.kind == b.kind and a.unit == b.unit and agree(a, b) and not exclusive(a, b)
+
+
+def _short(*sources: Source) -> bool:
+    return all(source.text is not None and len(source.text.content) <= _LONGEST for source in sources)
+
+
+def _text(source: Source) -> str:
+    return source.text.content if source.text is not None else ""
