@@ -45,10 +45,13 @@ def _own(told: tuple[Witnessed, ...], others: tuple[Witnessed, ...]) -> dict[str
     """By unit the quantities that no quantity of the other text agrees with; counts are of many things."""
     found: dict[str, list[Witnessed]] = {}
     for one in told:
-        if one.fact.kind == "quantity" and one.fact.unit != "count" and not one.fact.unit.startswith("of-"):
-            if not any(_agree(one.fact, other.fact) for other in others):
-                found.setdefault(one.fact.unit, []).append(one)
+        if _measures(one.fact) and not any(_agree(one.fact, other.fact) for other in others):
+            found.setdefault(one.fact.unit, []).append(one)
     return found
+
+
+def _measures(fact: Fact) -> bool:
+    return fact.kind == "quantity" and fact.unit != "count" and not fact.unit.startswith("of-")
 
 
 def _agree(a: Fact, b: Fact) -> bool:

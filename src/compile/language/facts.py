@@ -303,7 +303,9 @@ def _situated(
         as_of=as_of,
         cumulative=cumulative or bool(_CUMULATIVE.search(clause)),
         polarity=_polarity(found, fact, governor, low),
-        modality="asserted" if _able(clause, fact) else frames.modality(clause, found.text[_content_start(found, low) : fact.start], holder),
+        modality="asserted"
+        if _able(clause, fact)
+        else frames.modality(clause, found.text[_content_start(found, low) : fact.start], holder),
         holder=holder,
         terms=_terms(clause),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from compile.language.events import is_past
 from compile.language.lexicon import bag, words
-from compile.language.wordnet import base, file
+from compile.language.wordnet import base, senses
 from compile.text.folding import folded
 from compile.text.stems import STOP_WORDS, stem
 
@@ -192,20 +192,21 @@ def _keyed(clause: str) -> Iterator[str]:
         told = list(_phrase(match["rest"]))
         if tie.startswith("at the "):
             told.append(stem(tie.split()[-2]))
-        if told and not (tie == "on" and _somewhere(match["rest"])):
+        if told and (tie != "on" or _happening(match["rest"])):
             name = "when" if tie.startswith(("as", "at", "in")) else tie
             yield f"{_TIES.get(name, name)}:{' '.join(sorted(set(told)))}"
 
 
-def _somewhere(rest: str) -> bool:
-    """ "On the plateau", "on the Orm railway": where it is, not when."""
+def _happening(rest: str) -> bool:
+    """Whether "on the" is followed by what happens: "on the opening", not "on the plateau"."""
     told = itertools.takewhile(lambda word: word not in _ENDS, re.findall(r"[\w-]+", rest))
     noun = next(iter(reversed(list(told))), "")
-    return file(base(noun, "n") or noun, "n") in _SOMEWHERE
+    meanings = senses(base(noun, "n") or noun).get("n", ())[:2]
+    return any(sense.file in _HAPPENINGS for sense in meanings)
 
 
-#: WordNet's files of things made, of nature, of places.
-_SOMEWHERE = frozenset({"06", "15", "17"})
+#: WordNet's files of acts, events, processes, states and times.
+_HAPPENINGS = frozenset({"04", "11", "22", "26", "28"})
 
 
 def _phrase(rest: str) -> Iterator[str]:

@@ -34,7 +34,9 @@ _IDLE = frozenset(
     )
 )
 #: Base forms of words that make another figure of it, where only one of the two has them.
-_NARROWING = bag("direct indirect net operate domestic new additional active interim daily weekly monthly each per apiece")
+_NARROWING = bag(
+    "direct indirect net operate domestic new additional active interim daily weekly monthly each per apiece"
+)
 #: The same, wherever in the clause they stand.
 _INDIRECT = frozenset(("direct", "indirect"))
 #: The ordinal of a day before any that a text is likely to date: those of "18 July" without its year lie before it.

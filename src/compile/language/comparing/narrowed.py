@@ -151,7 +151,8 @@ def intended(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     mine, theirs = clause(a, x), clause(b, y)
     if mine is None or theirs is None:
         return False
-    return mine.modality in _UNREAL and theirs.modality not in _UNREAL
+    most = a.exactness == "bound" and mine.modality == "possible"  # "could lift no more than 350"
+    return mine.modality in _UNREAL and theirs.modality not in _UNREAL and not most
 
 
 def opposed(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:

@@ -24,7 +24,12 @@ _SHARE, _CLASHING, _FEWEST = 0.5, 0.65, 3
 _STUFF = frozenset({"kilogram", "ton", "litre", "gallon", "barrel", "pound", "bushel"})
 #: Stems of nouns for so much of some stuff, whatever it is.
 _MEASURES = frozenset(
-    map(stem, bag("dose load cargo weight quantity amount ration output yield catch harvest emission shipment crop"))
+    map(
+        stem,
+        bag(
+            "dose load cargo weight quantity amount ration output yield catch harvest emission shipment crop"
+        ),
+    )
 )
 
 
@@ -74,7 +79,5 @@ def questions(fact: Fact) -> frozenset[str]:
 
 @cache
 def _asking(unit: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    asked = (
-        (name.partition(":"), frozenset(words)) for name, words in sections("questions.txt").items()
-    )
+    asked = ((name.partition(":"), frozenset(words)) for name, words in sections("questions.txt").items())
     return tuple((name, words) for (of, _, name), words in asked if of == unit)
