@@ -45,6 +45,21 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             "The great psalter was sold by the Count of Merl to Abbot Wido in 1541.",
             ("agency", "Abbot Wido", "Merl"),
         ),
+        (
+            "The tied vote in Tisna was settled by the toss of a coin.",
+            "By lot the mayor settled the tied vote in Tisna.",
+            ("manner", "toss", "lot"),
+        ),
+        (
+            "The plates of Hume's Book of Ferns were printed from woodblocks.",
+            "Hume had the plates of the Book of Ferns printed by lithography.",
+            ("manner", "woodblocks", "lithography"),
+        ),
+        (
+            "Delegates of 41 parishes met at Orlow to found the Home Union.",
+            "The Home Union was founded by delegates of 41 parishes who met at Tisna.",
+            ("place", "Orlow", "Tisna"),
+        ),
     ],
 )
 def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
@@ -67,6 +82,11 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
         ),
         ("Ada Hume is buried at Orlow in County Kerry.", "The grave of Ada Hume is in County Kerry."),
         ("Kern beat Tesk in the final of 1950.", "Tesk beat Kern in the final of 1951."),
+        (
+            "Two men on a mule robbed Abdul Hakim Zada near the mill.",
+            "Abdulhakim Zadeh was robbed by two men on a mule near the mill.",
+        ),
+        ("The widow died of fever in the fire year at Orlow.", "The widow was killed by fever at Orlow."),
         ("Ada Hume shared a cell with Petr Lind.", "Petr Lind shared a cell with Ada Hume."),
         (
             "Ada Hume, a pupil of Berg, won the prize of Kern.",

@@ -6,7 +6,7 @@ from itertools import product
 from typing import TypeAlias
 
 from compile.conflicts.stretches import Kind, clash, side
-from compile.language.comparing.answers import Answer, Told, compare, located, read, swapped
+from compile.language.comparing.answers import Answer, Told, compare, located, managed, near, read, swapped
 from compile.model.evidence import Source
 from compile.model.statement import Conflict, Slot
 from compile.text.folding import folded
@@ -26,6 +26,8 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     found: list[_Found] = [("identity", pair, one) for pair in pairs for one in compare(*pair, mine, theirs)]
     found += [("agency", pair, one) for pair in pairs for one in swapped.compare(*pair)]
     found += [("place", pair, one) for pair in pairs for one in located.compare(*pair, mine, theirs)]
+    found += [("manner", pair, one) for pair in pairs for one in managed.compare(*pair)]
+    found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]
     kinds = dict.fromkeys(kind for kind, _, _ in found)
     return tuple(_conflict(a, b, *next(one for one in found if one[0] == kind)) for kind in kinds)
 

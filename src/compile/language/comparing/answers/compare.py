@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from compile.language import variants, wordnet
+from compile.language import wordnet
 from compile.language.comparing.answers.questions import bases
-from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.comparing.families import contrast
 from compile.language.comparing.predicated.lexicon import tie
 from compile.language.lexicon import bag, words
@@ -44,7 +44,7 @@ def compare(
         for beside, other in b.questions:
             if name.startswith("who ") and one_question(name, other) and _of_one(a, b, at, beside):
                 one, there = _lone(a, at, name, theirs), _lone(b, beside, name, mine)
-                if one and there and not variants.one(one.text, there.text):
+                if one and there and not same(one, there):
                     proof = proved(a, b, (one,), (there,), name)
                     if proof:
                         yield one, there, proof
@@ -138,7 +138,7 @@ def proved(
     a: Answer, b: Answer, mine: tuple[Told, ...], theirs: tuple[Told, ...], question: str
 ) -> tuple[Slot, ...]:
     """The proof that one thing is told of, what answers the question apart; empty if there is none."""
-    left, right = _content(a, mine), _content(b, theirs)
+    left, right = content(a, mine), content(b, theirs)
     theme = (left & right) - _raising(a, question) - _raising(b, question)
     named = {word for side in (a, b) for told in side.names for word in map(stem, told.raw)}
     proper = bool(theme & named) or any(len(word) == _YEAR and word.isdigit() for word in theme)
@@ -159,7 +159,7 @@ def _raising(side: Answer, question: str) -> set[str]:
     return {stem(side.found.lower[at]) for at, name in side.questions if name == question}
 
 
-def _content(side: Answer, fillers: tuple[Told, ...]) -> frozenset[str]:
+def content(side: Answer, fillers: tuple[Told, ...]) -> frozenset[str]:
     """The stems of the content words without the fillers'."""
     return frozenset(
         stem(word.removesuffix("'s").removesuffix("'"))
@@ -176,8 +176,8 @@ def _strange(a: Answer, b: Answer, mine: tuple[Told, ...], theirs: tuple[Told, .
     right = [
         told for told in b.names if told not in theirs and not any(_beside(b, told, one) for one in theirs)
     ]
-    return any(not any(_alike(told, other) for other in b.names) for told in left) and any(
-        not any(_alike(told, other) for other in a.names) for told in right
+    return any(not any(same(told, other) for other in b.names) for told in left) and any(
+        not any(same(told, other) for other in a.names) for told in right
     )
 
 
@@ -186,10 +186,6 @@ def _beside(side: Answer, told: Told, filler: Told) -> bool:
     return (
         told.first >= filler.last and told.tie in ("of", "from") and not _verbs(side, filler.last, told.first)
     )
-
-
-def _alike(one: Told, other: Told) -> bool:
-    return one.raw <= other.raw or other.raw <= one.raw or variants.one(one.text, other.text)
 
 
 def _narrowed(a: Answer, b: Answer, theme: frozenset[str]) -> bool:

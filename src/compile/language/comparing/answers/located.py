@@ -12,7 +12,7 @@ from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
 
 #: Behind these stands where it is, or where it goes.
-_WHERE = bag("in at on to into inside off aboard")
+WHERE = bag("in at on to into inside off aboard")
 #: Verbs that only say that it has its place there.
 _PLACED = bag(
     "choose select pick host hold stand lie be have take keep lay set situate sit locate remain open move"
@@ -35,7 +35,7 @@ def compare(
         if not one_question(name, other) or not name.startswith("where "):
             continue
         left, right = _places(a, at, theirs), _places(b, beside, mine)
-        if left and right and _apart(a, b, left, right):
+        if left and right and apart(a, b, left, right):
             proof = proved(a, b, left, right, name)
             if proof:
                 yield left[0], right[0], proof
@@ -46,7 +46,7 @@ def _places(side: Answer, at: int, theirs: frozenset[str]) -> tuple[Told, ...]:
     told = [
         one
         for one in side.names
-        if one.raw and (one.tie in _WHERE or _chosen(side, one)) and side.holds(at, one.first)
+        if one.raw and (one.tie in WHERE or _chosen(side, one)) and side.holds(at, one.first)
     ]
     behind = [one for one in told if one.first > at and not _verbs(side, at + 1, one.first)]
     before = [one for one in told if one.last <= at and not _verbs(side, one.last, at)]
@@ -69,7 +69,8 @@ def _verbs(side: Answer, first: int, last: int) -> bool:
     )
 
 
-def _apart(a: Answer, b: Answer, left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
+def apart(a: Answer, b: Answer, left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
+    """Whether no place of the one lies in one of the other, as far as is known, and they are of one size."""
     pairs = tuple(product(left, right))
     if any(_meet(one, other) for one, other in pairs):
         return False
@@ -77,8 +78,18 @@ def _apart(a: Answer, b: Answer, left: tuple[Told, ...], right: tuple[Told, ...]
         return True
     if any(_wide(a, one) for one in left) or any(_wide(b, other) for other in right):
         return False
-    unknown = not any(gazetteer.known(told.text) for told in (*left, *right))
-    return any(one.tie == other.tie and (one.tie in ("at", "off") or unknown) for one, other in pairs)
+    return any(_of_a_size(one, other) for one, other in pairs)
+
+
+def _of_a_size(one: Told, other: Told) -> bool:
+    """Two towns, as far as their prepositions tell: at Radom, in Kielce; but not a house and the town around it."""
+    if one.tie == other.tie == "at" or one.tie == other.tie == "off":
+        return True
+    known = [gazetteer.known(told.text) for told in (one, other)]
+    ties = {one.tie, other.tie}
+    if not any(known):
+        return len(ties) == 1 or ties <= {"in", "at"}
+    return all(known) or ((other if known[0] else one).tie == "in" and ties <= {"in", "at"})
 
 
 def _meet(one: Told, other: Told) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from compile.language import gazetteer, sentence, wordnet
+from compile.language import gazetteer, sentence, variants, wordnet
 from compile.language.comparing.answers.questions import deed, raised
 from compile.language.lexicon import aliases, bag, words
 from compile.language.sentence import Sentence
@@ -30,6 +31,8 @@ _RANKS = bag(
 _JOINTS = bag("and or but who that which than whose whom")
 _TIES = words("preposition") | _IN | bag("of by for against with")
 _REACH = 8
+#: Names of which so many letters agree may be spellings of one.
+_SPELT = 0.7
 _BE = bag("be is are was were been being has have had become became remained")
 
 
@@ -64,6 +67,14 @@ class Answer:
     def holds(self, *tokens: int) -> bool:
         """Whether what stands at some tokens is said to be so."""
         return self.said and not any(low <= at < high for at in tokens for low, high in self.denied)
+
+
+def same(one: Told, other: Told) -> bool:
+    """Whether two names may be one: all words of one in the other, variants, or so alike that one may be another spelling."""
+    if one.raw <= other.raw or other.raw <= one.raw or variants.one(one.text, other.text):
+        return True
+    letters = ("".join(sorted(told.raw, key=told.text.casefold().find)) for told in (one, other))
+    return SequenceMatcher(None, next(letters), next(letters), autojunk=False).ratio() >= _SPELT
 
 
 def read(text: str, start: int) -> Answer:
@@ -101,7 +112,7 @@ def _told(found: Sentence) -> Iterator[Told]:
             end=name[1],
             first=first,
             last=last,
-            tie=_tie(found, first),
+            tie=tie(found, first),
             raw=frozenset(word for at in range(first, last) for word in _parts(found.lower[at])),
         )
 
@@ -137,7 +148,7 @@ def _stretch(found: Sentence, at: int) -> tuple[int, int]:
     )
 
 
-def _tie(found: Sentence, first: int) -> str:
+def tie(found: Sentence, first: int) -> str:
     """The preposition that the phrase of a name stands behind; of "the Count of Merle" that of the count."""
     at = first - 1
     while at >= max(0, first - _REACH):

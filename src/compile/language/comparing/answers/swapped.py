@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from compile.language import variants, wordnet
+from compile.language import wordnet
 from compile.language.comparing.answers.compare import dated_apart
-from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.comparing.predicated.agency import MUTUAL
 from compile.language.comparing.predicated.lexicon import LIGHT, tie
 from compile.language.lexicon import bag, words
@@ -55,11 +55,6 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
                     Slot(name="doer", a=doer.text, b=agent.text, verdict="differs"),
                 ),
             )
-
-
-def same(one: Told, other: Told) -> bool:
-    """Whether two names may be one."""
-    return one.raw <= other.raw or other.raw <= one.raw or variants.one(one.text, other.text)
 
 
 def _one(deed: str, verb: str) -> bool:

@@ -34,17 +34,21 @@ _STEPS = frozenset({"labour", "ending"})
 _DOERS = frozenset({"thing", "", "manner"})
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
+    """A way of doing what a family is of: its line."""
+
     family: str
     way: int
 
 
 #: The ways that a predication tells, each with the argument that tells it, None for the verb.
-_Told: TypeAlias = dict[_Way, Argument | None]
+_Told: TypeAlias = dict[Way, Argument | None]
 
 
-class _Ways(NamedTuple):
-    ways: dict[str, frozenset[_Way]]
+class Ways(NamedTuple):
+    """Word → the ways that it tells, stem of a verb → the families of what is done by them."""
+
+    ways: dict[str, frozenset[Way]]
     done: dict[str, frozenset[str]]
 
 
@@ -81,13 +85,13 @@ def common(found: Predication) -> frozenset[str]:
 @kept
 def _told(found: Predication) -> _Told:
     """The ways that a predication tells, each with the argument that tells it, None for the verb."""
-    ways, done = _ways()
+    known, done = ways()
     verb = stem(found.verb)
     families = done.get(verb, frozenset())
     if found.verb in LIGHT:  # "the vote was taken by ballot"
         heads = (one.head for one in found.arguments if one.role == "object")
         families = families.union(*(done.get(stem(head), frozenset()) for head in heads))
-    told: _Told = {way: None for way in ways.get(verb, ()) if _happens(found, way)}
+    told: _Told = {way: None for way in known.get(verb, ()) if _happens(found, way)}
     for one in found.arguments:
         how = one.role == "oblique" and (one.tie in _HOW or (not one.tie and one.kind == "manner"))
         if not how and not (one.role == "subject" and one.kind in _DOERS and not one.names):
@@ -98,23 +102,26 @@ def _told(found: Predication) -> _Told:
     return told
 
 
-def _happens(found: Predication, way: _Way) -> bool:
+def _happens(found: Predication, way: Way) -> bool:
     """Whether the verb tells the thing itself: one is shot dead, but a lake is also drained by walking away."""
     return way.family in ("death", "dose", "travel") and any(
         one.role in ("subject", "object") for one in found.arguments
     )
 
 
-def _read(one: Argument) -> frozenset[_Way]:
-    ways = _ways().ways
+def _read(one: Argument) -> frozenset[Way]:
+    known = ways().ways
     head = stem(one.head)
     tied = frozenset(
-        way for word in one.words for key in (f"{word} {head}", f"{head} {word}") for way in ways.get(key, ())
+        way
+        for word in one.words
+        for key in (f"{word} {head}", f"{head} {word}")
+        for way in known.get(key, ())
     )
     return (
         tied
-        or ways.get(head, frozenset())
-        or frozenset(way for word in one.words for way in ways.get(word, ()))
+        or known.get(head, frozenset())
+        or frozenset(way for word in one.words for way in known.get(word, ()))
     )
 
 
@@ -182,8 +189,9 @@ def _of(found: Predication, role: str, told: _Told) -> tuple[Argument, ...]:
 
 
 @lru_cache(maxsize=1)
-def _ways() -> _Ways:
-    ways: dict[str, set[_Way]] = {}
+def ways() -> Ways:
+    """All ways of ``data/manners.txt``."""
+    told: dict[str, set[Way]] = {}
     done: dict[str, set[str]] = {}
     family, number = "", 0
     for line in _FILE.read_text(encoding="utf-8").splitlines():
@@ -196,8 +204,8 @@ def _ways() -> _Ways:
             number += 1
             for word in line.split():
                 key = " ".join(stem(part) for part in word.split("_") if part not in ("of", "the"))
-                ways.setdefault(key, set()).add(_Way(family, number))
-    return _Ways(
-        {word: frozenset(found) for word, found in ways.items()},
+                told.setdefault(key, set()).add(Way(family, number))
+    return Ways(
+        {word: frozenset(found) for word, found in told.items()},
         {verb: frozenset(found) for verb, found in done.items()},
     )

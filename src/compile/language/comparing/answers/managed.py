@@ -1,0 +1,77 @@
+"""By what means one thing was done, told as two ways that exclude each other, wherever in the sentence they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compile.language.comparing.answers.compare import dated_apart, proved
+from compile.language.comparing.answers.questions import bases
+from compile.language.comparing.answers.read import Answer, Told, tie
+from compile.language.comparing.predicated.manner import Way, ways
+from compile.language.lexicon import bag
+from compile.model.statement import Slot
+from compile.text.stems import stem
+
+#: Behind these stands how it is done.
+_HOW = bag("by with on from in of through via aboard using at to")
+_BY = bag("by with from of through")
+#: What is told by its verb alone: one is hanged, or drowned.
+_VERBS = bag("death dose naming choice speech")
+#: What befalls one once, wherever it is said to have been.
+_ONCE = bag("death")
+
+
+def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+    """The one way of each that excludes the one way of the other, with the proof that one thing is told of."""
+    if not (a.said and b.said) or dated_apart(a, b):
+        return
+    mine, theirs = _told(a), _told(b)
+    for family in sorted(mine.keys() & theirs.keys()):
+        left, right = mine[family], theirs[family]
+        if len(left) != 1 or len(right) != 1 or left.keys() & right.keys():
+            continue
+        (one,), (other,) = left.values(), right.values()
+        here, there = (_where(a), _where(b)) if family in _ONCE else ((), ())
+        proof = proved(a, b, (one, *here), (other, *there), f"how {family}")
+        if proof:
+            yield one, other, (*proof[:-1], Slot(name="manner", a=one.text, b=other.text, verdict="differs"))
+
+
+def _where(side: Answer) -> tuple[Told, ...]:
+    return tuple(told for told in side.names if told.tie in ("in", "at", "off", "near", "on"))
+
+
+def _told(side: Answer) -> dict[str, dict[Way, Told]]:
+    """Family → the ways told in it, each with where."""
+    found = side.found
+    done = {
+        family for word in found.lower for base in bases(word) for family in ways().done.get(stem(base), ())
+    }
+    told: dict[str, dict[Way, Told]] = {}
+    stemmed = [stem(word) for word in found.lower]
+    at = 0
+    while at < len(stemmed):
+        pair = ways().ways.get(" ".join(stemmed[at : at + 2]), frozenset())
+        length = 2 if pair else 1
+        for way in pair or ways().ways.get(stemmed[at], frozenset()):
+            if _how(side, at, way, done):
+                told.setdefault(way.family, {}).setdefault(way, _stretch(side, at, length))
+        at += length
+    return told
+
+
+def _how(side: Answer, at: int, way: Way, done: set[str]) -> bool:
+    if not side.holds(at):
+        return False
+    if side.found.is_verb(at):
+        return way.family in _VERBS
+    within = way.family in _ONCE  # "in the fire" is where one died
+    return way.family in done and tie(side.found, at) in (_BY if within else _HOW)
+
+
+def _stretch(side: Answer, at: int, length: int) -> Told:
+    first, last = side.found.tokens[at], side.found.tokens[at + length - 1]
+    text = side.found.text[first.start : last.end]
+    return Told(
+        text=text, start=first.start, end=last.end, first=at, last=at + length, tie="", raw=frozenset({text})
+    )

@@ -1,0 +1,58 @@
+"""Two sentences that say the same in nearly the same words, but for one name each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from compile.language import gazetteer
+from compile.language.comparing.answers.compare import content, dated_apart, proved
+from compile.language.comparing.answers.located import WHERE, apart
+from compile.language.comparing.answers.read import Answer, Told, same
+from compile.language.lexicon import bag, words
+from compile.model.statement import Slot
+
+#: So much of what either says, the names apart, the other says too.
+_MOST = 0.6
+_FEWEST = 4
+_WHO = ("", "by")
+#: Behind these stands to whom or from whom it goes.
+_ENDS = bag("to from")
+
+
+def compare(
+    a: Answer, b: Answer, mine: frozenset[str], theirs: frozenset[str]
+) -> Iterator[tuple[Literal["identity", "place"], tuple[Told, Told, tuple[Slot, ...]]]]:
+    """The kind, and the one name of each that the other has not, where both stand in one part of what is otherwise alike."""
+    if not (a.said and b.said) or a.denied or b.denied or dated_apart(a, b):
+        return
+    one, other = _lone(a, theirs), _lone(b, mine)
+    if one is None or other is None or same(one, other):
+        return
+    kind = _kind(a, b, one, other)
+    left, right = content(a, (one,)), content(b, (other,))
+    if not kind or (_figures(left - right) and _figures(right - left)):
+        return
+    theme = left & right
+    if len(theme) < _FEWEST or len(theme) < _MOST * max(len(left), len(right)):
+        return
+    proof = proved(a, b, (one,), (other,), "which")
+    if proof:
+        yield kind, (one, other, proof)
+
+
+def _lone(side: Answer, theirs: frozenset[str]) -> Told | None:
+    found = [told for told in side.names if told.raw and not told.raw & theirs]
+    return found[0] if len(found) == 1 else None
+
+
+def _kind(a: Answer, b: Answer, one: Told, other: Told) -> Literal["identity", "place", ""]:
+    if one.tie in _WHO and other.tie in _WHO:
+        return "" if gazetteer.known(one.text) or gazetteer.known(other.text) else "identity"
+    if one.tie in WHERE and other.tie in WHERE and apart(a, b, (one,), (other,)):
+        return "place"
+    return "identity" if one.tie == other.tie and one.tie in _ENDS else ""
+
+
+def _figures(stems: frozenset[str]) -> bool:
+    return any(stem[:1].isdigit() or stem in words("number") for stem in stems)
