@@ -326,6 +326,8 @@ def _of_verb(found: Sentence, at: int, low: int) -> Governor:
     verb = wordnet.base(found.lower[at], "v")
     if verb in ("take", "come") and found.lower[at + 1 : at + 2] in (("over",), ("office",)):
         return Governor("take-office", -1, "date")
+    if verb == "come" and found.lower[at + 1 : at + 2] == ("out",):
+        return Governor("publish", -1, "date")
     if verb == "hand" and found.lower[at + 1 : at + 2] == ("down",):
         return Governor("rule", -1, "date")
     if verb == "pass" and found.lower[at + 1 : at + 2] == ("away",):

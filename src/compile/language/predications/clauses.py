@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compile.language import wordnet
 from compile.language.lexicon import bag
+from compile.language.predications import closed
 from compile.language.predications.belonging import Frame
 from compile.language.predications.groups import finite, groups
 from compile.language.predications.lexical import noun
@@ -58,6 +59,15 @@ class Clauses:
         """The particle that ends a verb group, "" if none does."""
         last = self.groups[at].last - 1
         return self.found.lower[last] if self.tags[last] == "u" else ""
+
+    def parted(self, frame: Frame) -> str:
+        """The particle behind the object, "swept the bridge away", "" if there is none."""
+        at = frame.verb + 2
+        if frame.objects[:1] != [at - 1] or self.kinds[at : at + 1] not in ("r", "u", "p"):
+            return ""
+        word, verb = self.word(at), self.base(self.main(frame.verb))
+        tied = word in closed.PARTED and self.kinds[at + 1 : at + 2] not in ("N", "y")
+        return word if tied and wordnet.senses(f"{verb}_{word}").get("v") else ""
 
     def letters(self, at: int) -> str:
         """The tags of a group."""

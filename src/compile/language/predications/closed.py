@@ -28,3 +28,5 @@ AS_BASE = bag("run overrun rerun overcome become outrun")
 SCALES = bag("magnitude category type grade class level stage phase tier")
 #: WordNet's files of things that have names: artifacts, groups, places, persons.
 NAMED_FILES = frozenset({"06", "14", "15", "18", "17", "05"})
+#: Particles that may stand behind the object: "turned the offer down".
+PARTED = bag("up down out off away back over")

@@ -16,13 +16,15 @@ _GIVING = bag(
 )
 _GIVING |= frozenset(word.replace("_", " ") for word in _GIVING)
 _GETTING = bag("receive get suffer undergo face sustain")
+#: Verbs that say no more than that something took place.
+_OCCURRING = frozenset({"occur", "happen", "take place", "hold"})
 #: What may stand between a verb, its preposition and the noun: spaces and an article.
 _ARTICLE = 6
 
 
 def plain(found: Predication) -> Predication:
     """The predication with one verb for its idiom, what stood behind the preposition as its object; else as it is."""
-    found = _having(found)
+    found = _happening(_having(found))
     listed = _idioms().get(found.verb)
     return _deed(found) if not listed else _plain(found, listed)
 
@@ -39,6 +41,30 @@ def _plain(found: Predication, listed: dict[str, tuple[tuple[str, str], ...]]) -
                 rest = [one for one in found.arguments if one is not noun and one not in meant[1]]
                 return replace(found, verb=verb, arguments=_in_order((*meant[0], *rest)))
     return _deed(found)
+
+
+def _happening(found: Predication) -> Predication:
+    """ "The signing of the treaty took place in Lisbon": it was signed there."""
+    place = any(one.role == "object" and one.head == "place" for one in found.arguments)
+    themes = [one for one in found.arguments if one.role == "subject" or (one.role == "object" and not place)]
+    if not (place and found.verb == "take") and found.verb not in _OCCURRING:
+        return found
+    if len(themes) != 1 or themes[0].head not in _happenings() or themes[0].amount:
+        return found
+    noun = themes[0]
+    owner = noun.names[0] if len(noun.names) == 1 else ""
+    words = [word for word in noun.words if word not in ("a", "own")]
+    if not owner and len(words) != 1:
+        return found
+    done = replace(noun, role="object", head=owner or words[0], words=())
+    rest = (one for one in found.arguments if one is not noun and one.head != "place")
+    return replace(found, verb=_happenings()[noun.head], arguments=_in_order((done, *rest)))
+
+
+@lru_cache(maxsize=1)
+def _happenings() -> dict[str, str]:
+    """Noun of what takes place → the verb for it."""
+    return {line.split()[0]: line.split()[1] for line in lines("happenings.txt")}
 
 
 def _deed(found: Predication) -> Predication:

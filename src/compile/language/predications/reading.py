@@ -53,7 +53,7 @@ def _predication(
     group = clauses.groups[frame.verb]
     main = clauses.main(frame.verb)
     base = clauses.base(main)
-    particle = clauses.particle(frame.verb)
+    particle = clauses.particle(frame.verb) or clauses.parted(frame)
     holder = frames.holder(told, group.first, group.last)
     polarity = moods.polarity(clauses, frame)
     modality = moods.modality(clauses, frame, holder)

@@ -16,8 +16,10 @@ from compile.model.statement import Slot
 from compile.text.stems import stem
 
 #: Roles that another fills the next time.
+_RANKS = frozenset(map(stem, ("second", "third", "fourth", "fifth", "other", "another", "next", "revised")))
 _YEARLY = frozenset(("doer win", "doer beat", "doer play", "for play"))
 _KINSHIP = Path(__file__).parent / "data" / "kinship.txt"
+_CALLINGS = Path(__file__).parent / "data" / "callings.txt"
 
 
 def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:
@@ -77,7 +79,7 @@ def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | No
     if not mine.fillers or not theirs.fillers or other(mine, theirs) or contrast(mine.narrow, theirs.narrow):
         return None
     about = parties.about(mine.parties, theirs.parties, x, y)
-    if about.verdict not in ("same", "compatible") or _elsewhere(mine, theirs):
+    if about.verdict not in ("same", "compatible") or _elsewhere(mine, theirs) or _ranked(mine, theirs):
         return None
     if not (x.given and y.given) and _broader(mine, theirs):
         return None
@@ -88,6 +90,12 @@ def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | No
         return None
     role = Slot(name="role", a=mine.name, b=theirs.name, verdict="same")
     return Difference(kind="identity", a=mine.fillers[0], b=theirs.fillers[0], proof=(role, about, clash))
+
+
+def _ranked(mine: Role, theirs: Role) -> bool:
+    """Whether only one is of the second of some: "won the prize", "won the second prize"."""
+    told = [{word for one in role.parties for word in one.words} & _RANKS for role in (mine, theirs)]
+    return told[0] != told[1]
 
 
 def _broader(mine: Role, theirs: Role) -> bool:
@@ -118,7 +126,7 @@ def _clash(mine: tuple[Argument, ...], theirs: tuple[Argument, ...], x: Setting,
     if len(mine) != 1 or len(theirs) != 1 or left or right:
         return None
     one, other_ = mine[0], theirs[0]
-    if _unlike(one.head, other_.head):
+    if _unlike(one.head, other_.head) or _another_calling(one, other_, x, y):
         return Slot(name="filler", a=one.head, b=other_.head, verdict="differs")
     if one.head == other_.head and _foreign(one, other_, x, y):
         return Slot(name="origin", a=", ".join(one.names), b=", ".join(other_.names), verdict="differs")
@@ -176,6 +184,30 @@ def _kin() -> dict[str, frozenset[int]]:
 def _unlike(a: str, b: str) -> bool:
     """Whether two nouns of relation exclude each other: a nephew is no daughter."""
     return a != b and bool(_kin().get(a, frozenset()) & _kin().get(b, frozenset()))
+
+
+@lru_cache(maxsize=1)
+def _callings() -> dict[str, frozenset[tuple[int, int]]]:
+    """Noun for who does something → its (family, kind)s."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    rows = (line for line in _CALLINGS.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
+    for family, row in enumerate(rows):
+        for kind, listed in enumerate(row.split(" | ")):
+            for word in listed.split():
+                found.setdefault(word.replace("_", " "), set()).add((family, kind))
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def _another_calling(one: Argument, other_: Argument, x: Setting, y: Setting) -> bool:
+    """Whether the army did it or partisans, and neither text speaks of the other's at all."""
+    if any(filler.amount not in ("", "all") for filler in (one, other_)) or not (x.given and y.given):
+        return False
+    mine, theirs = (_callings().get(filler.head, frozenset()) for filler in (one, other_))
+    families = {family for family, _ in mine} & {family for family, _ in theirs}
+    if not families or mine & theirs:
+        return False
+    heard = {stem(one.head)} & (y.stems | y.near), {stem(other_.head)} & (x.stems | x.near)
+    return not any(heard)
 
 
 def _kinship(a: Predication, b: Predication, x: Setting, y: Setting) -> Difference | None:

@@ -47,6 +47,11 @@ def families(word: str) -> tuple[str, ...]:
     return (word, *rows, *meanings, *opposites, *bare)
 
 
+def _plain(word: str) -> bool:
+    """Whether it is a predicate by itself, a verb with its particle too; not "voted_for"."""
+    return "_" not in word or bool(wordnet.senses(word).get("v"))
+
+
 @lru_cache(maxsize=100_000)
 def tie(a: str, b: str) -> Tie:
     """How two predicates stand: "same", excluding each other as outcomes or as states of one time, or "" for neither."""
@@ -61,7 +66,7 @@ def tie(a: str, b: str) -> Tie:
         return "same"
     if f"un{a}" == b or f"un{b}" == a:
         return "state"
-    if a in LIGHT or b in LIGHT or "_" in a + b:
+    if a in LIGHT or b in LIGHT or not (_plain(a) and _plain(b)):
         return ""
     if wordnet.opposite(a, b):
         return "outcome" if not (mine or theirs) else "sequel"
