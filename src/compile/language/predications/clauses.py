@@ -346,11 +346,8 @@ class Clauses:
         last = self.groups[at].last - 1
         if self.word(at) in ("his", "her", "its", "their"):
             return False  # "spent his childhood"
-        if self.word(at) in ("a", "the") and self.found.lower[last] == "fall":
-            return False  # "saw a fall in prices"
-        return (
-            self.kind_of(last) == "28" and self.tags[last] == "n" and self.tags[self.groups[at].first] in "#d"
-        )
+        time = self.kind_of(last) == "28" and self.found.lower[last] not in closed.NO_TIMES
+        return time and self.tags[last] == "n" and self.tags[self.groups[at].first] in "#d"
 
     def _begins_clause(self, at: int, frame: Frame) -> bool:
         """ "said the rebels fled": the phrase is the subject of a verb behind it."""

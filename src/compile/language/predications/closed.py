@@ -30,3 +30,7 @@ SCALES = bag("magnitude category type grade class level stage phase tier")
 NAMED_FILES = frozenset({"06", "14", "15", "18", "17", "05"})
 #: Particles that may stand behind the object: "turned the offer down".
 PARTED = bag("up down out off away back over")
+#: Nouns of WordNet's file of times that do not say when: "explained the delay", "saw a fall in prices".
+NO_TIMES = bag(
+    "delay deadline anniversary birthday life lifetime career term rate speed pace tempo frequency fall"
+)

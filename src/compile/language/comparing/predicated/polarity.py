@@ -32,6 +32,7 @@ _NOT_YET = re.compile(r"\b(?:had not|hadn't|yet)\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|remains?|remained|left)\b", re.IGNORECASE)
 #: What was still so at some time in the past need not be so in the end.
 _PAST = re.compile(r"(?:was|were|had|still had)\b", re.IGNORECASE)
+_PERSON = bag("he she him her")
 #: Heads of "no one", "no person".
 _ANYONE = bag("one person people soul man")
 
@@ -163,7 +164,8 @@ def _one_time(a: Predication, b: Predication) -> bool:
 
 def _parties(mine: View, other: View, x: Setting, y: Setting) -> tuple[Slot, ...] | None:
     theme = alignment.party(mine.theme, other.theme, x, y)
-    if x.given and y.given and (_nobody(mine.theme, other.theme) or _nobody(other.theme, mine.theme)):
+    someone = _nobody(mine.theme, other.theme) or _nobody(other.theme, mine.theme)
+    if x.given and y.given and (someone or _one_pronoun(mine.theme, other.theme)):
         theme = replace(theme, verdict="same")
     doer = alignment.party(mine.doers, other.doers, x, y)
     if theme.verdict != "same" or doer.verdict == "differs":
@@ -171,6 +173,12 @@ def _parties(mine: View, other: View, x: Setting, y: Setting) -> tuple[Slot, ...
     if not (_known(mine.beside, y) and _known(other.beside, x)):
         return None
     return theme, doer
+
+
+def _one_pronoun(mine: _Parties, other: _Parties) -> bool:
+    """ "She never returned", "she went back": of texts side by side it is one person."""
+    heads = {one.head for one in (*mine, *other)}
+    return len(heads) == 1 and heads <= _PERSON
 
 
 def _nobody(mine: _Parties, other: _Parties) -> bool:
