@@ -61,6 +61,7 @@ _SHARED = frozenset(("full", "empty", "complete", "finished", "built", "owned"))
 #: "Fourpence", "elevenpence": a number and its unit in one word.
 _COIN = "pence"
 _DIGITS = re.compile(r"(\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?([^\W\d_]*)$")
+_TORN = re.compile(r"\d{1,3}(?:,\d{3})*,(?P<group>\d{1,2})")
 _CURRENCY = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹", "₽": "₽"}
 
 
@@ -177,7 +178,7 @@ def _number(text: str, found: Sequence[Token], lower: Sequence[str], at: int) ->
 def _digits(text: str, found: Sequence[Token], lower: Sequence[str], at: int) -> Number | None:
     match = _DIGITS.match(found[at].text)
     if match is None:
-        return None
+        return _torn(text, found, at)
     whole = re.sub(r"\D", "", match[1])
     if (len(whole) > 1 and whole[0] == "0") or len(whole) > 15:
         return None
@@ -198,6 +199,18 @@ def _digits(text: str, found: Sequence[Token], lower: Sequence[str], at: int) ->
         value, slack, last = _scaled(found, lower, last, value, slack)
     first, unit = _front(text, found, at, unit)
     return Number(first=first, last=last, low=value, high=value, slack=slack, unit=unit)
+
+
+def _torn(text: str, found: Sequence[Token], at: int) -> Number | None:
+    """ "1,37 1 patients": a group of three that the extraction tore apart."""
+    match = _TORN.fullmatch(found[at].text)
+    ahead = found[at + 1] if at + 1 < len(found) else None
+    if match is None or ahead is None or text[found[at].end : ahead.start] != " ":
+        return None
+    if not ahead.text.isdigit() or len(match["group"]) + len(ahead.text) != 3:
+        return None
+    value = Decimal(found[at].text.replace(",", "") + ahead.text)
+    return Number(first=at, last=at + 2, low=value, high=value)
 
 
 def _suffix_is_scale(suffix: str, found: Sequence[Token], at: int) -> bool:

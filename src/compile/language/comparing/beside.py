@@ -8,6 +8,7 @@ from compile.language.comparing.families import calendar, contrast, events, fami
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.themes import theme
+from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -21,6 +22,17 @@ _NUMBERED = frozenset({"second", "third", "fourth", "fifth"})
 _ANEW = frozenset({"anew", "afresh", "again"})
 #: What is measured has its value then, and another one later: "on Friday the river stood at four metres".
 _STATES = frozenset({"measure", "weigh", "cost", "cover", "employ", "own"})
+#: Classes of what one does in one year and again in another: told by its year, it is of that year.
+_EVERY = frozenset(
+    map(
+        stem,
+        bag(
+            "run stand contest compete participate play perform tour visit travel repair restore renovate repaint overhaul exhibit "
+            "protest demonstrate raid bomb harvest"
+        ),
+    )
+)
+_SEASON = 60
 #: WordNet's files of acts, happenings and what nature does.
 _HAPPENINGS = frozenset({"04", "11", "19"})
 #: "The merger took effect": the noun tells what did.
@@ -73,9 +85,17 @@ def repeated(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if a.unit == b.unit == "weekday" and _by(a, x) and _by(b, y):
         return Slot(name="once", a="by", b="by", verdict="differs")  # more by Friday than by Tuesday
     mine, theirs = _again(a, x), _again(b, y)
+    if _EVERY & {a.event, b.event} and min(_length(a), _length(b)) >= _SEASON:
+        return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict="differs")
     if mine == theirs == "" and _one_of_many(a, x) and _one_of_many(b, y):
         return Slot(name="once", a="one of many", b="one of many", verdict="differs")
     return Slot(name="once", a=mine or "?", b=theirs or "?", verdict="same" if mine == theirs else "differs")
+
+
+def _length(fact: Fact) -> int:
+    """So many days; 0 for a day of any year."""
+    low, high = fact.interval.low, fact.interval.high
+    return 0 if low is None or high is None or fact.unit != "day" else int(high - low)
 
 
 def _by(fact: Fact, setting: Setting) -> bool:

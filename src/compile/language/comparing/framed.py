@@ -229,6 +229,8 @@ _TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] =
     ("exclusion", narrowed.exclusive),
     ("withdrawn", narrowed.withdrawn),
     ("among", narrowed.among),
+    ("above", narrowed.above),
+    ("holders", narrowed.holders),
     ("happening", narrowed.occasions),
     ("intention", narrowed.intended),
     ("deed", narrowed.opposed),

@@ -39,6 +39,9 @@ _DIRECTIONS = bag("rise fall increase decrease grow shrink climb drop gain decli
 #: Ties of happenings, and WordNet's files of acts and events.
 _DURING = bag("in at during on")
 _HAPPENINGS = frozenset({"04", "11"})
+#: What heights and depths are told from; WordNet's file of people.
+_ABOVE = bag("above below beneath")
+_PEOPLE = "18"
 #: Verbs of what somebody has somewhere: at its Leeds plant it has a part.
 _HAVING = bag("employ own operate run hold keep maintain have house accommodate stock grow produce make")
 
@@ -107,6 +110,29 @@ def exclusive(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
 def withdrawn(a: Fact, _b: Fact, _x: Setting, _y: Setting) -> bool:
     """ "A figure that was later withdrawn" is nobody's any more."""
     return "withdrawn" in a.stages
+
+
+def above(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "1,480 metres above sea level", "600 metres above the plain": reckoned from two things."""
+    mine, theirs = _from(a, x), _from(b, y)
+    return bool(mine and theirs) and not any(related(one, other) for one in mine for other in theirs)
+
+
+def _from(fact: Fact, setting: Setting) -> list[str]:
+    said = clause(fact, setting)
+    parts = () if said is None else said.arguments
+    return [part.head for part in parts if part.tie in _ABOVE and part.kind != "time" and not part.names]
+
+
+def holders(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "The average wage of women", "the average wage": a share or a sum of some people's."""
+    if a.unit == "count":
+        return False
+    mine, theirs = holder(a, clause(a, x)), holder(b, clause(b, y))
+    if mine is None or theirs is None or mine.head != theirs.head or mine.head in mine.names:
+        return False
+    strange = [word for word in mine.words if word not in theirs.words and not _told(word, y)]
+    return any(wordnet.file(wordnet.base(word, "n") or word, "n") == _PEOPLE for word in strange)
 
 
 def among(a: Fact, _b: Fact, _x: Setting, y: Setting) -> bool:

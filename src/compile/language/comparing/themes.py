@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from compile.language import wordnet
+from compile.language.comparing.namesakes import told_apart
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict
 from compile.language.comparing.whose import KIN
-from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Fact, Predication
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -18,16 +18,6 @@ _PRONOUNS = frozenset(
 _PARTITIVE = frozenset(
     {"last", "first", "most", "rest", "half", "all", "part", "member", "number", "group", "majority", "some"}
 ) | {"work", "construction", "building", "demolition", "restoration", "publication"}
-#: Words that tell a thing, an office or a bearer of a name from another of the kind.
-_SIBLINGS = frozenset(
-    map(
-        stem,
-        bag(
-            "second third fourth fifth sixth another elder younger junior senior deputy vice assistant associate acting "
-            "interim honorary shadow under lower upper inner outer rear side namesake"
-        ),
-    )
-)
 
 
 def theme(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
@@ -61,7 +51,7 @@ def _rests(fact: Fact, setting: Setting) -> dict[str, Argument]:
     """What a person is made or leaves: complements, and what stands behind "as" and "from"."""
     said = _said(fact, setting)
     arguments = said.arguments if said is not None else ()
-    kept = (a for a in arguments if a.role == "complement" or a.tie in ("as", "from", "for"))
+    kept = (a for a in arguments if a.role == "complement" or a.tie in ("as", "from", "for", "to"))
     return {argument.tie: argument for argument in kept if argument.kind != "time"}
 
 
@@ -89,8 +79,7 @@ def _other(a: Argument, b: Argument) -> bool:
     made = a.kind == "thing" and a.head not in a.names and a.head not in _PARTITIVE
     if made and a.head != b.head and stem(b.head) in a.words:
         return True
-    alike = a.head == b.head or bool(set(a.names) & set(b.names))
-    return alike and not _SIBLINGS.isdisjoint(set(a.words) - set(b.words))
+    return told_apart(a, b)
 
 
 def _fit(a: Argument, b: Argument) -> bool | None:

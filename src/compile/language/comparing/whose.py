@@ -7,6 +7,7 @@ import re
 from compile.language import wordnet
 from compile.language.comparing.families import akin
 from compile.language.comparing.holding import clause, holder, related
+from compile.language.comparing.namesakes import told_apart
 from compile.language.comparing.setting import Setting, heard
 from compile.language.lexicon import bag
 from compile.language.stages import level
@@ -54,7 +55,7 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
     if None not in ranks and ranks[0] != ranks[1]:
         return _phrase(a), _phrase(b)
     if a.names or b.names:
-        return None
+        return (_phrase(a), _phrase(b)) if told_apart(a, b) else None
     relative = {a.head, b.head} & KIN and {a.head, b.head} & _PRONOUNS
     if relative:
         return a.head, b.head

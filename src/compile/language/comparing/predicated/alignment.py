@@ -10,6 +10,7 @@ from compile.language import wordnet
 from compile.language.comparing import slots
 from compile.language.comparing.families import akin, contrast
 from compile.language.comparing.kept import kept
+from compile.language.comparing.namesakes import told_apart
 from compile.language.comparing.setting import Setting, telling, whole
 from compile.language.lexicon import bag, words
 from compile.model.evidence import Argument, Predication
@@ -101,7 +102,7 @@ def same(a: Argument, b: Argument) -> Verdict:
         return "compatible"
     if a.head in PRONOUNS or b.head in PRONOUNS:
         return "compatible" if _personal(a, b) else "differs"
-    if contrast(frozenset(a.words), frozenset(b.words)) is not None:
+    if contrast(frozenset(a.words), frozenset(b.words)) is not None or told_apart(a, b):
         return "differs"
     if _member(a, b) or _member(b, a):
         return "same"
