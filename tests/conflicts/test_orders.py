@@ -26,6 +26,18 @@ def _orders(a: str, b: str) -> list[str]:
         ),
         ("The fort had already fallen when the fleet arrived.", {"fort", "fallen"}, {"fleet", "arriv"}),
         ("Quill reached the hut an hour ahead of Finn.", {"quill", "reach", "hut"}, {"finn"}),
+        (
+            "Only when the dyke had been mended did the council vote.",
+            {"dyke", "mend"},
+            {"council", "vote"},
+        ),
+        ("Once the dyke was mended, the council met.", {"dyke", "mend"}, {"council", "met"}),
+        (
+            "Quill painted the hall first and carved the door afterwards.",
+            {"quill", "paint", "hall"},
+            {"carv", "door"},
+        ),
+        ("The mill fell in the first storm, and the barn only in the second.", {"mill", "fell"}, {"barn"}),
         ("Rust was licensed in Peru before anywhere else.", {"rust", "licens", "peru"}, set()),
     ],
 )

@@ -43,6 +43,10 @@ from conflicts.made import sides_of
             "The Hallow home took in its first orphans on 3 May 1931.",
             "The first orphans to live in the Hallow home stepped down from a cart on 9 June 1931.",
         ),
+        (
+            "The steward of Osk was dismissed five days before the regatta, to nobody's surprise.",
+            "It was on the Monday after the regatta that the town of Osk sacked its steward.",
+        ),
         ("It was on 3 May 1931 that the Hallow roof gave way.", "The Hallow roof collapsed on 9 June 1931."),
         ("Quill, Ada (b. Osk, 3 May 1868), botanist.", "The botanist Ada Quill was born in Osk in 1871."),
     ],
@@ -72,6 +76,14 @@ def test_one_event_on_two_days_is_a_conflict(a: str, b: str) -> None:
         (
             "The Tarn mill burned down in 1880, ten years after its foundation.",
             "The Tarn mill was founded in 1870.",
+        ),
+        (
+            "The steward of Osk was dismissed five days after the regatta.",
+            "It was shortly after the regatta that the town of Osk sacked its steward.",
+        ),
+        (
+            "The steward of Osk was dismissed five days before the regatta.",
+            "The steward of Osk was dismissed shortly after the inquest.",
         ),
         (
             "The first week of the Hallow fair drew crowds in May 1931.",

@@ -13,14 +13,15 @@ from compile.text.tokens import Token, tokens, vocabulary
 
 _TRIGGER = re.compile(
     r"\b(?:before|after|ahead of|prior to|by the time|having|follow(?:ed|s)|preced(?:ed|es)|already|"
-    r"(?:pre|ante|post)-?dat(?:ed|es)|older|younger|earlier|later)\b",
+    r"(?:pre|ante|post)-?dat(?:ed|es)|older|younger|earlier|later|only when|only once|not until|once|as soon as|afterwards?|"
+    r"in the first)\b",
     re.I,
 )
 _TRIGGERS = frozenset(
     (
         *("before", "after", "ahead", "prior", "by", "having", "followed", "preceded", "already", "follows"),
         *("precedes", "predated", "predates", "antedated", "antedates", "postdated", "postdates", "older"),
-        *("younger", "earlier", "later"),
+        *("younger", "earlier", "later", "only", "not", "once", "soon", "afterwards", "afterward", "second"),
     )
 )
 #: How long before: "an hour ahead of", "two months before". It tells neither of the two.
@@ -33,6 +34,24 @@ _DISTANCE = re.compile(
 _LINK = re.compile(
     r"\b(?P<l>before|after|ahead of|prior to|by the time|followed(?: [a-z]+){0,4} by|preceded(?: [a-z]+){0,4} by)\b",
     re.I,
+)
+_SEQUELS = (
+    re.compile(
+        r"(?:^|[;:]\s+)(?P<l>(?:only (?:when|after|once)|not until))\s+(?P<e>[^;:]+?),?\s+(?:did|could)\s+(?P<f>[^;:]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|[;:]\s+)(?P<l>once|as soon as)\s+(?P<e>[^,;:]+\b(?:was|were|had|is|are)\b[^,;:]+),\s+(?:in [^,;:]{1,20},\s+)?(?P<f>[^;:]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|[;:]\s+)(?P<e>[^;:]+?)\s+(?P<l>first),?\s+and\s+(?P<f>[^,;:]+?)\s+(?:only\s+)?(?:afterwards?|later|second|next|thereafter)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|[;:]\s+)(?P<e>[^,;:]+?)\s+in\s+(?P<l>the\s+first)(?:\s+[a-z]+)?,?\s+(?:and|but)\s+(?P<f>[^,;:]+?)\s+(?:only\s+)?in\s+the\s+second\b",
+        re.IGNORECASE,
+    ),
 )
 _HAVING = re.compile(r"(?:^|[,;]\s+)(?P<l>having)\b(?P<e>[^,;]+),", re.I)
 _ALREADY = re.compile(r"\b(?P<l>(?:had|was|were) already)\b[^,;]*?\bwhen\b", re.I)
@@ -58,6 +77,7 @@ _UNREAL = re.compile(
     r"[a-z]+n't)\b",
     re.I,
 )
+_NOT_UNTIL = re.compile(r"^\s*not(?=\s+until\b)", re.IGNORECASE)
 _ANY_OTHER = frozenset(
     map(stem, ("anywhere", "elsewhere", "anyone", "anybody", "else", "other", "others", "rest", "anything"))
 )
@@ -72,10 +92,10 @@ def read(text: str) -> tuple[Order, ...]:
         _TRIGGERS.isdisjoint(vocabulary(text))
         or _TRIGGER.search(text) is None
         or len(text) > 1_000
-        or _UNREAL.search(text)
+        or _UNREAL.search(_NOT_UNTIL.sub("", text))
     ):
         return ()
-    found = [*_linked(text), *_participles(text), *_already(text), *_aged(text)]
+    found = [*_linked(text), *_participles(text), *_already(text), *_aged(text), *_sequels(text)]
     return tuple(sorted(found, key=lambda order: order.start))
 
 
@@ -130,6 +150,16 @@ def _already(text: str) -> list[Order]:
         start = max(text.rfind(mark, 0, match.start()) for mark in (";", ":", ",")) + 1
         earlier = text[start : match.start()] + text[match.end("l") : match.end() - len("when")]
         found.append(_order(text, match.span("l"), earlier, re.split(r"[,;:]", text[match.end() :])[0]))
+    return [order for order in found if order is not None]
+
+
+def _sequels(text: str) -> list[Order]:
+    """ "Only when the vote was over did they read it", "Once the vote was over, they read it", "voted first and read it
+    afterwards", "one fell in the first shock, and the other in the second"."""
+    found = []
+    for pattern in _SEQUELS:
+        for match in pattern.finditer(text):
+            found.append(_order(text, match.span("l"), match["e"], match["f"]))
     return [order for order in found if order is not None]
 
 

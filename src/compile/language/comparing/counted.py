@@ -14,7 +14,7 @@ from compile.model.evidence import Fact, Interval, Passage, Predication
 from compile.text.stems import stem, stems
 
 #: The first three are one.
-_NUMBERS = (
+NUMBERS = (
     *(
         "a",
         "an",
@@ -34,7 +34,7 @@ _NUMBERS = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 #: Days of each, and by how many somebody who counts so may be out.
-_UNITS = {
+SPANS = {
     "day": (Decimal(1), Decimal(1)),
     "week": (Decimal(7), Decimal(3)),
     "fortnight": (Decimal(14), Decimal(4)),
@@ -42,7 +42,7 @@ _UNITS = {
     "year": (Decimal("365.25"), Decimal(200)),
     "decade": (Decimal("3652.5"), Decimal(550)),
 }
-_SPAN = rf"(?P<n>{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?P<u>{'|'.join(_UNITS)})s?"
+_SPAN = rf"(?P<n>{'|'.join(NUMBERS)}|\d{{1,3}})\s+(?P<u>{'|'.join(SPANS)})s?"
 _FROM = re.compile(rf"\b{_SPAN}\s+(?P<way>before|after)\s+(?P<what>[^,;:.()]+)", re.IGNORECASE)
 _LATER = re.compile(
     rf"\b{_SPAN}\s+(?:(?P<way>later|afterwards?|earlier|after|before)(?=[\s]*(?:[,.;:]|and\b|$))|(?P<then>later|earlier)\b)",
@@ -88,7 +88,7 @@ def _named(passage: Passage, text: str) -> Iterator[Fact]:
         if all(_inside(fact, feast) for fact in dated):
             said = _around(passage, feast.start)
             if said is not None:
-                yield _fact(said, text, feast.start, feast.end, feast.interval, feast.unit)
+                yield fact_of(said, text, feast.start, feast.end, feast.interval, feast.unit)
 
 
 def _inside(fact: Fact, feast: Feast) -> bool:
@@ -105,7 +105,7 @@ def _from(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact
         said = _around(passage, match.start())
         if base is not None and said is not None:
             moved = _moved(base.interval, match, text, way)
-            yield _fact(said, text, match.start(), base.end, moved, base.unit)
+            yield fact_of(said, text, match.start(), base.end, moved, base.unit)
         elif base is None:
             earlier = [fact for fact in known if fact.end <= match.start()]
             if len(earlier) == 1 and (other := _happening(passage, match)) is not None:
@@ -130,7 +130,7 @@ def _happening(passage: Passage, match: re.Match[str]) -> Fact | None:
     text, (start, end) = match["what"], match.span("what")
     for said in passage.predications:
         if start <= said.start and said.end <= end and said.verb != "be":
-            return _fact(said, passage.text or "", *match.span(), Interval(low=None, high=None), "day")
+            return fact_of(said, passage.text or "", *match.span(), Interval(low=None, high=None), "day")
     for word in re.findall(r"[a-z]+", text.lower()):
         verbs = sorted(derived.verbs(wordnet.base(word, "n") or word))
         if verbs:
@@ -147,11 +147,11 @@ def _later(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fac
     for match in _LATER.finditer(text):
         earlier = [fact for fact in known if fact.end <= match.start()]
         behind = [said for said in passage.predications if earlier and said.start > earlier[0].end]
-        said = _nearest(behind, match.start())
+        said = nearest(behind, match.start())
         if len(earlier) == 1 and said is not None:
             way = -1 if (match["way"] or match["then"]).lower() in _BEFORE else 1
             moved = _moved(earlier[0].interval, match, text, way)
-            yield _fact(said, text, *match.span(), moved, "day")
+            yield fact_of(said, text, *match.span(), moved, "day")
 
 
 def _for(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]:
@@ -165,7 +165,7 @@ def _for(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]
         if not verb or said is None or (word != _DEAD and not events.is_past(word)):
             continue
         moved = _moved(known[0].interval, match, text, -1)
-        fact = _fact(said, text, *match.span(), moved, "day")
+        fact = fact_of(said, text, *match.span(), moved, "day")
         parties = (*fact.subject, *fact.object_)
         yield replace(
             fact,
@@ -179,17 +179,18 @@ def _for(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]
 
 def _around(passage: Passage, at: int) -> Predication | None:
     """The predication whose clause holds a place of the text."""
-    return _nearest([said for said in passage.predications if said.clause[0] <= at < said.clause[1]], at)
+    return nearest([said for said in passage.predications if said.clause[0] <= at < said.clause[1]], at)
 
 
-def _nearest(found: list[Predication], at: int) -> Predication | None:
+def nearest(found: list[Predication], at: int) -> Predication | None:
     """The nearest predication before a place, else behind it; not what a thing merely is."""
     told = [said for said in found if said.verb != "be"]
     before = [said for said in told if said.end <= at]
     return max(before, key=lambda s: s.start) if before else min(told, key=lambda s: s.start, default=None)
 
 
-def _fact(said: Predication, text: str, start: int, end: int, interval: Interval, unit: str) -> Fact:
+def fact_of(said: Predication, text: str, start: int, end: int, interval: Interval, unit: str) -> Fact:
+    """The fact that what a predication tells happened then."""
     verb = said.verb.split()[0]
     return Fact(
         kind="date",
@@ -227,8 +228,8 @@ def parties(said: Predication, role: str) -> Iterator[str]:
 
 def _moved(base: Interval, match: re.Match[str], text: str, way: int) -> Interval:
     number = match["n"].lower()
-    count = Decimal(number) if number.isdigit() else Decimal(max(1, _NUMBERS.index(number) - 1))
-    days, slack = _UNITS[match["u"].lower()]
+    count = Decimal(number) if number.isdigit() else Decimal(max(1, NUMBERS.index(number) - 1))
+    days, slack = SPANS[match["u"].lower()]
     hedged = bool(_HEDGE & set(text[max(0, match.start() - 12) : match.start()].lower().split()))
     slack = slack * (2 if hedged else 1)
     low, high = base.low or Decimal(0), base.high or Decimal(0)

@@ -16,6 +16,10 @@ from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
 
+#: The unit of what is told in days from another happening.
+FROM = "day from"
+#: So many days stand for "after", without saying how long.
+_FAR = 40_000
 #: What is done to a page, and what it is called.
 _PAGE = bag("publish update modify post share print upload access retrieve last archive")
 _PAGES = bag(
@@ -45,7 +49,24 @@ def shown(fact: Fact) -> str:
         return _ends(fact, lambda end: WEEKDAYS[(int(end) - 1) % 7].capitalize())
     if fact.unit == "time of day":
         return _ends(fact, lambda end: f"{int(end) // 60:02}:{int(end) % 60:02}")
+    if fact.unit.startswith(FROM):
+        return _from(fact)
     return slots.days(fact.interval)
+
+
+def _from(fact: Fact) -> str:
+    """ "2 days after the vote", "before the vote"."""
+    low, high = fact.interval.low or Decimal(0), fact.interval.high or Decimal(0)
+    what = "after" if high > 0 else "before" if low < 0 else "on the day"
+    near, far = sorted((abs(low), abs(high)))
+    days = (
+        f"{near:.0f}–{far:.0f} days "
+        if 0 < far < _FAR and near != far
+        else f"{far:.0f} days "
+        if 0 < far < _FAR
+        else ""
+    )
+    return f"{days}{what} ({fact.unit.removeprefix(FROM).strip()})"
 
 
 def _ends(fact: Fact, show: Callable[[Decimal], str]) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from compile.language import dates, wordnet
+from compile.language.comparing.anchored import anchored
 from compile.language.comparing.counted import counted, event, parties
 from compile.language.events import is_past
 from compile.language.lexicon import bag, words
@@ -39,7 +40,12 @@ _UNITS = frozenset({"day", "yearday"})
 
 def occurrences(passage: Passage) -> tuple[Fact, ...]:
     """The dates of a passage, told and counted, with the event of the clause that they stand in; none from a seal."""
-    found = (*_told(passage), *counted(passage), *(fact for fact in passage.facts if _dates(fact)))
+    found = (
+        *_told(passage),
+        *counted(passage),
+        *anchored(passage),
+        *(fact for fact in passage.facts if _dates(fact)),
+    )
     return (*found, *(first for fact in found if (first := _first(fact, passage.text or "")) is not None))
 
 

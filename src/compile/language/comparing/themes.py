@@ -14,6 +14,8 @@ from compile.text.stems import stem
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "which", "that", "we", "i", "this", "these", "", "one", "both"}
 )
+#: Words that narrow nothing by themselves.
+_IDLE = frozenset({"own", "a", "same"})
 #: Heads that stand for what they are of: "the last of the British troops".
 _PARTITIVE = frozenset(
     {"last", "first", "most", "rest", "half", "all", "part", "member", "number", "group", "majority", "some"}
@@ -58,7 +60,9 @@ def _rests(fact: Fact, setting: Setting) -> dict[str, Argument]:
 def _apart(mine: dict[str, Argument], theirs: dict[str, Argument]) -> bool:
     """ "Appointed director" and "appointed chairman" are two appointments; "as mayor" and "from parliament" two leavings."""
     pairs = [(mine[tie], theirs[tie]) for tie in mine if tie in theirs]
-    other = not pairs and len(mine) == len(theirs) == 1 and {*mine, *theirs} == {"as", "from"}
+    two = not pairs and len(mine) == len(theirs) == 1 and {*mine, *theirs} == {"as", "from"}
+    # "as chair of the board", "from the chair of the board": one and the same.
+    other = two and {one.head for one in mine.values()} != {one.head for one in theirs.values()}
     return other or any(_fit(one, two) is False for one, two in pairs)
 
 
@@ -82,6 +86,11 @@ def _other(a: Argument, b: Argument) -> bool:
     return told_apart(a, b)
 
 
+def _telling(argument: Argument) -> set[str]:
+    """The words that narrow it: "its steward" may be the steward of Osk."""
+    return set(argument.words) - _IDLE
+
+
 def _fit(a: Argument, b: Argument) -> bool | None:
     """Whether two arguments are of one thing; None if that cannot be told."""
     if a.head in _PRONOUNS or b.head in _PRONOUNS:
@@ -102,7 +111,7 @@ def _fit(a: Argument, b: Argument) -> bool | None:
         )
     if a.head == b.head or wordnet.akin(a.head, b.head, "n"):
         return (
-            not (a.words and b.words)
+            not (_telling(a) and _telling(b))
             or bool(set(a.words) & set(b.words))
             or bool(set(a.names) & set(b.names))
         )
