@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,9 @@ from compile.language.names import read as read_names
 from compile.model.evidence import Order, Passage, Source
 from compile.model.statement import Conflict, Side
 
+_AGAIN = re.compile(
+    r"\b(?:again|anew|afresh|once more|(?:second|third|fourth) time|re-[a-z]+ed)\b", re.IGNORECASE
+)
 #: A name of more orders than this tells nothing.
 _COMMON = 40
 
@@ -49,8 +53,15 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
         _conflict(one, other)
         for one in left
         for other in right
-        if not _figures(one.passage, other.passage) and _differ(one, other)
+        if not _figures(one.passage, other.passage)
+        and comes_again(one.passage) == comes_again(other.passage)
+        and _differ(one, other)
     )
+
+
+def comes_again(passage: Passage) -> bool:
+    """Whether something is told to have happened another time: "voted again", "for the second time", "re-elected"."""
+    return _AGAIN.search(passage.text or "") is not None
 
 
 def _figures(a: Passage, b: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compile.conflicts.ordered import comes_again
 from compile.conflicts.pairs import Witnessed
 from compile.conflicts.sides import Echoes, judged
 from compile.language.comparing import settings
@@ -31,7 +32,10 @@ def redated(a: Source, b: Source) -> tuple[Conflict, ...]:
 
 
 def _meet(a: Witnessed, b: Witnessed) -> bool:
-    """Whether the two passages have a name in common, or two words beside the calendar's."""
+    """Whether the two passages have a name in common, or two words beside the calendar's, and neither tells of it as coming
+    again."""
+    if comes_again(a.passage) != comes_again(b.passage):
+        return False
     shared = (a.setting.stems & b.setting.stems) - calendar()
     plain = {word for word in shared if not word[:1].isdigit()}
     return bool(a.setting.names & b.setting.names) or len(plain) >= _WORDS
