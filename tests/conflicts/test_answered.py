@@ -46,6 +46,21 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             ("agency", "Abbot Wido", "Merl"),
         ),
         (
+            "The abbot sued the tenants of Orlow over the mill.",
+            "Orlow's tenants took the abbot to court over the mill.",
+            ("agency", "abbot", "tenants"),
+        ),
+        (
+            "It was the owners who broke the pact of 1836 over coal prices.",
+            "The miners broke the pact of 1836 over coal prices; the owners kept to it.",
+            ("agency", "owners", "miners"),
+        ),
+        (
+            "It was Ada Hume who taught her husband to paint.",
+            "Ada Hume learned painting from her husband.",
+            ("agency", "Ada Hume", "husband"),
+        ),
+        (
             "The tied vote in Tisna was settled by the toss of a coin.",
             "By lot the mayor settled the tied vote in Tisna.",
             ("manner", "toss", "lot"),
@@ -87,6 +102,11 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
             "Abdulhakim Zadeh was robbed by two men on a mule near the mill.",
         ),
         ("The widow died of fever in the fire year at Orlow.", "The widow was killed by fever at Orlow."),
+        (
+            "The widow sold the farm at Orlow to the miller.",
+            "The landlady sold the farm at Orlow to the miller.",
+        ),
+        ("It was the widow who sold the farm at Orlow.", "The farm at Orlow was sold by the landlady."),
         ("Ada Hume shared a cell with Petr Lind.", "Petr Lind shared a cell with Ada Hume."),
         (
             "Ada Hume, a pupil of Berg, won the prize of Kern.",

@@ -6,7 +6,17 @@ from itertools import product
 from typing import TypeAlias
 
 from compile.conflicts.stretches import Kind, clash, side
-from compile.language.comparing.answers import Answer, Told, compare, located, managed, near, read, swapped
+from compile.language.comparing.answers import (
+    Answer,
+    Told,
+    compare,
+    doers,
+    located,
+    managed,
+    near,
+    read,
+    swapped,
+)
 from compile.model.evidence import Source
 from compile.model.statement import Conflict, Slot
 from compile.text.folding import folded
@@ -25,6 +35,7 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     pairs = tuple(product(_read(a), _read(b)))
     found: list[_Found] = [("identity", pair, one) for pair in pairs for one in compare(*pair, mine, theirs)]
     found += [("agency", pair, one) for pair in pairs for one in swapped.compare(*pair)]
+    found += [("agency", pair, one) for pair in pairs for one in doers.compare(*pair, mine, theirs)]
     found += [("place", pair, one) for pair in pairs for one in located.compare(*pair, mine, theirs)]
     found += [("manner", pair, one) for pair in pairs for one in managed.compare(*pair)]
     found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]

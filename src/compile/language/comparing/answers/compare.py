@@ -42,7 +42,7 @@ def compare(
         return
     for at, name in a.questions:
         for beside, other in b.questions:
-            if name.startswith("who ") and one_question(name, other) and _of_one(a, b, at, beside):
+            if name.startswith("who ") and one_question(name, other) and of_one(a, b, at, beside):
                 one, there = _lone(a, at, name, theirs), _lone(b, beside, name, mine)
                 if one and there and not same(one, there):
                     proof = proved(a, b, (one,), (there,), name)
@@ -57,7 +57,7 @@ def one_question(question: str, other: str) -> bool:
     return question == other
 
 
-def _of_one(a: Answer, b: Answer, at: int, beside: int) -> bool:
+def of_one(a: Answer, b: Answer, at: int, beside: int) -> bool:
     """Whether what two verbs are done to may be one: a noun or a name in common."""
     if not (a.found.is_verb(at) and b.found.is_verb(beside)):
         return True
@@ -204,7 +204,7 @@ def _before(side: Answer, theme: frozenset[str]) -> dict[str, frozenset[str]]:
     lower = side.found.lower
     for at, word in enumerate(lower):
         plain = stem(word)
-        if plain not in theme:
+        if plain not in theme or side.found.is_verb(at):
             continue
         words = set()
         for before in range(at - 1, max(-1, at - 4), -1):

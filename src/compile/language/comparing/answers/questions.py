@@ -12,6 +12,8 @@ from compile.text.stems import stem
 _FILE = Path(__file__).parents[1] / "data" / "answers.txt"
 #: Words that leave one of a kind.
 _ONE = bag("only sole first last")
+#: Words that make another role of a role.
+_OTHER = bag("former ex vice deputy acting assistant future second third next co interim honorary")
 #: What may stand between such a word and its noun.
 _REACH = 4
 
@@ -62,7 +64,8 @@ def raised(lower: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     found = []
     for at, word in enumerate(lower):
         for base in sorted(bases(word)):
-            found += [(at, name) for name, others in _rows().get(base, ()) if others <= present]
+            known = () if at and lower[at - 1] in _OTHER else _rows().get(base, ())
+            found += [(at, name) for name, others in known if others <= present]
         if word in _ONE or wordnet.superlative(word) or (word == "one" and at and lower[at - 1] == "just"):
             found += _single(lower, at)
     return tuple(dict.fromkeys(found))

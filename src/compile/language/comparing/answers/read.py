@@ -17,7 +17,7 @@ from compile.text.stems import STOP_WORDS
 _UNSAID = bag(
     "deny denies denied would should could might may shall will planned intend intends intended propose proposed hope hoped "
     "hopes allege alleged allegedly claimed rumour rumoured legend supposedly reputedly if unless whether perhaps probably almost "
-    "nearly nominated candidate refused declined failed originally formerly former"
+    "nearly nominated candidate refused declined failed originally formerly"
 )
 _DENIED = bag("not never no nor neither nobody none")
 #: Behind these stands where it is.
@@ -30,6 +30,8 @@ _RANKS = bag(
 )
 _JOINTS = bag("and or but who that which than whose whom")
 _TIES = words("preposition") | _IN | bag("of by for against with")
+#: WordNet's files of persons and groups, and words by which one is known.
+_BODIES, _KNOWN = bag("18"), bag("the her his their its")
 _REACH = 8
 #: Names of which so many letters agree may be spellings of one.
 _SPELT = 0.7
@@ -54,6 +56,7 @@ class Answer:
     """What one sentence says that may answer a question: its names, and the words around them.
 
     questions   (token, name of the question);   stems   stems of its content words, with the token of each
+    people      nouns for those of whom it speaks as known: "the bishop", "her husband"
     said        whether the sentence says anything to be so;  denied   ranges of tokens in which it is said not to be
     """
 
@@ -61,6 +64,7 @@ class Answer:
     start: int
     questions: tuple[tuple[int, str], ...]
     names: tuple[Told, ...]
+    people: tuple[Told, ...]
     said: bool
     denied: tuple[tuple[int, int], ...] = ()
 
@@ -85,6 +89,7 @@ def read(text: str, start: int) -> Answer:
         start=start,
         questions=(*raised(found.lower), *_deeds(found)),
         names=tuple(_told(found)),
+        people=tuple(_people(found)),
         said=_UNSAID.isdisjoint(found.lower),
         denied=tuple(
             _stretch(found, at)
@@ -115,6 +120,48 @@ def _told(found: Sentence) -> Iterator[Told]:
             tie=tie(found, first),
             raw=frozenset(word for at in range(first, last) for word in _parts(found.lower[at])),
         )
+
+
+def _people(found: Sentence) -> Iterator[Told]:
+    for at, word in enumerate(found.lower):
+        noun = wordnet.base(word, "n")
+        following = found.lower[at + 1] if at + 1 < len(found.lower) else ""
+        ahead = (
+            following
+            and following not in STOP_WORDS
+            and (wordnet.file(found.lower[at + 1], "n") != "" or found.named[at + 1] >= 0)
+        )
+        if (
+            found.named[at] >= 0
+            or found.is_verb(at)
+            or (ahead and not found.is_verb(at + 1))
+            or wordnet.file(noun, "n") not in _BODIES
+        ):
+            continue
+        opens = next((n for n in range(at - 1, max(-1, at - 4), -1) if _is_known(found.lower[n])), None)
+        if opens is not None and not _apposed(found, opens, at):
+            token = found.tokens[at]
+            yield Told(
+                text=token.text,
+                start=token.start,
+                end=token.end,
+                first=at,
+                last=at + 1,
+                tie=tie(found, at),
+                raw=frozenset({noun}),
+            )
+
+
+def _is_known(word: str) -> bool:
+    return word in _KNOWN or word.endswith("'s")
+
+
+def _apposed(found: Sentence, opens: int, noun: int) -> bool:
+    """ "Ada Hume, the suspect", "her husband, Petr Lind": the name says it already."""
+    before = opens >= 2 and found.lower[opens - 1] == "," and found.named[opens - 2] >= 0
+    return before or (
+        noun + 2 < len(found.lower) and found.lower[noun + 1] == "," and found.named[noun + 2] >= 0
+    )
 
 
 def _parts(word: str) -> list[str]:
@@ -159,7 +206,7 @@ def tie(found: Sentence, first: int) -> str:
             at -= 1
         elif word in _TIES:
             return word
-        if _opens(found, at) and _before(found, at) not in _TIES:
+        if _opens(found, at) and _before(found, at) not in _TIES and not _goes_on(found, at - 1):
             return ""
         at -= 1
     return ""
@@ -168,6 +215,13 @@ def tie(found: Sentence, first: int) -> str:
 def _opens(found: Sentence, at: int) -> bool:
     """Whether a phrase begins at a token: "one delegate", "the Abbot"."""
     return found.lower[at] in words("determiner") or found.lower[at] in words("number")
+
+
+def _goes_on(found: Sentence, at: int) -> bool:
+    """Whether what stands before the beginning of a phrase is still of it: "the two hunters", "her husband, the explorer Hume"."""
+    if at < 0 or _opens(found, at):
+        return at >= 0
+    return found.lower[at] == "," and at > 0 and wordnet.file(found.lower[at - 1], "n") == "18"
 
 
 def _before(found: Sentence, at: int) -> str:

@@ -34,7 +34,7 @@ _ALIKE = (
     bag("challenge dare"),
 )
 #: Who brings a suit sues.
-_BRINGING, _SUITS = bag("bring file lodge start launch take"), bag("suit lawsuit action proceedings")
+_BRINGING, _SUITS = bag("bring file lodge start launch take"), bag("suit lawsuit action proceedings court")
 _TOWARDS = bag("to against on upon into")
 _FAR = 14
 
@@ -64,6 +64,7 @@ def _one(deed: str, verb: str) -> bool:
 def _deeds(side: Answer) -> Iterator[tuple[str, Told, Told]]:
     """Each verb with who did it and to whom it was done, both by name."""
     found = side.found
+    parties = sorted((*side.names, *side.people), key=lambda told: told.first)
     for at, word in enumerate(found.lower):
         base = wordnet.base(word, "v") if found.is_verb(at) and word not in words("auxiliary") else ""
         base = "sue" if base in _BRINGING and not _SUITS.isdisjoint(found.lower) else base
@@ -71,10 +72,10 @@ def _deeds(side: Answer) -> Iterator[tuple[str, Told, Told]]:
             continue
         if not base or base in LIGHT or base in MUTUAL:
             continue
-        before = [told for told in side.names if told.last <= at and told.tie == ""]
+        before = [told for told in parties if told.last <= at and told.tie == ""]
         ahead = [
             told
-            for told in side.names
+            for told in parties
             if at < told.first < at + _FAR and not _verb_between(side, at + 1, told.first)
         ]
         subject = next((told for told in reversed(before) if not _verb_between(side, told.last, at)), None)
