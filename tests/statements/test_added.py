@@ -25,6 +25,7 @@ def lacking(statement: str, source: str = SOURCE) -> list[object]:
         ("The captain of the ferry was dismissed in March and later jailed.", "later jailed"),
         ("The owner, deep in debt, leases the ferry from the parish.", "deep in debt"),
         ("He left the ship to his eldest nephew in his will.", "eldest"),
+        ("The captain of the ferry was dismissed in March after a brawl.", "brawl"),
         ("He left the ship to his youngest niece in his will.", "niece"),
     ],
 )

@@ -45,3 +45,16 @@ def test_what_follows_is_borne_out(statement: str) -> None:
 )
 def test_what_does_not_follow_is_not(statement: str) -> None:
     assert support(statement, SOURCE, "Ada Brill").state != "supported"
+
+
+def test_a_small_count_of_other_things_is_no_place_for_it() -> None:
+    source = (
+        "The mill was built in 1784 for the brothers Amos and Peter Lund from Lancashire. It stood by the weir. "
+        "A flood took its wheel. Fire gutted the upper two floors long after that."
+    )
+    assert support("The mill was built in 1784 for two brothers from Lancashire.", source).state == "supported"
+
+
+def test_a_figure_of_a_light_verb_is_not_another_deeds() -> None:
+    source = "The board recommends a final dividend of 6.2 pence, making 9.4 pence for the year, unchanged."
+    assert support("The dividend for the year was left at 9.4 pence.", source).state == "supported"

@@ -23,7 +23,11 @@ _WRITTEN = (
     "highest lowest, longest shortest, brother sister, son daughter, father mother, uncle aunt, "
     "nephew niece, husband wife, widow widower, grandson granddaughter, grandfather grandmother, "
     "boy girl, northern southern, eastern western, upper lower, inner outer, morning evening, "
-    "summer winter, spring autumn"
+    "summer winter, spring autumn, ahead behind, north south, east west, inside outside, indoors outdoors, "
+    "upstream downstream, uphill downhill, buyer seller, lender borrower, winner loser, majority minority, "
+    "maximum minimum, urban rural, domestic foreign, maternal paternal, plaintiff defendant, landlord tenant, "
+    "employer employee, export import, victory defeat, profit loss, sunrise sunset, dawn dusk, wet dry, "
+    "clockwise anticlockwise, male female, rich poor, cheap dear, shallow deep, tall short, heavy light"
 )
 _PAIRS = tuple(tuple(pair.split()) for pair in _WRITTEN.split(", "))
 #: By the word as written, "lower" and not "lowered": the stems of what it is the other of.
@@ -36,6 +40,11 @@ _OTHER = {
 #: "By the harbour guard", "from the parish": a party that is no name.
 _PARTY = re.compile(
     r"\b(?:by|from) (?:the|an?|its|his|her|their) ((?:[a-z]+ )??[a-z]+)(?=[,.;]|\s(?:in|on|at|for|after|before|and|during|\d)|\s*$)"
+)
+#: "After a fire", "because of a lack of coal": why.
+_REASON = re.compile(
+    r"\b(?:after|following|because of|due to|owing to|as a result of|thanks to) (?:an? |the )?((?:[a-z]+ )??[a-z]+)"
+    r"(?=[,.;]|\s(?:in|on|at|of|and|that|which|who|had|was|were|\d)|\s*$)"
 )
 _LATER = bag("later then soon also finally eventually afterward afterwards subsequently")
 #: "And was later banned": a deed added to another, at the end of a clause.
@@ -65,7 +74,7 @@ def added(text: str, said: Sequence[Said], query: Collection[str], witness: Witn
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_PARTY, _DEED):
+    for pattern in (_PARTY, _REASON, _DEED):
         yield from (found.span(1) for found in pattern.finditer(text))
     yield from (found.span(1) for found in _PASSING.finditer(text) if len(ordered(found[1])) > 1)
 

@@ -13,6 +13,7 @@ from compile.language.comparing.beside import rivals
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import akin, happening
 from compile.language.comparing.values import agree, written
+from compile.language.lexicon import bag
 from compile.language.spreads import SPREAD
 from compile.model.evidence import Fact
 from compile.model.statement import Bearing, Statement
@@ -23,6 +24,8 @@ from compile.statements.witness import Witness
 _ENOUGH = 0.25
 #: So many facts of a side are aligned at the most.
 _MANY = 60
+#: Deeds that say too little for a figure to be another's: "left at 40", "making 40 in all".
+_LIGHT = bag("be become bring come do get give go have keep leave make put remain see set stand stay take")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -116,7 +119,8 @@ def _spreads(fact: Fact, value: Decimal) -> bool:
 
 def _anothers(twin: Fact, stated: Fact) -> bool:
     """Whether two figures of one value provably count another deed, group or thing."""
-    deeds = twin.event and stated.event and happening(twin.event) != happening(stated.event)
+    light = _LIGHT & {twin.event, stated.event}
+    deeds = not light and twin.event and stated.event and happening(twin.event) != happening(stated.event)
     groups = twin.population and stated.population and not set(twin.population) & set(stated.population)
     things = twin.head and stated.head and not akin(twin.head, stated.head)
     return twin.unit == stated.unit and bool(deeds or groups or things)

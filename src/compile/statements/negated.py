@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from compile.language import wordnet
 from compile.language.lexicon import bag, words
 from compile.model.evidence import Argument, Passage, Predication
 from compile.model.statement import Shift, Statement
@@ -140,8 +141,10 @@ def opposite(word: str, asked: frozenset[str]) -> bool:
 
 
 def _one(a: str, b: str) -> bool:
-    """Whether two stems differ at most in a last letter that a stemmer may cut: "unsaf", "safe"."""
-    return a == b or (a[: len(b)] == b[: len(a)] and abs(len(a) - len(b)) == 1)
+    """Whether two stems differ at most in a last letter that a stemmer may cut: "unsaf", "safe"; or are of one verb: "paid", "pay"."""
+    if a == b or wordnet.base(a, "v") == b:
+        return True
+    return a[: len(b)] == b[: len(a)] and abs(len(a) - len(b)) == 1
 
 
 def _undenied(

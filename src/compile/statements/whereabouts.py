@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compile.language import gazetteer
+from compile.language.comparing.families import akin
 from compile.language.comparing.values import written
 from compile.language.lexicon import shortened
 from compile.language.variants import one
@@ -16,6 +17,8 @@ from compile.text.stems import stem
 
 #: The days of a month; and units of time: "in 13 years".
 _MONTH = 31
+#: Counts up to this may be of things that a source names one by one.
+_COUNTABLE = 12
 _RECKONED = frozenset({"day", "year", "month", "week", "hour", "minute", "second", "person-day"})
 
 
@@ -68,12 +71,20 @@ def _holding(fact: Fact, witness: Witness) -> frozenset[int]:
     if fact.unit in _RECKONED or (fact.kind == "date" and _wide(fact)):
         return frozenset()
     alike = [(at, other) for at, other in witness.facts if other.kind == fact.kind]
-    found = {at for at, other in alike if _one_value(fact, other)}
+    found = {at for at, other in alike if _one_value(fact, other) and not _small(fact, other)}
     if found and fact.kind == "date":
         found |= {at for at, other in alike if one_day(fact, other)}
     if not found and fact.exactness == "bound":
         found = {at for at, other in alike if other.unit == fact.unit and fact.interval.holds(other.interval)}
     return frozenset(found)
+
+
+def _small(mine: Fact, other: Fact) -> bool:
+    """Whether it is a small count of other things: the "two floors" of a mill are not its two founders."""
+    value = written(mine)
+    if mine.kind != "quantity" or mine.unit != "count" or value is None or value > _COUNTABLE:
+        return False
+    return other.unit != mine.unit or bool(mine.head and other.head and not akin(mine.head, other.head))
 
 
 def _wide(fact: Fact) -> bool:
