@@ -25,6 +25,9 @@ SOURCE = (
         "The windows won prizes at fairs in the 1920s.",
         "She taught drawing at the convent school of the abbey for seventeen years.",
         "More than 1,100 votes approved the plan for the chapel.",
+        "Ada Brill, a glass painter of the abbey, died in her seventy-second year.",
+        "Ada Brill, a glass painter of the abbey, died at the age of 71.",
+        "Ada Brill was a glass painter of the abbey in the twentieth century.",
     ],
 )
 def test_what_follows_is_borne_out(statement: str) -> None:
@@ -41,6 +44,7 @@ def test_what_follows_is_borne_out(statement: str) -> None:
         "The windows won prizes at fairs in the 1930s.",
         "She taught drawing at the convent school of the abbey for eleven years.",
         "More than 2,100 votes approved the plan for the chapel.",
+        "Ada Brill, a glass painter of the abbey, died in her eighty-fifth year.",
     ],
 )
 def test_what_does_not_follow_is_not(statement: str) -> None:
@@ -52,9 +56,17 @@ def test_a_small_count_of_other_things_is_no_place_for_it() -> None:
         "The mill was built in 1784 for the brothers Amos and Peter Lund from Lancashire. It stood by the weir. "
         "A flood took its wheel. Fire gutted the upper two floors long after that."
     )
-    assert support("The mill was built in 1784 for two brothers from Lancashire.", source).state == "supported"
+    assert (
+        support("The mill was built in 1784 for two brothers from Lancashire.", source).state == "supported"
+    )
 
 
 def test_a_figure_of_a_light_verb_is_not_another_deeds() -> None:
     source = "The board recommends a final dividend of 6.2 pence, making 9.4 pence for the year, unchanged."
     assert support("The dividend for the year was left at 9.4 pence.", source).state == "supported"
+
+
+def test_a_difference_is_not_held_against_a_total() -> None:
+    source = "The choir, founded in 1961 with 40 members and now numbering 310, sings in the abbey."
+    made = support("The choir of the abbey has 270 members more than when it was founded.", source)
+    assert made.state != "contradicted"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from compile.language.calendar import ORDINALS
 from compile.language.ids import is_id
 from compile.language.lexicon import units
 from compile.language.ranges import Number, join
@@ -397,7 +398,11 @@ def _worded(lower: Sequence[str], at: int) -> Number | None:
         here += 1
         end = here
     value = total + current
-    return Number(first=at, last=end, low=value, high=value, slack=slack) if end > at else None
+    if end == at or (
+        lower[end : end + 1] == ["-"] and lower[end + 1 : end + 2] and lower[end + 1] in ORDINALS
+    ):
+        return None  # "in her seventy-eighth year"
+    return Number(first=at, last=end, low=value, high=value, slack=slack)
 
 
 def _fits(lower: Sequence[str], here: int, at: int) -> bool:

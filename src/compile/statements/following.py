@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from compile.language.calendar import ORDINALS
 from compile.language.comparing.families import akin
 from compile.language.comparing.values import exact, written
-from compile.model.evidence import Fact, Passage
+from compile.model.evidence import Fact, Interval, Passage
+from compile.model.statement import Bearing
 from compile.statements.witness import Witness
 from compile.text.places import index
 
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _YEAR = Decimal("365.2425")
 #: A date of so many days or more is a decade or longer, one of at most so many a year.
 _DECADE, _ONE_YEAR = 1000, 366
@@ -22,6 +25,10 @@ _APART = re.compile(
     r"remaining|remainder|rest|left|without|not|never|no longer|except|than)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"\s*(?:[\w-]+\s+)?(?:more|less|fewer|higher|lower|longer|shorter)\b(?! than (?:an?|one|two|three|half|\d))",
+    re.IGNORECASE,
+)
 #: A sum may be so much above the bound, or away from the rough figure, that is told for it (as a share).
 _ABOVE, _ROUGH = Decimal("0.25"), Decimal("0.05")
 #: So many passages on, "two years later" may be counted from a date.
@@ -29,6 +36,58 @@ _BACK = 2
 #: By which words a passage tells a year without a number.
 _NEXT = (("following", "year"), ("next", "year"), ("year", "later"), ("year", "after"))
 _BEFORE = (("previous", "year"), ("year", "earlier"), ("year", "before"), ("preceding", "year"))
+
+
+#: "The thirteenth century", "in her seventy-eighth year": told by an ordinal.
+_CENTURY = re.compile(r"\b([a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) centur(?:y|ies)\b")
+_LIFE = re.compile(r"\bin (?:his|her|their) ([a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) year\b")
+_TENS = {word: 10 * number for number, word in enumerate(_TEN_WORDS, start=2)}
+
+
+def differs(fact: Fact, text: str) -> bool:
+    """Whether a figure is told as a difference: "270 members more than at the start"."""
+    return _MORE.match(text, fact.end) is not None
+
+
+def ordinal(text: str, witness: Witness, near: Collection[int]) -> Iterator[Bearing]:
+    """The centuries and years of a life in ``text`` that dates of a passage bear out."""
+    for pattern, able in ((_CENTURY, _in_century), (_LIFE, _in_life)):
+        for found in pattern.finditer(text):
+            value = _value(found[1])
+            at = next((at for at in sorted(near) if value and able(value, witness.passages[at])), None)
+            if value and at is not None:
+                number = witness.passages[at].number
+                yield Bearing(verdict="unsettled", fact=_told(found, value), key=witness.key, passage=number)
+
+
+def _value(word: str) -> int | None:
+    """The number that an ordinal stands for."""
+    if word[0].isdigit():
+        return int(re.sub(r"\D", "", word))
+    ten, _, unit = word.partition("-")
+    if ten in _TENS and unit in ORDINALS[:9]:
+        return _TENS[ten] + ORDINALS.index(unit) + 1
+    return ORDINALS.index(word) + 1 if word in ORDINALS else None
+
+
+def _in_century(value: int, passage: Passage) -> bool:
+    years = [
+        year / _YEAR for fact in passage.facts if fact.kind == "date" and (year := _year(fact)) is not None
+    ]
+    return any(100 * (value - 1) < year <= 100 * value for year in years)
+
+
+def _in_life(value: int, passage: Passage) -> bool:
+    return any(length // _YEAR + 1 == value for length in _between(passage))
+
+
+def _told(found: re.Match[str], value: int) -> Fact:
+    number = Decimal(value)
+    start, end = found.span()
+    return Fact(
+        kind="quantity", text=found[0], start=start, end=end, clause=(start, end), unit="year",
+        interval=Interval(low=number, high=number),
+    )  # fmt: skip
 
 
 def follows(fact: Fact, text: str, witness: Witness, near: Collection[int]) -> int | None:

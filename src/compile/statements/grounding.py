@@ -125,7 +125,8 @@ def _borne(bearings: Iterable[Bearing], witness: Witness) -> Mapping[str, Mappin
         if bearing.verdict not in ("found", "unsettled"):
             continue
         if bearing.fact is not None and bearing.passage is not None:
-            text, places = bearing.fact.text, [bearing.passage - 1]
+            aged = " age" if bearing.fact.head == "age" else ""  # "at the age of 78", of two dates
+            text, places = bearing.fact.text + aged, [bearing.passage - 1]
         elif bearing.name is not None:
             text, places = bearing.name.text, list(witness.naming(bearing.name))
         else:

@@ -122,8 +122,8 @@ def _denies(at: int, asked: frozenset[str], mine: frozenset[str], witness: Witne
     if _DENYING in witness.source.fingerprints.skeleton[first:last]:
         return True
     told = witness.passages[at].predications
-    if any(not one.polarity and stem(one.verb.split()[0]) in asked for one in told):
-        return True
+    if any(not one.polarity for one in told):
+        return True  # "kept it from being held", too
     held = witness.passage_stems[at]
     return bool(held & (_NEGATIVE - mine)) or any(opposite(word, asked) for word in held)
 

@@ -33,8 +33,8 @@ _BETWEEN = bag("a an the in into on at by to from of for with as his her its the
 #: By what follows "to", somebody only wanted, or did not do it; by the word before.
 _SHORT_OF = bag(
     "refused refuses declined declines failed fails tried tries attempted attempts sought seeks wanted wants planned plans "
-    "hoped hopes hopes intended intends proposed proposes threatened threatens offered offers expected due set scheduled unable "
-    "unwilling reluctant likely refusal attempt attempts plan plans bid effort efforts proposal invited urged asked"
+    "hoped hopes hoping wished wishes wishing wish hope intended intends proposed proposes threatened threatens offered offers expected due set scheduled unable "
+    "unwilling reluctant likely refusal attempt attempts plan plans bid effort efforts proposal invited urged asked willing eager promised promises vowed pledged desire wanting"
 )
 _OPEN = frozenset(map(stem, ("or", "whether", "could", *sorted(_HEDGES), *sorted(_SHORT_OF))))
 #: As they are written: "May" is a month.

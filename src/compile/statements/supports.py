@@ -17,7 +17,7 @@ from compile.statements.added import added
 from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
 from compile.statements.denied import lost
-from compile.statements.following import follows
+from compile.statements.following import differs, follows, ordinal
 from compile.statements.grounding import Grounding, Said, clauses, ground
 from compile.statements.identity import matter
 from compile.statements.instead import displaced
@@ -195,6 +195,9 @@ def _bearings(
     scaled = scaled | followed
     loose = figures.loose(statement.text, statement.facts, witness)
     bearings += [bearing for bearing in loose if bearing.fact and part.checked(bearing.fact)]
+    told = [one for one in ordinal(part.words, witness, part.near) if one.fact and part.checked(one.fact)]
+    bearings += told
+    scaled = scaled | {one.fact.start for one in told if one.fact}
     titles = named.Framing(setting.around, context)
     names = [
         named.bear(name, statement.text, titles, witness) for name in statement.names if part.checked(name)
@@ -217,14 +220,20 @@ def _followed(bearings: list[Bearing], part: _Part, witness: Witness) -> tuple[l
     found: list[Bearing] = []
     offsets: set[int] = set()
     for bearing in bearings:
-        open_ = bearing.fact is not None and bearing.verdict != "found" and bearing.passage is None
-        at = follows(bearing.fact, part.words, witness, part.near) if open_ and bearing.fact else None
-        if at is None or bearing.fact is None:
+        fact, open_ = bearing.fact, bearing.verdict == "contradicted" or bearing.passage is None
+        if fact is None or bearing.verdict == "found" or not open_:
             found.append(bearing)
             continue
-        offsets.add(bearing.fact.start)
-        number = witness.passages[at].number
-        found.append(Bearing(verdict="unsettled", fact=bearing.fact, key=witness.key, passage=number))
+        at = follows(fact, part.words, witness, part.near)
+        apart_ = differs(fact, part.words)
+        if at is not None or apart_:
+            offsets.add(fact.start)
+        if at is not None or (apart_ and bearing.verdict == "contradicted"):
+            number = None if at is None else witness.passages[at].number
+            bearing = Bearing(
+                verdict="unsettled", fact=fact, key=witness.key, passage=number, unwritten=at is None
+            )
+        found.append(bearing)
     return found, frozenset(offsets)
 
 
