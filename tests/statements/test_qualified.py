@@ -58,3 +58,18 @@ def test_what_is_told_as_the_source_does(statement: str) -> None:
 def test_both_numbers_of_one_name() -> None:
     source = "He was at the front in the First and Second World Wars, and later kept bees in the hills."
     assert not written_of("name-not-in-source", "He was at the front in the Second World War.", source)
+
+
+def test_neither_of_two_did_what_something_else_did() -> None:
+    source = (
+        "The carters of Keld left their horses in the yard in June. Guards cleared the yard with whips, and two men were arrested. "
+        "The strike ended on 11 June, when the guild withdrew the toll."
+    )
+    for rule in ("polarity-contradicted", "negation-not-in-source"):
+        assert not written_of(rule, "Neither the arrests nor the whips ended the strike.", source)
+
+
+def test_the_place_of_a_superlative_is_where_it_stands() -> None:
+    source = "Some 300 miners of the Keld copper mine left work in June. The mine, the second largest in the province, belongs to a guild."
+    statement = "In June 300 miners left work at Keld, the largest copper mine in the province."
+    assert written_of("scope-widened", statement, source) == ["largest"]

@@ -39,6 +39,8 @@ _NEGATIVE = frozenset(
 MARKED = re.compile(r'["“][^"”]*["”]')
 #: "Not only … but": nothing is denied; "No. 12" is a number; what is no longer so was so once.
 _MERELY = re.compile(r"not (?:only|merely|just|simply)\b|no\.? ?\d|no longer\b", re.IGNORECASE)
+#: "Neither the arrests nor the tear gas ended it": something else did.
+_NOBODYS = re.compile(r"(?:^|[.;,]|\band)\W*neither\b(?:[^,;.]*\bnor)?$", re.IGNORECASE)
 _PREFIXES = ("un", "non", "dis", "in", "im", "il", "ir", "mis")
 #: Verbs by which somebody says something; "deny" and "doubt" say that it is not so.
 _SAYS = bag(
@@ -79,6 +81,8 @@ def negated(
 def _negations(text: str, inside: Collection[tuple[int, int]]) -> Iterator[Token]:
     for token in tokens(text):
         if _MERELY.match(text, token.start) or any(a <= token.start < b for a, b in inside):
+            continue
+        if _NOBODYS.search(text, 0, token.end):
             continue
         if folded(token.text) in words("negation"):
             yield token

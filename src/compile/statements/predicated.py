@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from compile.language import variants
@@ -17,6 +18,8 @@ from compile.statements.witness import Witness
 _KINDS = frozenset({"identity", "place", "manner", "polarity", "agency"})
 #: A passage that holds so much of the statement, by weight, tells of its occasion.
 _MOST = 0.4
+#: "Neither the arrests nor the tear gas ended it": something else did.
+_NEITHER = re.compile(r"\bneither\b.*\bnor\b", re.IGNORECASE)
 
 
 def bear(
@@ -51,12 +54,13 @@ def bear(
     for one in mine:
         own = grounds(one)
         like = [each for each, there in zip(told, theirs, strict=True) if own.meet(there)]
-        found.append(_against(one, setting, like, witness))
+        found.append(_against(one, statement, setting, like, witness))
     return [bearing for bearing in found if bearing is not None]
 
 
 def _against(
     one: Predication,
+    statement: Statement,
     setting: Setting,
     told: list[tuple[Passage, Predication, Setting]],
     witness: Witness,
@@ -67,6 +71,8 @@ def _against(
             continue
         found = compare(one, other, setting, where)
         if found is None or found.kind not in _KINDS or _told(found, witness):
+            continue
+        if found.kind == "polarity" and _NEITHER.search(statement.text, *one.clause):
             continue
         if found.kind in ("polarity", "agency") and alike:
             continue

@@ -22,7 +22,6 @@ from compile.text.tokens import Token, tokens
 _LEAST, _BEARS = 2, 0.55
 #: Places in an order below the first: "second", "2nd".
 _RANKS = tuple(word for word in ORDINALS[1:20] if "-" not in word)
-_BELOW = {**{word: (word,) for word in _RANKS}, "next": ("next",)}
 _FIGURES = ("2nd", "3rd", *(f"{n}th" for n in range(4, 21)))
 #: "One of the oldest": it is not the only one.
 _AMONG = (("of", "the"), ("among", "the"), ("of", "its"), ("amongst", "the"))
@@ -55,18 +54,23 @@ def qualified(
     found = [token for token in tokens(text) if not token.punctuation]
     told = tells(statement)
     for at, token in enumerate(found):
-        place = _place(token, said, query, witness)
-        if place is None:
+        if not is_content(token.text):
             continue
-        shift = _ranked(found, at, place, witness) or _guessed(found, at, place, witness, told=told)
+        if _foremost(found, at):
+            place = _place(token, said, query, witness, whole=True)
+            shift = _ranked(found, at, place, witness) if place else None
+        else:
+            place = _place(token, said, query, witness, whole=False)
+            shift = _guessed(found, at, place, witness, told=told) if place else None
         if shift is not None:
             yield shift
 
 
-def _place(token: Token, said: Sequence[Said], query: Collection[str], witness: Witness) -> _Place | None:
-    if not is_content(token.text):
-        return None
-    own = stem(token.text)
+def _place(
+    token: Token, said: Sequence[Said], query: Collection[str], witness: Witness, *, whole: bool
+) -> _Place | None:
+    """Where the source says the clause of a word; ``whole``: the word too, not the rest only."""
+    own = "" if whole else stem(token.text)
     clause = next((one.words for one in said if one.start <= token.start < one.end), ())
     rests = [tuple(dict.fromkeys(word for word in of if word != own)) for of in (clause, tuple(query))]
     rest = next((rest for rest in rests if len(rest) >= _LEAST), ())
@@ -76,13 +80,18 @@ def _place(token: Token, said: Sequence[Said], query: Collection[str], witness: 
     return _Place(index(witness.source.fingerprints, witness.passages), tuple(at for at, _ in found))
 
 
+def _foremost(found: Sequence[Token], at: int) -> bool:
+    """Whether it is a superlative that the statement does not rank itself: "the oldest", not "one of the oldest"."""
+    word = found[at].text.lower()
+    if not at or not _superlative(word) or found[at - 1].text.lower() in (*_RANKS, *_FIGURES, "next"):
+        return False
+    before = found[max(at - 4, 0) : at]
+    return not any(token.text.lower() in ("among", "amongst", "one", "some") for token in before)
+
+
 def _ranked(found: Sequence[Token], at: int, place: _Place, witness: Witness) -> Shift | None:
     """ "The largest" where the source has the second largest, or one of the largest, and never the largest."""
     word = found[at].text
-    if not _superlative(word.lower()) or not at or found[at - 1].text.lower() in (*_RANKS, *_FIGURES, "next"):
-        return None
-    if any(token.text.lower() in ("among", "amongst", "one", "some") for token in found[max(at - 4, 0) : at]):
-        return None
     told = [there for there in place.passages if place.source.holds(there, word)]
     ranks = {there: _rank(word, there, place.source) for there in told}
     if not told or not all(ranks.values()):
