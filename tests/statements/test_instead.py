@@ -53,3 +53,30 @@ def test_another_stands_in_its_place(statement: str) -> None:
 )
 def test_it_follows(statement: str) -> None:
     assert not rules_of(statement, SOURCE) & {"figure-not-in-source", "figure-not-beside"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "found"),
+    [
+        ("The dam broke in early July 2021.", "The dam broke in early July 2018.", True),
+        (
+            "The dam broke in July 2021.",
+            "It was the Salt War (2001–2021). In July 2018 the dam broke.",
+            True,
+        ),
+        ("The dam broke in July 2021.", "The floods of 2021 were the worst. The dam broke in July.", False),
+        (
+            "The dam was finished on 1 January.",
+            "The dam had been leaking since 2015. It was finished on 1 August.",
+            True,
+        ),
+        (
+            "The dam was finished on 1 August.",
+            "The dam had been leaking since 2015. It was finished on 1 August.",
+            False,
+        ),
+    ],
+)
+def test_a_year_and_a_day_that_nobody_tells(statement: str, source: str, found: bool) -> None:
+    told = rules_of(statement, source) & {"figure-not-in-source", "figure-not-beside", "date-contradicted"}
+    assert bool(told) == found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -13,6 +14,9 @@ from compile.model.evidence import Fact, Interval
 
 #: How far above and below a bound the source's figure may be, as shares of the bound.
 _ABOVE, _BELOW = Decimal("0.5"), Decimal("0.25")
+#: The year and the day of a date.
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DAY = re.compile(r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 #: A bound so near to a figure (as a share) was made from it.
 _CLOSE = Decimal("0.1")
 
@@ -33,10 +37,11 @@ def scales(fact: Fact, side: Literal["told", "stated"]) -> list[tuple[str, Inter
 
 
 def looked_up(scale: str, fact: Fact) -> str:
-    """The scale for the ends of a fact: those of "late July" are no days that anybody told."""
+    """The scale for the ends of a fact: those of "late July" and "since 2015" are no days that anybody told."""
     low, high = fact.interval.low, fact.interval.high
-    span = fact.kind == "date" and None not in (low, high) and low != high and fact.exactness != "range"
-    return f"{scale} span" if span else scale
+    span = None not in (low, high) and low != high and fact.exactness != "range"
+    bound = None in (low, high) and _YEAR.search(fact.text) is not None and not _DAY.search(fact.text)
+    return f"{scale} span" if fact.kind == "date" and (span or bound) else scale
 
 
 def bears_out(evidence: Fact, stated: Fact) -> bool:

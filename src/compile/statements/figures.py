@@ -211,7 +211,7 @@ def _dated(words: list[str], digits: list[str], witness: Witness) -> bool:
     years = [digit for digit in digits if len(digit) == _YEAR]
     days = [digit for digit in digits if len(digit) < _YEAR]
     months = [stem(word) for word in words if word[:1].isupper()]
-    if not all(witness.spells("date", frozenset({year})) for year in years):
+    if not all(witness.year(year, months) for year in years):
         return False
     if days and _UNTOLD in words:
         return witness.dated(frozenset((*days, stem(_UNTOLD))))

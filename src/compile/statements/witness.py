@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -13,11 +14,12 @@ from math import log
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.families import happening, kin
 from compile.language.comparing.setting import forms, known
-from compile.language.comparing.values import exact, figure_of, written
+from compile.language.comparing.values import exact, written
 from compile.language.names import read as read_names
 from compile.language.names import same
 from compile.model.evidence import Fact, FactKind, Name, Reference, Source
 from compile.statements.borne import alike, bears_out, looked_up, scales
+from compile.text.places import index
 from compile.text.retrieval import Index, weigh
 from compile.text.stems import stem, stems
 from compile.text.tokens import tokens
@@ -167,8 +169,7 @@ class Witness:
         found: dict[tuple[str, Decimal], tuple[int, Fact]] = {}
         for at, fact in self.facts:
             for scale, interval in scales(fact, "told"):
-                rough = fact.exactness == "approximate" and fact.kind == "quantity"
-                for end in (figure_of(fact),) if rough else (interval.low, interval.high):
+                for end in (written(fact),) if _rounded(fact) else (interval.low, interval.high):
                     if end:
                         found.setdefault((looked_up(scale, fact), end), (at, fact))
         return found
@@ -199,12 +200,11 @@ class Witness:
 
     def _occurrence(self, stated: Fact, scale: str) -> tuple[int, Fact] | None:
         kind, interval = stated.kind, stated.interval
-        rough = stated.exactness == "approximate" and kind == "quantity"
         if stated.exactness == "range" and not all(
             (scale, end) in self._by_end for end in (interval.low, interval.high) if end
         ):
             return None
-        for end in (figure_of(stated),) if rough else (interval.low, interval.high):
+        for end in (written(stated),) if _rounded(stated) else (interval.low, interval.high):
             known = self._by_end.get((looked_up(scale, stated), end)) if end else None
             if known is not None:
                 return known
@@ -270,6 +270,31 @@ class Witness:
         """Whether all the words (stems, digits bare) of a figure or a date stand in one passage, or in its title."""
         return any(words <= passage for passage in self._written[kind]) or words <= self._label_words
 
+    @cached_property
+    def _years_of(self) -> dict[str, set[str]]:
+        """The years that the dates of its passages tell of each month (stems of both)."""
+        found: dict[str, set[str]] = {}
+        for _, fact in self.facts:
+            written = [stem(token.text) for token in tokens(fact.text)] if fact.kind == "date" else []
+            years = {word for word in written if len(word) == 4 and word.isdigit()}
+            for word in written:
+                if word.isalpha() and years:
+                    found.setdefault(word, set()).update(years)
+        return found
+
+    def year(self, digits: str, months: Collection[str]) -> bool:
+        """Whether a year may be that of some months: not where they have others, and it only ends a range, "(2001–2021)"."""
+        if not self.spells("date", frozenset({digits})):
+            return False
+        others = [self._years_of[month] for month in months if month in self._years_of]
+        if digits in self._label_words or not others or any(digits in years for years in others):
+            return True
+        there = index(self.source.fingerprints, self.passages)
+        return any(
+            digits in told and not any(there.holds(at, f"{dash} {digits}") for dash in "-–")
+            for at, told in enumerate(self._written["date"])
+        )
+
     def dates(self, words: frozenset[str]) -> bool:
         """Whether all the words of a day and its month stand in one passage, the number not as the day of another date.
 
@@ -290,6 +315,11 @@ class Witness:
 def plain(stem: str) -> str:
     """A figure's digits without what is tied to them: "209th" is "209"."""
     return re.sub(r"\D+$", "", stem) if stem[:1].isdigit() else stem
+
+
+def _rounded(fact: Fact) -> bool:
+    """Whether a quantity's interval only says how far it was rounded: "three days" ends where "two days" does not begin."""
+    return fact.kind == "quantity" and fact.exactness in ("approximate", "exact")
 
 
 def _digits(facts: tuple[Fact, ...], kind: FactKind) -> frozenset[str]:
