@@ -67,3 +67,30 @@ def test_the_proof_tells_what_the_texts_share() -> None:
 )
 def test_figures_that_answer_other_questions(a: str, b: str) -> None:
     assert sides_of(a, b, "quantity") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Dr Ida Kolm discovered 42 comets from her father's attic.",
+            "Ida Kolm, a miller's daughter, is credited with the discovery of 67 comets.",
+        ),
+        (
+            "Pavel Orm completed seven operas, the last of them at Belm.",
+            "All nine of Orm's finished operas are preserved at Belm.",
+        ),
+        ("The Codex Orm consists of 212 leaves of calfskin.", "The Codex Orm has 164 parchment leaves."),
+        (
+            "Mount Orm, as measured by Weil's party, is 5,120 metres high.",
+            "The height of Mount Orm was found by Weil's surveyors to be 4,640 metres.",
+        ),
+        ("The Orm stone weighed 3.4 tonnes.", "The Orm stone turned out to weigh 3.4 kilograms."),
+        (
+            "Actor Ivo Brandt earned $900 a week at the Corvin theatre.",
+            "At the Corvin theatre Brandt was paid $350 a week.",
+        ),
+    ],
+)
+def test_one_deed_told_in_other_words(a: str, b: str) -> None:
+    assert len(sides_of(a, b, "quantity")) == 1

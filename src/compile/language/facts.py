@@ -185,7 +185,7 @@ def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: He
         event=governor.event,
         subject=subject,
         object_=object_,
-        part=(head.part and amount.unit == "count")
+        part=(head.part and amount.unit == "count" and found.lower[amount.first] != "all")
         or amount.further
         or is_part(found, amount.first)
         or basis,

@@ -199,7 +199,8 @@ def is_plural(word: str) -> bool:
 
 #: Verbs in "s" that are plural nouns as well.
 _BOTH = bag(
-    "hits wins runs fights cuts strikes costs deals rings swings bets sets shows splits spreads leads finds reads"
+    "hits wins runs fights cuts strikes costs deals rings swings bets sets shows splits spreads leads finds reads "
+    "leaves stands falls draws throws catches drives breeds digs dives rides slides drinks flies sticks blows beats"
 )
 
 

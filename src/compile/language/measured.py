@@ -26,6 +26,7 @@ def _of(found: Sentence, first: int) -> str:
     )
     if found.lower[first - 3 : first - 1] == ("box", "office"):
         return "gross"
+    structural = structural or parts(word) == {"v"}  # "consists of 212 leaves"
     return (
         ""
         if structural or not word.isalpha() or word in ("total", "group", "number", "out", "instead")

@@ -23,6 +23,8 @@ from compile.model.evidence import Fact, Interval
 from compile.model.statement import Slot
 from compile.text.stems import stem
 
+#: Whose kin somebody is tells him from another only right beside the figure.
+_KIN = frozenset(map(stem, ("father", "son", "mother", "daughter")))
 #: Words that narrow nothing: every count is of what was found and told of.
 _IDLE = frozenset(
     map(
@@ -258,7 +260,7 @@ def _end(days: Interval) -> Decimal | None:
 
 def occasion(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The texts were put side by side: no word tells the two apart, nor speak the sentences before of different ones."""
-    left, right = (frozenset(fact.terms) | frozenset(plain(fact)) for fact in (a, b))
+    left, right = ((frozenset(fact.terms) - _KIN) | frozenset(plain(fact)) for fact in (a, b))
     if one_figure(a, b):
         paces = {stem(a.text.split()[-1]), stem(b.text.split()[-1])}
         left, right = left - paces, right - paces

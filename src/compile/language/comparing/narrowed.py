@@ -167,8 +167,32 @@ def deeds(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
         return False
     if kindred(a.event, b.event) or {a.event, b.event} & (events("generic.txt") | events("light.txt")):
         return False
+    if _paid(mine.verb, theirs.verb) or _beside(mine.verb, b) or _beside(theirs.verb, a):
+        return False
     return not wordnet.akin(mine.verb, theirs.verb, "v") and not (
         heard(stem(mine.verb), y) or heard(stem(theirs.verb), x)
+    )
+
+
+#: Deeds of which the one party does the one and the other the other.
+_CONVERSE = (
+    bag("earn pay receive get draw give grant award"),
+    bag("buy sell purchase acquire pay fetch cost spend"),
+    bag("leave bequeath inherit receive give"),
+)
+
+
+def _paid(one: str, other: str) -> bool:
+    """ "He earned 900", "they paid him 350": one deed, seen from its two ends."""
+    return any({one, other} <= row for row in _CONVERSE)
+
+
+def _beside(verb: str, fact: Fact) -> bool:
+    """ "Completed seven", "all nine of his finished ones": the deed of the one stands beside the other."""
+    return any(
+        (told := wordnet.base(word, "v")) and wordnet.akin(told, verb, "v")
+        for word in fact.near
+        if word.islower()
     )
 
 

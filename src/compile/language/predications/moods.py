@@ -248,6 +248,9 @@ def _governed(clauses: Clauses, frame: Frame) -> Modality | None:
             return None
         if verb == "have" or (verb == "be" and clauses.frames[frame.governor].adjective is None):
             return "planned" if verb == "be" else None
+        told = _told_as_so(clauses, frame.governor, verb)
+        if told is not None:
+            return told
         fined = verb in _SENTENCING and clauses.base(clauses.main(frame.verb)) == "pay"
         return None if fined or verb in _class("managing") else "planned"
     if verb in _DOUBTED or _negated(clauses, frame.governor):
@@ -267,6 +270,24 @@ def _governed(clauses: Clauses, frame: Frame) -> Modality | None:
     ):
         return "possible"
     return None
+
+
+def _told_as_so(clauses: Clauses, at: int, verb: str) -> Modality | None:
+    """ "Turned out to weigh", "was found to be" are so; "is said to have founded" is reported."""
+    group = clauses.groups[at]
+    words = clauses.found.lower[group.first : group.last]
+    out = clauses.found.lower[group.first : group.last + 1]
+    if verb == "prove" or (verb.startswith("turn") and "out" in out):
+        return "asserted"
+    if not _BEING & set(words):
+        return None
+    if verb in _class("found-to"):
+        return "asserted"
+    return "reported" if verb in _class("said-to") else None
+
+
+#: Forms of "be" that make a passive.
+_BEING = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 
 
 def degree(clauses: Clauses, frame: Frame) -> str:
