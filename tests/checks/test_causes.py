@@ -77,3 +77,14 @@ def test_an_unfounded_dispute_explains_what_is_said_of_its_sides() -> None:
     ]
     assert left(wrong, finding("one-sided", dispute="d2")) == ["dispute-unfounded", "one-sided"]
     assert left(wrong, finding("one-sided", dispute="")) == ["dispute-unfounded", "one-sided"]
+
+
+def test_a_difference_told_of_both_sources_is_told_once() -> None:
+    def at(rule: str, start: int, variant: str = "", *keys: str) -> Diagnostic:
+        label = Label(span=Span(path="a.md", start=start, end=start + 3))
+        return Diagnostic(rule=rule, severity="error", variant=variant, labels=(label,), keys=keys)
+
+    both = at("sources-disagree-quantity", 4, "", "a1", "b2")
+    also, elsewhere = (at("quantity-contradicted", start, "also", "b2") for start in (4, 9))
+    alone = at("quantity-contradicted", 4, "", "b2")
+    assert settle((both, also, elsewhere, alone)) == (both, elsewhere, alone)

@@ -10,7 +10,7 @@ from compile.checks.unsourced import quoted
 from compile.checks.words import proved
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic, Evidence, Label, Rule, Value
-from compile.model.evidence import FactKind
+from compile.model.evidence import Fact, FactKind
 from compile.model.statement import Bearing, Statement
 
 #: Marks whose stretch is not borne out by a source as it stands.
@@ -70,8 +70,10 @@ def contradicted(book: Book, kind: FactKind) -> Iterator[tuple[Judged, Bearing]]
 def contradiction(rule: Rule, book: Book, judged: Judged, against: Bearing) -> Diagnostic:
     """A finding that a source puts a figure otherwise, with its passage and the proof."""
     found = against.evidence
+    also = _also(judged, against)
     data: dict[str, Value] = {
         "key": against.key,
+        "also_keys": also,
         "written": judged.words,
         "found": found.text if found else "",
         "proof": proved(against.proof),
@@ -85,7 +87,23 @@ def contradiction(rule: Rule, book: Book, judged: Judged, against: Bearing) -> D
         evidence=shown_fact(book, against.key, against.passage, found),
         keys=(against.key,),
         passages=[(against.key, against.passage)],
+        variant="also" if also else "",
     )
+
+
+def _also(judged: Judged, against: Bearing) -> tuple[str, ...]:
+    """The other sources cited for it that have this very figure of this noun, or this date of this deed."""
+    found = [
+        one.key
+        for one in judged.bearings
+        if one.key != against.key and one.fact and one.evidence and _alike(one.fact, one.evidence)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _alike(stated: Fact, other: Fact) -> bool:
+    same = stated.head == other.head if stated.kind == "quantity" else stated.event == other.event
+    return stated.interval == other.interval and same
 
 
 def absence(rule: Rule, book: Book, judged: Judged, variant: str = "") -> Diagnostic:

@@ -114,7 +114,7 @@ _UNREAD = frozenset(("unreadable-chapter", "unclosed-bracket", "missing-chapter"
 
 def settle(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings without those that another one explains."""
-    found = _disputed(_garbled(_whole(tuple(findings))))
+    found = _told_of_both(_disputed(_garbled(_whole(tuple(findings)))))
     return _without(found, found, SAME_STATEMENT, SAME_KEY)
 
 
@@ -146,6 +146,21 @@ def _disputed(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         **dict.fromkeys((*_DISAGREE, "one-sided", "contrary-source"), wrong),
     }
     return tuple(item for item in found if item.data.get("dispute") not in explained.get(item.rule, ()))
+
+
+def _told_of_both(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Without "another cited source says so, too" where it is told that the two sources differ at that place."""
+    places = {
+        (item.labels[0].span, key)
+        for item in found
+        if item.rule in _DISAGREE and item.labels
+        for key in item.keys
+    }
+    return tuple(
+        item
+        for item in found
+        if item.variant != "also" or not any((item.labels[0].span, key) in places for key in item.keys)
+    )
 
 
 def _after(item: Diagnostic, first: Mapping[str, int]) -> bool:

@@ -49,6 +49,8 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
         return Governor(event_class(sentence, main), main, "subject")
     if left is not None and _is_predicate(sentence, left):
         return Governor(event_class(sentence, left), left, "object")
+    if left is not None and _presently(sentence, low, left, last, high):
+        return Governor(event_class(sentence, left), left, "object")
     if left is not None and _gerund(sentence, left):
         return Governor(event_class(sentence, left), left, "object")
     at_once = _verb_at_once(sentence, last, high)
@@ -99,6 +101,27 @@ def _verb_at_once(sentence: Sentence, last: int, high: int) -> int | None:
         at += 1
     found = at < high and _is_predicate(sentence, at) and _verbal(sentence, at)
     return at if found and not _reduced(sentence, at, last) else None
+
+
+def _presently(sentence: Sentence, low: int, at: int, last: int, high: int) -> bool:
+    """ "The mill employs 340 people": a known verb behind a subject that opens the clause, and no other verb.
+
+    "In the mill strikes 40 people were hurt" and "The mill workers 340 in number struck" have none.
+    """
+    event = _event_over(sentence, at)
+    word, subject = sentence.lower[at], range(low, at)
+    if event is None or event.last - event.first > 1 or not word.endswith("s") or not subject:
+        return False
+    opens = sentence.lower[low] in words("determiner") | words("pronoun") or sentence.named[low] >= 0
+    idle = words("preposition") | words("conjunction") | words("auxiliary")
+    plain = not any(
+        sentence.tokens[one].punctuation or sentence.lower[one] in idle or _is_predicate(sentence, one)
+        for one in subject
+    )
+    before = sentence.lower[at - 1]
+    alone = sentence.named[at - 1] >= 0 or not (is_plural(before) or before in words("determiner"))
+    after = sentence.lower[last:high]
+    return opens and plain and alone and not any(one in _FINITE or is_past(one) for one in after)
 
 
 def _takes_two(sentence: Sentence, verb: int, first: int) -> bool:

@@ -162,12 +162,24 @@ def _one_time(a: Predication, b: Predication) -> bool:
     return a.as_of is not None and b.as_of is not None and a.as_of.meets(b.as_of)
 
 
+def _any(denied: _Parties, said: _Parties) -> bool:
+    """Whether none of a kind is denied, and one of that kind is said: "did not win a prize", "won the Lind Prize"."""
+    if len(denied) != 1 or denied[0].names or set(denied[0].words) - {"a"} or denied[0].amount == "none":
+        return False
+    return "a" in denied[0].words and any(
+        one.names and one.head.split()[-1] == denied[0].head for one in said
+    )
+
+
 def _parties(mine: View, other: View, x: Setting, y: Setting) -> tuple[Slot, ...] | None:
     theme = alignment.party(mine.theme, other.theme, x, y)
     someone = _nobody(mine.theme, other.theme) or _nobody(other.theme, mine.theme)
     if x.given and y.given and (someone or _one_pronoun(mine.theme, other.theme)):
         theme = replace(theme, verdict="same")
     doer = alignment.party(mine.doers, other.doers, x, y)
+    denied, said = (other, mine) if mine.sign else (mine, other)
+    if doer.verdict == "same" and said.sign and _any(denied.theme, said.theme):
+        theme = replace(theme, verdict="same")
     if theme.verdict != "same" or doer.verdict == "differs":
         return None
     if not (_known(mine.beside, y) and _known(other.beside, x)):
