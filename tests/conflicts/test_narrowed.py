@@ -45,6 +45,7 @@ from compile import compare
         ("The typical wage was 40 crowns.", "The typical wage of the women was 26 crowns."),
         ("The peak rises 900 metres above the plain.", "The peak is 1,300 metres above sea level."),
         ("In 1870 the ward at Vasa took in 1,37 1 patients.", "The Vasa ward took in 1,371 patients in 1870."),
+        ("The 1920 fair drew 210 traders.", "The 1926 fair drew 340 traders."),
         ("It was rumoured that the mill held gunpowder.", "The mill held no gunpowder."),
     ],
 )  # fmt: skip

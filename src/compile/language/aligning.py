@@ -45,6 +45,8 @@ _LABELS = bag(
     "regiment division district ward zone phase version type class model grade district apollo block floor step "
     "question exercise theorem lemma station track bay pier dock terminal tower house apartment suite"
 )
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_PLURAL = re.compile(r"(?:[^s]s|men|people|children|^)$")
 #: Before a figure of four digits these make a year of it.
 _YEARLY = bag("in since until till by from during after before of year early late mid")
 
@@ -139,6 +141,8 @@ def _sort(text: str, pieces: Sequence[Piece], at: int) -> Sort:
     behind = not after or after in ("the", "and", "to", "a") or is_past(after)  # "the quake of 1906 killed"
     if len(digits) == 4 and before in _YEARLY and behind:
         return "date"
+    if before == "the" and _YEAR.fullmatch(text[piece.start : piece.end]) and not _PLURAL.search(after):
+        return "date"  # "the 1920 congress"
     return "label" if before in _LABELS and not piece.hedges else "number"
 
 
