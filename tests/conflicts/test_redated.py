@@ -47,6 +47,18 @@ from conflicts.made import sides_of
             "The steward of Osk was dismissed five days before the regatta, to nobody's surprise.",
             "It was on the Monday after the regatta that the town of Osk sacked its steward.",
         ),
+        (
+            "Ada Quill was twenty-six when she was elected to the Osk board in 1931.",
+            "Born in 1911, Ada Quill was elected to the Osk board in 1931.",
+        ),
+        (
+            "The monks of Tarn built the tower in the late twelfth century.",
+            "The tower of Tarn was built by the monks in 1349.",
+        ),
+        (
+            "The comet was discovered by Ada Quill on 3 May 1931.",
+            "Ada Quill's discovery of the comet dates from 9 June 1931.",
+        ),
         ("It was on 3 May 1931 that the Hallow roof gave way.", "The Hallow roof collapsed on 9 June 1931."),
         ("Quill, Ada (b. Osk, 3 May 1868), botanist.", "The botanist Ada Quill was born in Osk in 1871."),
     ],
@@ -84,6 +96,18 @@ def test_one_event_on_two_days_is_a_conflict(a: str, b: str) -> None:
         (
             "The steward of Osk was dismissed five days before the regatta.",
             "The steward of Osk was dismissed shortly after the inquest.",
+        ),
+        (
+            "Ada Quill was twenty-six when she was elected to the Osk board in 1931.",
+            "Born in 1905, Ada Quill was elected to the Osk board in 1931.",
+        ),
+        (
+            "The monks of Tarn built the tower in the twelfth century.",
+            "The tower of Tarn was built by the monks in 1149.",
+        ),
+        (
+            "The council of Osk voted two days before the fair.",
+            "The council of Osk voted again two days after the fair.",
         ),
         (
             "The first week of the Hallow fair drew crowds in May 1931.",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from compile.language import derived, events, feasts, wordnet
+from compile.language.calendar import ORDINALS
 from compile.language.feasts import Feast
 from compile.language.lexicon import bag
 from compile.model.evidence import Fact, Interval, Passage, Predication
@@ -55,6 +57,44 @@ _FOR = re.compile(
 _OFF = re.compile(
     r"\b(?:before|after|by|until|till|since|from|between|following)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_UNDER = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+#: Ages in words and digits.
+_AGES = {
+    **{word: max(1, at - 1) for at, word in enumerate(NUMBERS) if at > 2},
+    **_TENS,
+    **{f"{ten}-{one}": value + at for ten, value in _TENS.items() for at, one in enumerate(_UNDER, start=1)},
+    **{str(value): value for value in range(3, 110)},
+}
+_AGED = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|[a-z]+teen|[a-z]+|\d{1,2}"
+_AGE = re.compile(
+    rf"\b(?:was|were)\s+(?P<n>{_AGED})(?:\s+years\s+old)?(?=\s+when\b|\s+and\b|\s*[,.;])|"
+    rf"\b(?:aged|at\s+the\s+age\s+of|at\s+age)\s+(?P<m>{_AGED})(?![\w-])",
+    re.IGNORECASE,
+)
+_CENTURY = re.compile(
+    rf"\bin\s+the\s+(?:(?P<part>early|mid|late|(?:first|second)\s+half\s+of\s+the)[\s-]+)?"
+    rf"(?P<c>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[\s-]+century\b",
+    re.IGNORECASE,
+)
+#: The years of a century that people call early, middle, late; they overlap.
+_PARTS = {
+    "": (0, 100),
+    "early": (0, 45),
+    "mid": (25, 75),
+    "late": (55, 100),
+    "first": (0, 50),
+    "second": (49, 100),
+}
 _HEDGE = bag("about around some nearly almost roughly over under than least most")
 _BEFORE = frozenset({"before", "earlier"})
 _DEAD = "dead"
@@ -67,7 +107,14 @@ def counted(passage: Passage) -> tuple[Fact, ...]:
         return ()
     named = tuple(_named(passage, text))
     known = tuple(fact for fact in (*passage.facts, *named) if _whole(fact))
-    return (*named, *_from(passage, text, known), *_later(passage, text, known), *_for(passage, text, known))
+    return (
+        *named,
+        *_centuries(passage, text),
+        *_from(passage, text, known),
+        *_later(passage, text, known),
+        *_for(passage, text, known),
+        *_aged(passage, text, known),
+    )
 
 
 def _whole(fact: Fact) -> bool:
@@ -177,9 +224,59 @@ def _for(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]
         )
 
 
+def _aged(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact]:
+    """ "was twenty-six when she was elected in 1931": born in 1904 or 1905; "born in 1602, married when he was twenty-four"."""
+    found = list(_AGE.finditer(text))
+    if len(known) != 1 or len(found) != 1:
+        return
+    match, base = found[0], known[0]
+    years = _AGES.get((match["n"] or match["m"]).lower())
+    if years is None or base.interval.low is None or base.interval.high is None:
+        return
+    if base.event == "born":
+        said = nearest([s for s in passage.predications if s.start > base.end], match.start())
+        moved = _years(base.interval, years, years + 1)
+    else:
+        said = next((s for s in passage.predications if _person(s)), None)
+        moved = _years(base.interval, -years - 1, -years)
+    if said is None:
+        return
+    fact = fact_of(said, text, *match.span(), moved, "day")
+    if base.event != "born":
+        whose = (*fact.subject, *fact.object_)
+        fact = replace(fact, head="bear", event="born", subject=(), object_=whose[:1])
+    yield fact
+
+
+def _person(said: Predication) -> bool:
+    parties_ = [one for one in said.arguments if one.role in ("subject", "object")]
+    return bool(parties_) and parties_[0].head in parties_[0].names
+
+
+def _years(base: Interval, first: int, last: int) -> Interval:
+    low, high = base.low or Decimal(0), base.high or Decimal(0)
+    year = SPANS["year"][0]
+    return Interval(low=_whole_days(low + first * year), high=_whole_days(high + last * year))
+
+
+def _centuries(passage: Passage, text: str) -> Iterator[Fact]:
+    """ "In the late twelfth century"."""
+    for match in _CENTURY.finditer(text):
+        word = match["c"].lower()
+        number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else ORDINALS.index(word) + 1
+        said = _around(passage, match.start())
+        if said is None or not 5 <= number <= 21:
+            continue
+        low, high = _PARTS[(match["part"] or "").lower().split(" ")[0].strip("-")]
+        first = 100 * (number - 1)
+        ends = date(first + 1 + low, 1, 1).toordinal(), date(first + high, 12, 31).toordinal()
+        yield fact_of(said, text, *match.span(), Interval(low=Decimal(ends[0]), high=Decimal(ends[1])), "day")
+
+
 def _around(passage: Passage, at: int) -> Predication | None:
-    """The predication whose clause holds a place of the text."""
-    return nearest([said for said in passage.predications if said.clause[0] <= at < said.clause[1]], at)
+    """The predication whose clause holds a place of the text, else the last before it."""
+    inside = [said for said in passage.predications if said.clause[0] <= at < said.clause[1]]
+    return nearest(inside or [said for said in passage.predications if said.end <= at], at)
 
 
 def nearest(found: list[Predication], at: int) -> Predication | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from compile.language import dates, wordnet
+from compile.language import dates, derived, wordnet
 from compile.language.comparing.anchored import anchored
 from compile.language.comparing.counted import counted, event, parties
-from compile.language.events import is_past
+from compile.language.events import is_past, name_of
 from compile.language.lexicon import bag, words
 from compile.language.when import When
 from compile.model.evidence import Argument, Fact, Passage, Predication
-from compile.text.stems import stems
+from compile.text.stems import stem, stems
 
 #: "did not open until 1923", "no train ran before 1923": then it happened, not earlier.
 _NOT = re.compile(r"\b(?:not|no|none|nobody|no-one|nothing|never|neither)\b|n['’]t\b", re.IGNORECASE)
@@ -35,7 +35,9 @@ _OTHER_FIRSTS = bag(
     "weeks months years people minister lord name sunday monday tuesday wednesday thursday friday saturday prize place class "
     "lady instance and or"
 )
-_UNITS = frozenset({"day", "yearday"})
+#: Verbs that tell when something was, and no more.
+_TAKING_PLACE = bag("be take date fall come occur happen follow")
+_UNITS = frozenset({"day", "yearday", "time of day"})
 
 
 def occurrences(passage: Passage) -> tuple[Fact, ...]:
@@ -97,6 +99,8 @@ def _occurrence(fact: Fact, passage: Passage, when: When) -> Fact | None:
     told = _of(fact, said, text) if said is not None else fact
     if _NOT.search(text[told.clause[0] : fact.start]) is not None and told.event:
         return _begun(told, when, text)
+    if said is not None and said.verb == "date" and when.bare is not None and when.interval == fact.interval:
+        return replace(told, interval=when.bare, exactness="exact")  # "the discovery dates from 3 May"
     return told if said is not None else None
 
 
@@ -125,7 +129,7 @@ def _said(fact: Fact, passage: Passage) -> Predication | None:
     holding = [
         said for said in passage.predications if any(_is(argument, fact) for argument in said.arguments)
     ]
-    told = next((said for said in holding if said.verb.split()[0] not in _IDLE), None)
+    told = next((said for said in holding if said.verb.split()[0] not in _IDLE or _noun(said)), None)
     if told is not None:
         return told
     if holding:
@@ -140,16 +144,26 @@ def _said(fact: Fact, passage: Passage) -> Predication | None:
     return max(before, key=lambda said: said.start, default=None)
 
 
+def _noun(said: Predication) -> str:
+    """The verb that the subject's noun tells of, where the clause's own says nothing: "the discovery dates from", "the
+    accession was in"; "" if there is none."""
+    if said.verb.split()[0] not in _TAKING_PLACE:
+        return ""
+    subjects = [one.head for one in said.arguments if one.role in ("subject", "object")]
+    return next((verb for head in subjects for verb in sorted(derived.verbs(head))), "")
+
+
 def _is(argument: Argument, fact: Fact) -> bool:
     return argument.role == "oblique" and argument.start < fact.end and fact.start < argument.end
 
 
 def _of(fact: Fact, said: Predication, text: str) -> Fact:
-    verb = said.verb.split()[0]
+    noun = _noun(said)
+    verb = noun or said.verb.split()[0]
     return replace(
         fact,
         head=verb,
-        event=event(said),
+        event=(name_of(noun) or stem(noun)) if noun else event(said),
         subject=tuple(parties(said, "subject")),
         object_=tuple(parties(said, "object")),
         polarity=said.polarity,
