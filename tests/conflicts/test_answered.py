@@ -46,6 +46,21 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             ("agency", "Abbot Wido", "Merl"),
         ),
         (
+            "Hume & Lind buys all its tin from Bolivia.",
+            "Every ton of tin that Hume & Lind melts comes from a mine in Cornwall.",
+            ("place", "Bolivia", "Cornwall"),
+        ),
+        (
+            "The looms of Hume & Lind stood on the east bank of the Orl, by the bridge.",
+            "Hume & Lind set up their looms on the west bank of the Orl, by the bridge.",
+            ("place", "east", "west"),
+        ),
+        (
+            "The Kern Line sold its two oldest barges to a Greek breaker in 1983.",
+            "A Turkish firm bought the two oldest barges of the Kern Line in 1983.",
+            ("identity", "Greek", "Turkish"),
+        ),
+        (
             "The abbot sued the tenants of Orlow over the mill.",
             "Orlow's tenants took the abbot to court over the mill.",
             ("agency", "abbot", "tenants"),
@@ -107,6 +122,15 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
             "The landlady sold the farm at Orlow to the miller.",
         ),
         ("It was the widow who sold the farm at Orlow.", "The farm at Orlow was sold by the landlady."),
+        (
+            "The mill of Hume stood on the east bank of the Orl.",
+            "The inn of Lind stood on the west bank of the Orl.",
+        ),
+        ("All the nurses at the camp came from Kern.", "The doctors at the camp came from Tesk."),
+        (
+            "The Greek delegate signed the pact of Orlow in 1983.",
+            "The Turkish delegate signed the pact of Orlow in 1983.",
+        ),
         ("Ada Hume shared a cell with Petr Lind.", "Petr Lind shared a cell with Ada Hume."),
         (
             "Ada Hume, a pupil of Berg, won the prize of Kern.",

@@ -14,6 +14,7 @@ from compile.language.comparing.answers import (
     located,
     managed,
     near,
+    opposite,
     read,
     swapped,
 )
@@ -37,6 +38,9 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     found += [("agency", pair, one) for pair in pairs for one in swapped.compare(*pair)]
     found += [("agency", pair, one) for pair in pairs for one in doers.compare(*pair, mine, theirs)]
     found += [("place", pair, one) for pair in pairs for one in located.compare(*pair, mine, theirs)]
+    found += [("identity", pair, one) for pair in pairs for one in opposite.origins(*pair)]
+    found += [("place", pair, one) for pair in pairs for one in opposite.sides(*pair)]
+    found += [("place", pair, one) for pair in pairs for one in located.alone(*pair, mine, theirs)]
     found += [("manner", pair, one) for pair in pairs for one in managed.compare(*pair)]
     found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]
     kinds = dict.fromkeys(kind for kind, _, _ in found)

@@ -144,7 +144,7 @@ def proved(
     proper = bool(theme & named) or any(len(word) == _YEAR and word.isdigit() for word in theme)
     if len(theme) < (_SHARED if proper else _PLAIN) + ("~" in question):
         return ()
-    if _strange(a, b, mine, theirs) or contrast(left, right) or _narrowed(a, b, theme):
+    if _strange(a, b, mine, theirs) or contrast(left, right) or _narrowed(a, b, theme, mine + theirs):
         return ()
     shown = ", ".join(sorted(theme))
     fillers = (", ".join(told.text for told in side) for side in (mine, theirs))
@@ -188,11 +188,12 @@ def _beside(side: Answer, told: Told, filler: Told) -> bool:
     )
 
 
-def _narrowed(a: Answer, b: Answer, theme: frozenset[str]) -> bool:
+def _narrowed(a: Answer, b: Answer, theme: frozenset[str], fillers: tuple[Told, ...]) -> bool:
     """Whether words before a noun that both have make two things of it: the upper seam, the lower seam."""
     left, right = _before(a, theme), _before(b, theme)
+    idle = frozenset(map(stem, (word for told in fillers for word in told.raw)))
     for noun in sorted(left.keys() & right.keys()):
-        mine, theirs = left[noun], right[noun]
+        mine, theirs = left[noun] - idle, right[noun] - idle
         if mine and theirs and not mine & theirs:
             return True
     return False

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from compile.language import gazetteer, variants, wordnet
-from compile.language.comparing.answers.compare import dated_apart, one_question, proved
+from compile.language.comparing.answers.compare import content, dated_apart, one_question, proved
 from compile.language.comparing.answers.read import Answer, Told
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
+from compile.text.stems import stem
 
 #: Behind these stands where it is, or where it goes.
 WHERE = bag("in at on to into inside off aboard")
@@ -18,6 +19,8 @@ _PLACED = bag(
     "choose select pick host hold stand lie be have take keep lay set situate sit locate remain open move"
 )
 _CHOSEN = bag("chosen selected picked venue host hosted scene site")
+#: What leaves nothing for another place.
+_ALL = bag("all every only sole entirely whole always exclusively solely")
 #: Nouns by a name that make a wide place of it.
 _WIDE = bag(
     "county province district region coast valley island country state department shire isle peninsula mountains hills parish "
@@ -39,6 +42,38 @@ def compare(
             proof = proved(a, b, left, right, name)
             if proof:
                 yield left[0], right[0], proof
+
+
+def alone(
+    a: Answer, b: Answer, mine: frozenset[str], theirs: frozenset[str]
+) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+    """The one place of each, where one says that all of it, or the only one, is there: "all its tin is from Kern"."""
+    if not (a.said and b.said) or dated_apart(a, b):
+        return
+    if _ALL.isdisjoint({*a.found.lower, *b.found.lower}):
+        return
+    left, right = _others(a, theirs), _others(b, mine)
+    if len(left) != 1 or len(right) != 1 or not apart(a, b, left, right):
+        return
+    shared = content(a, left) & content(b, right)
+    if not any(
+        _ALL & {*side.found.lower[max(0, at - 3) : at]} for side in (a, b) for at in _at(side, shared)
+    ):
+        return
+    proof = proved(a, b, left, right, "where all")
+    if proof:
+        yield left[0], right[0], proof
+
+
+def _at(side: Answer, stems: frozenset[str]) -> list[int]:
+    return [at for at, word in enumerate(side.found.lower) if stem(word.removesuffix("'s")) in stems]
+
+
+def _others(side: Answer, theirs: frozenset[str]) -> tuple[Told, ...]:
+    """The names that the other text has not, if all stand where places stand."""
+    told = tuple(one for one in side.names if one.raw and not one.raw & theirs)
+    placed = all(one.tie in WHERE | {"from"} and side.holds(one.first) for one in told)
+    return told if placed else ()
 
 
 def _places(side: Answer, at: int, theirs: frozenset[str]) -> tuple[Told, ...]:

@@ -57,6 +57,7 @@ class Answer:
 
     questions   (token, name of the question);   stems   stems of its content words, with the token of each
     people      nouns for those of whom it speaks as known: "the bishop", "her husband"
+    peoples     words for a country that are not its name: "a Greek firm"
     said        whether the sentence says anything to be so;  denied   ranges of tokens in which it is said not to be
     """
 
@@ -65,6 +66,7 @@ class Answer:
     questions: tuple[tuple[int, str], ...]
     names: tuple[Told, ...]
     people: tuple[Told, ...]
+    peoples: tuple[Told, ...]
     said: bool
     denied: tuple[tuple[int, int], ...] = ()
 
@@ -88,7 +90,8 @@ def read(text: str, start: int) -> Answer:
         found=found,
         start=start,
         questions=(*raised(found.lower), *_deeds(found)),
-        names=tuple(_told(found)),
+        names=tuple(_told(found, _names(found))),
+        peoples=tuple(_told(found, [(one.start, one.end) for one in found.names if _of_a_people(one)])),
         people=tuple(_people(found)),
         said=_UNSAID.isdisjoint(found.lower),
         denied=tuple(
@@ -107,8 +110,8 @@ def _deeds(found: Sentence) -> Iterator[tuple[int, str]]:
             yield at, f"where ~{base}"
 
 
-def _told(found: Sentence) -> Iterator[Told]:
-    for name in _names(found):
+def _told(found: Sentence, spans: list[tuple[int, int]]) -> Iterator[Told]:
+    for name in spans:
         first = found.token_at(name[0])
         last = found.token_at(name[1] - 1) + 1
         yield Told(
