@@ -53,7 +53,8 @@ def _told(side: Answer) -> dict[str, dict[Way, Told]]:
     stemmed = [stem(word) for word in found.lower]
     at = 0
     while at < len(stemmed):
-        pair = ways().ways.get(" ".join(stemmed[at : at + 2]), frozenset())
+        two = " ".join(stemmed[at : at + 2]) if at + 1 < len(stemmed) else ""
+        pair = ways().ways.get(two, frozenset())
         length = 2 if pair else 1
         for way in pair or ways().ways.get(stemmed[at], frozenset()):
             if _how(side, at, way, done):
