@@ -59,6 +59,11 @@ def test_the_proof_tells_what_the_texts_share() -> None:
         ("The ship brought 40 tonnes of rye to Orm.", "The ship brought 65 tonnes of coal to Orm."),
         ("Weil's walk to Orm took nine days.", "Weil was jailed at Orm for two years."),
         ("The mill cost £3 million.", "A mill was built for £9 million."),
+        ("Orm shares hit $400 at Arn on 12 June 1987.", "Orm shares stood at $300 at Arn on 10 June 1987."),
+        (
+            "In a poll at Orm 69 percent called the duke a friend of Belm.",
+            "Only 12 percent of Orm's voters liked the taxes that the duke of Belm had raised.",
+        ),
         (
             "The school at Belm was built in 1870 for £900.",
             "Ida Marsh, a widow, kept hens at Belm and died with £15 to her name.",

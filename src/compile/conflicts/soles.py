@@ -18,7 +18,7 @@ def soles(
     left: tuple[Witnessed, ...], right: tuple[Witnessed, ...], met: list[Conflict | Agreement]
 ) -> list[Conflict]:
     """What the two say of one thing by the only figure of a unit that each has beside those that both have."""
-    if not left or not right or not _short(left[0].source, right[0].source):
+    if not left or not right or not _short(left[0].source, right[0].source) or _other_days(left, right):
         return []
     known = {id(one.fact) for pair in met for one in (pair.a, pair.b) if _settled(pair)}
     mine, theirs = _own(left, right), _own(right, left)
@@ -29,6 +29,15 @@ def soles(
             if not {id(one.fact), id(other.fact)} & known:
                 found.extend(_told(one, other))
     return found
+
+
+def _other_days(left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]) -> bool:
+    """Whether both texts are dated, and no date of the one can be one of the other's."""
+    days = [[one.fact for one in told if one.fact.kind == "date"] for told in (left, right)]
+    known = [[fact for fact in dates if fact.unit == "day"] for dates in days]
+    return bool(known[0] and known[1]) and not any(
+        a.interval.meets(b.interval) for a in known[0] for b in known[1]
+    )
 
 
 def _settled(pair: Conflict | Agreement) -> bool:

@@ -20,6 +20,8 @@ from compile.text.stems import stem
 #: So much of the shorter text must stand in the other, and at least so many words: of texts whose sentences each have a name that
 #: the other lacks, more.
 _SHARE, _CLASHING, _FEWEST = 0.5, 0.65, 3
+#: Many things have a share: of those more must be common.
+_OF_ALL = 0.65
 #: Units whose figures are of some stuff, which their head names.
 _STUFF = frozenset({"kilogram", "ton", "litre", "gallon", "barrel", "pound", "bushel"})
 #: Stems of nouns for so much of some stuff, whatever it is.
@@ -38,7 +40,7 @@ def sole(a: Fact, b: Fact, x: Setting, y: Setting, told: Overlap) -> Comparison 
 
     ``told`` is what the two texts have in common: a name, and half of the words of the shorter one.
     """
-    if not _one_subject(x, y, told) or _asked_apart(a, b):
+    if not _one_subject(x, y, told) or _asked_apart(a, b) or (a.unit == "percent" and told.share < _OF_ALL):
         return None
     found = compare(replace(a, head="figure"), replace(b, head="figure"), x, y)
     shown = ", ".join(told.words)
