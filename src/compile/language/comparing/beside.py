@@ -39,6 +39,9 @@ _HAPPENINGS = frozenset({"04", "11", "19"})
 _TAKING_PLACE = frozenset({"take-effect", "happen", "occur"})
 #: Of one undertaking the steps "begun" and "opened" are two, "begun" and "started" one.
 _BEGINNING = frozenset({"begin", "start", "commence"})
+#: Stems by which a text says that its days are of one calendar; and by how many days two are apart.
+_CALENDARS = frozenset(map(stem, ("calendar", "reckoning", "julian", "gregorian", "style")))
+_STYLES = range(9, 15)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
 
 
@@ -47,6 +50,7 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
     return (
         measure(a, b, x, y),
         slots.unit(a, b),
+        calendars(a, b, x, y),
         mood(a, b),
         party(a, b, x, y),
         theme(a, b, x, y),
@@ -121,6 +125,15 @@ def _again(fact: Fact, setting: Setting) -> str:
         return min(matter & _NUMBERED)
     anew = any(said.verb.startswith("re-") for said in setting.said if said.verb.split()[0] == fact.head)
     return "again" if matter & _ANEW or anew else ""
+
+
+def calendars(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
+    """Not ten to thirteen days apart in texts of which one speaks of its calendar: "12 January by the church's calendar"."""
+    named = sorted((x.stems | y.stems) & _CALENDARS)
+    low, other = a.interval.low, b.interval.low
+    apart = low is not None and other is not None and abs(low - other) in _STYLES and a.unit == b.unit != "time of day"
+    word = named[0] if named else "?"
+    return Slot(name="calendar", a=word, b=word, verdict="differs" if named and apart else "unknown")
 
 
 def mood(a: Fact, b: Fact) -> Slot:

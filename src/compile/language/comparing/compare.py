@@ -15,6 +15,7 @@ _NOWHERE = Setting()
 #: Why a pair is not compared, by the slot that differs or is not known.
 _REASONS = {
     "unit": "different units",
+    "calendar": "days of two calendars",
     "mood": "one of them is not said to be so",
     "measure": "different measures",
     "side": "different groups",

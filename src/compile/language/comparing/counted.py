@@ -75,6 +75,8 @@ _AGES = {
     **{f"{ten}-{one}": value + at for ten, value in _TENS.items() for at, one in enumerate(_UNDER, start=1)},
     **{str(value): value for value in range(3, 110)},
 }
+#: An age and a date further apart than this, with a comma between, are of two clauses.
+_CLOSE = 25
 _AGED = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|[a-z]+teen|[a-z]+|\d{1,2}"
 _AGE = re.compile(
     rf"\b(?:was|were)\s+(?P<n>{_AGED})(?:\s+years\s+old)?(?=\s+when\b|\s+and\b|\s*[,.;])|"
@@ -232,6 +234,9 @@ def _aged(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact
     match, base = found[0], known[0]
     years = _AGES.get((match["n"] or match["m"]).lower())
     if years is None or base.interval.low is None or base.interval.high is None:
+        return
+    between = text[min(match.end(), base.end) : max(match.start(), base.start)]
+    if base.event != "born" and "," in between and len(between) > _CLOSE:
         return
     if base.event == "born":
         said = nearest([s for s in passage.predications if s.start > base.end], match.start())
