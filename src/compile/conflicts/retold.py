@@ -15,6 +15,8 @@ from compile.language.names import read as read_names
 from compile.model.evidence import Fact, Passage, Source
 from compile.model.statement import Conflict
 
+#: What happens to one person once.
+_LIVES = frozenset({"born", "kill"})
 #: So many words in common may show two passages to be of one thing, where no name does.
 _WORDS = 2
 
@@ -36,9 +38,19 @@ def _meet(a: Witnessed, b: Witnessed) -> bool:
     again."""
     if comes_again(a.passage) != comes_again(b.passage):
         return False
+    if {a.fact.event, b.fact.event} & _LIVES and not _one(a.fact.object_, b.fact.object_):
+        return False
     shared = (a.setting.stems & b.setting.stems) - calendar()
     plain = {word for word in shared if not word[:1].isdigit()}
     return bool(a.setting.names & b.setting.names) or len(plain) >= _WORDS
+
+
+def _one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two births or deaths may be of one: Anna Moe is Moe, but not Berta Moe; who is not named may be anybody."""
+    names = [[set(name.split()) for name in side] for side in (a, b)]
+    return not (names[0] and names[1]) or any(
+        mine <= theirs or theirs <= mine for mine in names[0] for theirs in names[1]
+    )
 
 
 def _told(source: Source) -> tuple[Witnessed, ...]:

@@ -131,7 +131,12 @@ def calendars(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """Not ten to thirteen days apart in texts of which one speaks of its calendar: "12 January by the church's calendar"."""
     named = sorted((x.stems | y.stems) & _CALENDARS)
     low, other = a.interval.low, b.interval.low
-    apart = low is not None and other is not None and abs(low - other) in _STYLES and a.unit == b.unit != "time of day"
+    apart = (
+        low is not None
+        and other is not None
+        and abs(low - other) in _STYLES
+        and a.unit == b.unit != "time of day"
+    )
     word = named[0] if named else "?"
     return Slot(name="calendar", a=word, b=word, verdict="differs" if named and apart else "unknown")
 

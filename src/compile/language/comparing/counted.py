@@ -232,6 +232,8 @@ def _aged(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact
     if len(known) != 1 or len(found) != 1:
         return
     match, base = found[0], known[0]
+    if base.event == "kill" or text[: match.start()].rstrip().endswith("("):
+        return  # "died in 1950, aged 34" is compared with the birth itself
     years = _AGES.get((match["n"] or match["m"]).lower())
     if years is None or base.interval.low is None or base.interval.high is None:
         return
@@ -240,10 +242,10 @@ def _aged(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact
         return
     if base.event == "born":
         said = nearest([s for s in passage.predications if s.start > base.end], match.start())
-        moved = _years(base.interval, years, years + 1)
+        moved = _years(base.interval, years - 1, years + 2)
     else:
         said = next((s for s in passage.predications if _person(s)), None)
-        moved = _years(base.interval, -years - 1, -years)
+        moved = _years(base.interval, -years - 2, 1 - years)
     if said is None:
         return
     fact = fact_of(said, text, *match.span(), moved, "day")
@@ -259,6 +261,7 @@ def _person(said: Predication) -> bool:
 
 
 def _years(base: Interval, first: int, last: int) -> Interval:
+    """The days so many years away; ages are told carelessly, so that a year more or less is none."""
     low, high = base.low or Decimal(0), base.high or Decimal(0)
     year = SPANS["year"][0]
     return Interval(low=_whole_days(low + first * year), high=_whole_days(high + last * year))
