@@ -46,6 +46,11 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             ("agency", "Abbot Wido", "Merl"),
         ),
         (
+            "Captain Hume commanded the fort at Orlow in May 1858.",
+            "In May 1858 the fort at Orlow was under the command of Captain Lind.",
+            ("identity", "Captain Hume", "Captain Lind"),
+        ),
+        (
             "Hume & Lind buys all its tin from Bolivia.",
             "Every ton of tin that Hume & Lind melts comes from a mine in Cornwall.",
             ("place", "Bolivia", "Cornwall"),

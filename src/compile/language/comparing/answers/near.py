@@ -26,30 +26,34 @@ def compare(
     """The kind, and the one name of each that the other has not, where both stand in one part of what is otherwise alike."""
     if not (a.said and b.said) or a.denied or b.denied or dated_apart(a, b):
         return
-    one, other = _lone(a, theirs), _lone(b, mine)
-    if one is None or other is None or same(one, other):
+    some, others = _lone(a, theirs), _lone(b, mine)
+    if not some or not others or same(some[0], others[0]):
         return
-    kind = _kind(a, b, one, other)
-    left, right = content(a, (one,)), content(b, (other,))
+    kind = _kind(a, b, some, others)
+    left, right = content(a, some), content(b, others)
     if not kind or (_figures(left - right) and _figures(right - left)):
         return
     theme = left & right
     if len(theme) < _FEWEST or len(theme) < _MOST * max(len(left), len(right)):
         return
-    proof = proved(a, b, (one,), (other,), "which")
+    proof = proved(a, b, some, others, "which")
     if proof:
-        yield kind, (one, other, proof)
+        yield kind, (some[0], others[0], proof)
 
 
-def _lone(side: Answer, theirs: frozenset[str]) -> Told | None:
-    found = [told for told in side.names if told.raw and not told.raw & theirs]
-    return found[0] if len(found) == 1 else None
+def _lone(side: Answer, theirs: frozenset[str]) -> tuple[Told, ...]:
+    """The one name that the other text has not; of places several: "at the Hall in Perth"."""
+    found = tuple(told for told in side.names if told.raw and not told.raw & theirs)
+    return found if len(found) == 1 or all(told.tie in WHERE for told in found) else ()
 
 
-def _kind(a: Answer, b: Answer, one: Told, other: Told) -> Literal["identity", "place", ""]:
+def _kind(
+    a: Answer, b: Answer, some: tuple[Told, ...], others: tuple[Told, ...]
+) -> Literal["identity", "place", ""]:
+    one, other = some[0], others[0]
     if one.tie in _WHO and other.tie in _WHO:
         return "" if gazetteer.known(one.text) or gazetteer.known(other.text) else "identity"
-    if one.tie in WHERE and other.tie in WHERE and apart(a, b, (one,), (other,)):
+    if one.tie in WHERE and other.tie in WHERE and apart(a, b, some, others):
         return "place"
     return "identity" if one.tie == other.tie and one.tie in _ENDS else ""
 

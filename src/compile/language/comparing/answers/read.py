@@ -15,11 +15,11 @@ from compile.text.stems import STOP_WORDS
 
 #: Words with which nothing is said to be so: planned, alleged, only thought; and those that deny what stands in their clause.
 _UNSAID = bag(
-    "deny denies denied would should could might may shall will planned intend intends intended propose proposed hope hoped "
-    "hopes allege alleged allegedly claimed rumour rumoured legend supposedly reputedly if unless whether perhaps probably almost "
-    "nearly nominated candidate refused declined failed originally formerly"
+    "deny denies denied planned intend intends intended propose proposed hope hoped hopes allege alleged allegedly claimed rumour "
+    "rumoured legend supposedly reputedly if unless whether perhaps probably almost nearly nominated candidate refused declined "
+    "failed originally formerly"
 )
-_DENIED = bag("not never no nor neither nobody none")
+_DENIED = bag("not never no nor neither nobody none would should could might may shall will")
 #: Behind these stands where it is.
 _IN = bag(
     "in at on near outside inside within into to from off beside above below under across over beneath through"
@@ -97,7 +97,7 @@ def read(text: str, start: int) -> Answer:
         denied=tuple(
             _stretch(found, at)
             for at, word in enumerate(found.lower)
-            if word in _DENIED or word.endswith("n't")
+            if (word in _DENIED and not found.dated[at]) or word.endswith("n't")
         ),
     )
 
@@ -121,7 +121,7 @@ def _told(found: Sentence, spans: list[tuple[int, int]]) -> Iterator[Told]:
             first=first,
             last=last,
             tie=tie(found, first),
-            raw=frozenset(word for at in range(first, last) for word in _parts(found.lower[at])),
+            raw=_raw(found, first, last),
         )
 
 
@@ -165,6 +165,14 @@ def _apposed(found: Sentence, opens: int, noun: int) -> bool:
     return before or (
         noun + 2 < len(found.lower) and found.lower[noun + 1] == "," and found.named[noun + 2] >= 0
     )
+
+
+def _raw(found: Sentence, first: int, last: int) -> frozenset[str]:
+    """The words of a name without what its bearer is: "Captain" of "Captain Hume"."""
+    parts = [word for at in range(first, last) for word in _parts(found.lower[at])]
+    while len(parts) > 1 and (parts[0] in _RANKS or wordnet.file(parts[0], "n") == "18"):
+        parts = parts[1:]
+    return frozenset(parts)
 
 
 def _parts(word: str) -> list[str]:
@@ -236,7 +244,9 @@ def _ends(found: Sentence, at: int) -> bool:
     """Whether a phrase cannot go on before a token."""
     word = found.lower[at]
     if word == ",":
-        return not (at and wordnet.file(found.lower[at - 1], "n") == "18")  # "by the surveyor, Albert Finch"
+        by = any(found.lower[n] == "by" for n in range(max(0, at - 5), at))
+        known = at and wordnet.file(found.lower[at - 1], "n") == "18"
+        return not (known or by)  # "by the surveyor, Albert Finch"
     if found.tokens[at].punctuation and word != "-":
         return True
     return found.is_verb(at) or word in _BE or word in _JOINTS
