@@ -14,6 +14,8 @@ from compile.text.stems import stem
 
 #: Behind these stands how it is done.
 _HOW = bag("by with on from in of through via aboard using at to")
+#: "In a motor accident" is what one died of, "in the fire" may be where.
+_ANY = bag("a an")
 #: Of what is done in stages or again and again only clauses are compared (``predicated.manner``): by rail to the port, then by ship.
 _STAGES = bag("travel labour speech payment entry transmission")
 _BY = bag("by with from of through")
@@ -68,8 +70,12 @@ def _how(side: Answer, at: int, way: Way, done: set[str]) -> bool:
         return False
     if side.found.is_verb(at):
         return way.family in _VERBS
-    within = way.family in _ONCE  # "in the fire" is where one died
-    return way.family in done and tie(side.found, at) in (_BY if within else _HOW)
+    if way.family not in done:
+        return False
+    before = tie(side.found, at)
+    if way.family not in _ONCE or before in _BY:
+        return before in _HOW
+    return before == "in" and not _ANY.isdisjoint(side.found.lower[max(0, at - 2) : at])
 
 
 def _stretch(side: Answer, at: int, length: int) -> Told:
