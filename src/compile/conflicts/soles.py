@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compile.conflicts.pairs import Witnessed
 from compile.conflicts.sides import conflict
+from compile.language.comparing.measures import heads
 from compile.language.comparing.overlap import overlap
 from compile.language.comparing.sole import sole
 from compile.language.comparing.values import agree, exclusive
@@ -23,12 +24,20 @@ def soles(
     known = {id(one.fact) for pair in met for one in (pair.a, pair.b) if _settled(pair)}
     mine, theirs = _own(left, right), _own(right, left)
     found = []
-    for unit in sorted(mine.keys() & theirs.keys()):
-        if len(mine[unit]) == len(theirs[unit]) == 1:
-            one, other = mine[unit][0], theirs[unit][0]
-            if not {id(one.fact), id(other.fact)} & known:
-                found.extend(_told(one, other))
+    for one in mine:
+        alone = _alike(one, theirs)
+        if len(alone) == 1 and len(_alike(alone[0], mine)) == 1:
+            if not {id(one.fact), id(alone[0].fact)} & known:
+                found.extend(_told(one, alone[0]))
     return found
+
+
+def _alike(one: Witnessed, others: list[Witnessed]) -> list[Witnessed]:
+    """Those of the unit; of counts, those of the same things."""
+    found = [other for other in others if other.fact.unit == one.fact.unit]
+    if one.fact.unit != "count":
+        return found
+    return [other for other in found if one.fact.head and other.fact.head and heads(one.fact, other.fact)]
 
 
 def _other_days(left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]) -> bool:
@@ -50,17 +59,15 @@ def _told(one: Witnessed, other: Witnessed) -> list[Conflict]:
     return [conflict(one, other, compared)] if compared is not None and compared.verdict == "differs" else []
 
 
-def _own(told: tuple[Witnessed, ...], others: tuple[Witnessed, ...]) -> dict[str, list[Witnessed]]:
-    """By unit the quantities that no quantity of the other text agrees with; counts are of many things."""
-    found: dict[str, list[Witnessed]] = {}
-    for one in told:
-        if _measures(one.fact) and not any(_agree(one.fact, other.fact) for other in others):
-            found.setdefault(one.fact.unit, []).append(one)
-    return found
-
-
-def _measures(fact: Fact) -> bool:
-    return fact.kind == "quantity" and fact.unit != "count" and not fact.unit.startswith("of-")
+def _own(told: tuple[Witnessed, ...], others: tuple[Witnessed, ...]) -> list[Witnessed]:
+    """The quantities that no quantity of the other text agrees with."""
+    return [
+        one
+        for one in told
+        if one.fact.kind == "quantity"
+        and not one.fact.unit.startswith("of-")
+        and not any(_agree(one.fact, other.fact) for other in others)
+    ]
 
 
 def _agree(a: Fact, b: Fact) -> bool:

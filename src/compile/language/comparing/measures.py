@@ -118,7 +118,7 @@ def _counted(a: Fact, b: Fact, same: bool, common: frozenset[str]) -> Verdict:
         ):
             return "same"
         silent = not a.event and not b.event and bool(common)
-        if not silent and (_narrowed(a, b) or _narrowed(b, a)):
+        if not silent and (narrowed(a, b) or narrowed(b, a)):
             return "unknown"
         if any(told(*pair) for told in (_tells, of_group) for pair in ((a, b), (b, a))):
             return "compatible"
@@ -158,7 +158,7 @@ def _tells(a: Fact, b: Fact) -> bool:
     )
 
 
-def _narrowed(a: Fact, b: Fact) -> bool:
+def narrowed(a: Fact, b: Fact) -> bool:
     """Whether ``a`` opens its sentence and tells of some what ``b`` does not tell: "Fifteen shops made a loss"."""
     return (
         not a.start

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from compile.language import wordnet
-from compile.language.comparing import slots
+from compile.language.comparing import given, slots
 from compile.language.comparing.compare import Comparison, compare
-from compile.language.comparing.measures import MONEY, heads
+from compile.language.comparing.measures import MONEY, heads, narrowed
 from compile.language.comparing.overlap import Overlap
 from compile.language.comparing.setting import Setting
 from compile.language.lexicon import bag, sections
@@ -22,6 +22,8 @@ from compile.text.stems import stem
 _SHARE, _CLASHING, _FEWEST = 0.5, 0.65, 3
 #: Many things have a share: of those more must be common.
 _OF_ALL = 0.65
+#: Of the same things some are told by a count of their own: there, too.
+_OF_COUNTS = 0.6
 #: Units whose figures are of some stuff, which their head names.
 _STUFF = frozenset({"kilogram", "ton", "litre", "gallon", "barrel", "pound", "bushel"})
 #: Stems of nouns for so much of some stuff, whatever it is.
@@ -42,6 +44,10 @@ def sole(a: Fact, b: Fact, x: Setting, y: Setting, told: Overlap) -> Comparison 
     """
     if not _one_subject(x, y, told) or _asked_apart(a, b) or (a.unit == "percent" and told.share < _OF_ALL):
         return None
+    if a.unit == "count":
+        if told.share < _OF_COUNTS or narrowed(a, b) or narrowed(b, a) or _spoken_against(a, b, x, y):
+            return None
+        a, b = replace(a, event=None), replace(b, event=None)
     found = compare(replace(a, head="figure"), replace(b, head="figure"), x, y)
     shown = ", ".join(told.words)
     subject = Slot(name="subject", a=shown, b=shown, verdict="same")
@@ -52,6 +58,10 @@ def sole(a: Fact, b: Fact, x: Setting, y: Setting, told: Overlap) -> Comparison 
 def _one_subject(x: Setting, y: Setting, told: Overlap) -> bool:
     needed = _CLASHING if slots.clashing(x, y) else _SHARE
     return bool(told.names) and len(told.words) >= _FEWEST and told.share >= needed
+
+
+def _spoken_against(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    return any(slot.verdict == "differs" for slot in given.proof(a, b, x, y))
 
 
 def _asked_apart(a: Fact, b: Fact) -> bool:
