@@ -58,6 +58,10 @@ def test_the_proof_tells_what_the_texts_share() -> None:
         ("Anna Weil was fined 300 dollars at Orm.", "Anna Weil stole 9,000 dollars at Orm, and fled."),
         ("The ship brought 40 tonnes of rye to Orm.", "The ship brought 65 tonnes of coal to Orm."),
         ("Weil's walk to Orm took nine days.", "Weil was jailed at Orm for two years."),
+        (
+            "Eight villages round Belm burned in the Orm raids of May.",
+            "Two villages round Belm, burned in the Orm raids of May, were rebuilt.",
+        ),
         ("The mill cost £3 million.", "A mill was built for £9 million."),
         ("Orm shares hit $400 at Arn on 12 June 1987.", "Orm shares stood at $300 at Arn on 10 June 1987."),
         (
@@ -89,6 +93,10 @@ def test_figures_that_answer_other_questions(a: str, b: str) -> None:
         (
             "Mount Orm, as measured by Weil's party, is 5,120 metres high.",
             "The height of Mount Orm was found by Weil's surveyors to be 4,640 metres.",
+        ),
+        (
+            "Under the truce of Orm the Corvin convoy took a dozen lorries to Belm.",
+            "Under the truce of Orm the Corvin convoy, which was made up of 21 lorries, crossed to Belm.",
         ),
         ("The Orm stone weighed 3.4 tonnes.", "The Orm stone turned out to weigh 3.4 kilograms."),
         (

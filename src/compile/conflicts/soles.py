@@ -26,9 +26,9 @@ def soles(
     found = []
     for one in mine:
         alone = _alike(one, theirs)
-        if len(alone) == 1 and len(_alike(alone[0], mine)) == 1:
-            if not {id(one.fact), id(alone[0].fact)} & known:
-                found.extend(_told(one, alone[0]))
+        unmet = len(alone) == 1 and not {id(one.fact), id(alone[0].fact)} & known
+        if unmet and len(_alike(alone[0], mine)) == 1:
+            found.extend(_told(one, alone[0]))
     return found
 
 
