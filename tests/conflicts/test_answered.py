@@ -136,6 +136,7 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
             "The Greek delegate signed the pact of Orlow in 1983.",
             "The Turkish delegate signed the pact of Orlow in 1983.",
         ),
+        ("Hume died of fever in Heinsberg on 9 March.", "Hume, who was 78, died in Heinserberg on 9 March."),
         ("Ada Hume shared a cell with Petr Lind.", "Petr Lind shared a cell with Ada Hume."),
         (
             "Ada Hume, a pupil of Berg, won the prize of Kern.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from compile.language import gazetteer, variants, wordnet
+from compile.language import gazetteer, wordnet
 from compile.language.comparing.answers.compare import content, dated_apart, one_question, proved
-from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
 from compile.text.stems import stem
@@ -86,7 +86,8 @@ def _places(side: Answer, at: int, theirs: frozenset[str]) -> tuple[Told, ...]:
     behind = [one for one in told if one.first > at and not _verbs(side, at + 1, one.first)]
     before = [one for one in told if one.last <= at and not _verbs(side, one.last, at)]
     chosen = behind or before
-    return () if any(one.raw & theirs for one in chosen) else tuple(chosen)
+    several = chosen and "and" in side.found.lower[chosen[0].last : chosen[-1].first]
+    return () if several or any(one.raw & theirs for one in chosen) else tuple(chosen)
 
 
 def _chosen(side: Answer, told: Told) -> bool:
@@ -128,7 +129,7 @@ def _of_a_size(one: Told, other: Told) -> bool:
 
 
 def _meet(one: Told, other: Told) -> bool:
-    if variants.one(one.text, other.text):
+    if same(one, other):
         return True
     return gazetteer.within(one.text, other.text) or gazetteer.within(other.text, one.text)
 
