@@ -59,6 +59,14 @@ from conflicts.made import sides_of
             "The comet was discovered by Ada Quill on 3 May 1931.",
             "Ada Quill's discovery of the comet dates from 9 June 1931.",
         ),
+        (
+            "The Tarn dam was completed three years after the flood of 1921.",
+            "The Tarn dam was finished in 1931.",
+        ),
+        (
+            "The steward of Osk was dismissed a month before the regatta.",
+            "The steward of Osk was sacked a week after the regatta.",
+        ),
         ("It was on 3 May 1931 that the Hallow roof gave way.", "The Hallow roof collapsed on 9 June 1931."),
         ("Quill, Ada (b. Osk, 3 May 1868), botanist.", "The botanist Ada Quill was born in Osk in 1871."),
     ],
@@ -108,6 +116,10 @@ def test_one_event_on_two_days_is_a_conflict(a: str, b: str) -> None:
         (
             "The council of Osk voted two days before the fair.",
             "The council of Osk voted again two days after the fair.",
+        ),
+        (
+            "The first section of the Osk canal was finished in 1811.",
+            "The Osk canal was completed in May 1814.",
         ),
         (
             "The first week of the Hallow fair drew crowds in May 1931.",

@@ -13,7 +13,7 @@ from compile.language.comparing.counted import NUMBERS, SPANS, fact_of, nearest
 from compile.language.events import is_past
 from compile.language.lexicon import bag, words
 from compile.model.evidence import Fact, Interval, Passage, Predication
-from compile.text.stems import stem
+from compile.text.stems import stem, stems
 
 _WHEN = re.compile(
     rf"\b(?:(?P<n>{'|'.join(NUMBERS)}|\d{{1,3}})\s+(?P<u>{'|'.join(SPANS)})s?\s+(?P<off>before|after)"
@@ -50,7 +50,8 @@ def _read(passage: Passage, text: str) -> Iterator[Fact]:
         said = _said(passage, match.start(), end)
         if head and said is not None and said.verb.split()[0] != head:
             fact = fact_of(said, text, match.start(), end, _offset(match), f"day from {stem(head)}")
-            yield replace(fact, exactness="exact")
+            clause = text[said.clause[0] : match.start()] + text[end : max(end, said.clause[1])]
+            yield replace(fact, exactness="exact", terms=stems(f"{clause} {head}"))
 
 
 def _phrase(what: str) -> str:

@@ -19,6 +19,8 @@ _ONCE, _TOLD, _AGAIN = 0.3, 0.5, 0.65
 #: "Passed away" and "at home" tell no match from another.
 _AWAY = frozenset({"home", "away"})
 _NUMBERED = frozenset({"second", "third", "fourth", "fifth"})
+_ENDS = frozenset({"first", "last", "final", "next"})
+_SECTIONS = frozenset(map(stem, ("section", "stage", "phase", "stretch", "wing", "span", "volume", "leg")))
 _ANEW = frozenset({"anew", "afresh", "again"})
 #: What is measured has its value then, and another one later: "on Friday the river stood at four metres".
 _STATES = frozenset({"measure", "weigh", "cost", "cover", "employ", "own"})
@@ -38,7 +40,7 @@ _HAPPENINGS = frozenset({"04", "11", "19"})
 #: "The merger took effect": the noun tells what did.
 _TAKING_PLACE = frozenset({"take-effect", "happen", "occur"})
 #: Of one undertaking the steps "begun" and "opened" are two, "begun" and "started" one.
-_BEGINNING = frozenset({"begin", "start", "commence"})
+_STEPS = (frozenset({"begin", "start", "commence"}), frozenset({"complete", "finish"}))
 #: Stems by which a text says that its days are of one calendar; and by how many days two are apart.
 _CALENDARS = frozenset(map(stem, ("calendar", "reckoning", "julian", "gregorian", "style")))
 _STYLES = range(9, 15)
@@ -88,7 +90,7 @@ def repeated(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """Not that the one says that it came again: "elected a second time", "re-elected", "second" beside no "first"."""
     if a.unit == b.unit == "weekday" and _by(a, x) and _by(b, y):
         return Slot(name="once", a="by", b="by", verdict="differs")  # more by Friday than by Tuesday
-    mine, theirs = _again(a, x), _again(b, y)
+    mine, theirs = _again(a, x) or _section(a, x), _again(b, y) or _section(b, y)
     if _EVERY & {a.event, b.event} and min(_length(a), _length(b)) >= _SEASON:
         return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict="differs")
     if mine == theirs == "" and _one_of_many(a, x) and _one_of_many(b, y):
@@ -117,6 +119,12 @@ def _one_of_many(fact: Fact, setting: Setting) -> bool:
         not {"a", "an"}.isdisjoint(part.words) and wordnet.file(part.head, "n") in _HAPPENINGS
         for part in parts
     )
+
+
+def _section(fact: Fact, setting: Setting) -> str:
+    """ "The first section of the canal" is finished before the canal."""
+    matter = _matter(fact, setting)
+    return min(matter & _SECTIONS, default="") if matter & (_NUMBERED | _ENDS) else ""
 
 
 def _again(fact: Fact, setting: Setting) -> str:
@@ -150,7 +158,7 @@ def mood(a: Fact, b: Fact) -> Slot:
 
 def same_event(a: Fact, b: Fact) -> bool:
     """Whether two events are told by one word, one class, one family or by synonyms."""
-    if unlike(a.head, b.head) and not {a.head, b.head} <= _BEGINNING:
+    if unlike(a.head, b.head) and not any({a.head, b.head} <= step for step in _STEPS):
         return False
     if a.event == b.event or kindred(a.event, b.event):
         return True

@@ -46,6 +46,8 @@ SPANS = {
 }
 _SPAN = rf"(?P<n>{'|'.join(NUMBERS)}|\d{{1,3}})\s+(?P<u>{'|'.join(SPANS)})s?"
 _FROM = re.compile(rf"\b{_SPAN}\s+(?P<way>before|after)\s+(?P<what>[^,;:.()]+)", re.IGNORECASE)
+#: "The flood of" in "three years after the flood of 1921".
+_OF = re.compile(r"(?:the\s+)?(?:[a-z-]+\s+(?:[a-z-]+\s+)?(?:of|in)\s+)?", re.IGNORECASE)
 _LATER = re.compile(
     rf"\b{_SPAN}\s+(?:(?P<way>later|afterwards?|earlier|after|before)(?=[\s]*(?:[,.;:]|and\b|$))|(?P<then>later|earlier)\b)",
     re.IGNORECASE,
@@ -150,7 +152,7 @@ def _from(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact
     for match in _FROM.finditer(text):
         way = -1 if match["way"].lower() in _BEFORE else 1
         bases = [*known, *_bases(text)]
-        base = next((f for f in bases if f.start - match.start("what") in range(5)), None)
+        base = next((f for f in bases if _is_base(f, match, text)), None)
         said = _around(passage, match.start())
         if base is not None and said is not None:
             moved = _moved(base.interval, match, text, way)
@@ -162,6 +164,12 @@ def _from(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact
                 yield replace(
                     other, interval=moved, clause=match.span(), start=match.start(), end=match.end("u")
                 )
+
+
+def _is_base(fact: Fact, match: re.Match[str], text: str) -> bool:
+    """Whether a date is what is counted from: "1921" of "three years after the flood of 1921"."""
+    start = match.start("what")
+    return fact.start >= start and _OF.fullmatch(text, start, fact.start) is not None
 
 
 def _bases(text: str) -> Iterator[Fact]:

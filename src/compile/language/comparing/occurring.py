@@ -53,9 +53,9 @@ def occurrences(passage: Passage) -> tuple[Fact, ...]:
 
 def _first(fact: Fact, text: str) -> Fact | None:
     """ "The first refugees stepped off", "took in its first refugees": whatever the verb, it is when the first ones came."""
-    match = (
-        _FIRST.search(text, fact.end) if _WHEN.match(text, fact.end) else _FIRST.search(text, *fact.clause)
-    )
+    match = _FIRST.search(text, *fact.clause)
+    if match is None and _WHEN.match(text, fact.end):
+        match = _FIRST.search(text, fact.end)
     if match is None or not fact.polarity or fact.modality != "asserted":
         return None
     told = [word.lower() for word in match["what"].split()]
