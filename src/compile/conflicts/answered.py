@@ -10,11 +10,13 @@ from compile.language.comparing.answers import (
     Answer,
     Told,
     compare,
+    denials,
     doers,
     located,
     managed,
     near,
     opposite,
+    poles,
     read,
     swapped,
 )
@@ -42,6 +44,8 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     found += [("place", pair, one) for pair in pairs for one in opposite.sides(*pair)]
     found += [("place", pair, one) for pair in pairs for one in located.alone(*pair, mine, theirs)]
     found += [("manner", pair, one) for pair in pairs for one in managed.compare(*pair)]
+    found += [("polarity", pair, one) for pair in pairs for one in poles.compare(*pair)]
+    found += [("polarity", pair, one) for pair in pairs for one in denials.compare(*pair)]
     found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]
     kinds = dict.fromkeys(kind for kind, _, _ in found)
     return tuple(_conflict(a, b, *next(one for one in found if one[0] == kind)) for kind in kinds)
