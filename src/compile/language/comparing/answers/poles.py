@@ -216,6 +216,9 @@ def _told(side: Answer, pole: Pole) -> Told:
 
 def _of_one(a: Answer, b: Answer, one: Pole, other: Pole) -> bool:
     """Whether a word that both texts have stands near both answers."""
+    mine, theirs = _behind(a, one.last), _behind(b, other.last)
+    if mine and theirs and not mine & theirs:
+        return False  # "guilty of fraud", "acquitted of theft"
     return bool(_near(a, one) & _near(b, other))
 
 
@@ -246,15 +249,23 @@ def _complements(side: Answer) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = {}
     lower = side.found.lower
     for at, word in enumerate(lower[1:-1], 1):
-        if word not in _COMPLEMENTS or not is_content(lower[at - 1]):
-            continue
-        behind = set()
-        for ahead in range(at + 1, min(len(lower), at + 6)):
-            ends = side.found.is_verb(ahead) or lower[ahead] in words("preposition")
-            if side.found.tokens[ahead].punctuation or (ends and ahead > at + 1):
-                break
-            if is_content(lower[ahead]):
-                behind.add(stem(lower[ahead].removesuffix("'s")))
-        if behind:
-            found.setdefault((stem(lower[at - 1]), word), set()).update(behind)
+        if is_content(lower[at - 1]):
+            behind = _behind(side, at)
+            if behind:
+                found.setdefault((stem(lower[at - 1]), word), set()).update(behind)
     return found
+
+
+def _behind(side: Answer, at: int) -> set[str]:
+    """The stems of what stands behind the preposition at a token, if it is one: "of fraud"."""
+    lower = side.found.lower
+    behind: set[str] = set()
+    if at >= len(lower) or lower[at] not in _COMPLEMENTS:
+        return behind
+    for ahead in range(at + 1, min(len(lower), at + 6)):
+        ends = side.found.is_verb(ahead) or lower[ahead] in words("preposition")
+        if side.found.tokens[ahead].punctuation or (ends and ahead > at + 1):
+            break
+        if is_content(lower[ahead]):
+            behind.add(stem(lower[ahead].removesuffix("'s")))
+    return behind
