@@ -43,6 +43,7 @@ _STAGES = bag(
 )
 #: So far from the word stands what it is said of.
 _AROUND = 9
+_OF = bag("of for")
 _COMPLEMENTS = bag("for of against on from to over with into")
 
 
@@ -216,10 +217,16 @@ def _told(side: Answer, pole: Pole) -> Told:
 
 def _of_one(a: Answer, b: Answer, one: Pole, other: Pole) -> bool:
     """Whether a word that both texts have stands near both answers."""
-    mine, theirs = _behind(a, one.last), _behind(b, other.last)
+    mine, theirs = _of(a, one), _of(b, other)
     if mine and theirs and not mine & theirs:
         return False  # "guilty of fraud", "acquitted of theft"
     return bool(_near(a, one) & _near(b, other))
+
+
+def _of(side: Answer, pole: Pole) -> set[str]:
+    """What somebody is found guilty "of": the stems behind the "of" or "for" that follows, or follows the next words."""
+    ahead = range(pole.last, min(len(side.found.lower), pole.last + _FAR))
+    return next((_behind(side, at) for at in ahead if side.found.lower[at] in _OF), set())
 
 
 def _near(side: Answer, pole: Pole) -> set[str]:
