@@ -66,8 +66,16 @@ def _own(told: tuple[Witnessed, ...], others: tuple[Witnessed, ...]) -> list[Wit
         for one in told
         if one.fact.kind == "quantity"
         and not one.fact.unit.startswith("of-")
+        and not _changing(one)
         and not any(_agree(one.fact, other.fact) for other in others)
     ]
+
+
+def _changing(told: Witnessed) -> bool:
+    """ "Cut from ten shillings to five": the noun is left out behind the second of two figures."""
+    text = told.passage.text or ""
+    before, behind = text[: told.fact.start].split()[-1:], text[told.fact.end :].split()[:4]
+    return before == ["from"] and "to" in behind
 
 
 def _agree(a: Fact, b: Fact) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compile.language.events import is_known, is_past, name_of
 from compile.language.lexicon import bag, units, words
+from compile.language.wordnet import senses
 from compile.text.tokens import Token
 
 _CLOCK = re.compile(
@@ -184,7 +185,7 @@ def _age(found: Sequence[Token], lower: Sequence[str], first: int, last: int) ->
 
 
 def _label(found: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
-    """ "on chromosome 2,": up to three digits behind a singular noun, with nothing to count behind them."""
+    """ "on chromosome 2,", "Bridge 47 on the canal": up to three digits behind a singular noun, with nothing to count behind them."""
     before = lower[first - 1]
     if (
         not found[first].text.isdigit()
@@ -200,4 +201,6 @@ def _label(found: Sequence[Token], lower: Sequence[str], first: int, last: int) 
         or before.endswith("s")
     ):
         return False
+    if first == 1 and last < len(found) and found[0].text[0].isupper():
+        return lower[last] in words("auxiliary") or (lower[last] in _LEADS and bool(senses(before).get("n")))
     return last >= len(found) or (found[last].punctuation and found[last].text != "-")

@@ -15,7 +15,7 @@ from compile.text.stems import STOP_WORDS, stem
 #: Kinds of places, from those that lie in another to those that hold them.
 _NESTED = (
     ("house", "building", "block", "street"),
-    ("suburb", "quarter", "neighbourhood", "neighborhood", "borough", "ward"),
+    ("suburb", "quarter", "neighbourhood", "neighborhood", "borough", "ward", "precinct", "division"),
     ("town", "city", "village", "capital"),
     ("district", "county", "municipality", "parish", "canton"),
     ("province", "region", "state", "diocese"),
@@ -26,14 +26,29 @@ _NESTED = (
 _EARLY = re.compile(
     r"\b(?:already|so far|to date|as yet|thus far|early on|to start with|initially|at first|to begin with|(?:half-?way|midway)(?= through|$|[,.])|by then|by th(?:at|is) time|"
     r"up to (?:that|this|then|now)(?: point| time)?|until (?:then|now)|at half-?time|by half-?time|at the interval|"
-    r"(?:in|during|after|by the end of|at the end of|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
+    r"(?:on|in|during|after|by the end of|at the end of|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
     r"(?:minute|hour|day|night|week|weekend|month|quarter|half|season|year|round|lap|leg)s?|"
     r"by (?:the (?:first|second|third|fourth|fifth|sixth)\b|dawn|dusk|noon|midday|nightfall|evening|midnight)|"
     r"after (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:games|matches|rounds|races|stages|weeks|days|hours|sets|months)|"
+    r"(?<![^\s])(?<!\w )after (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+s(?= (?:of|had|the|they|he|she|it)\b)|"
     r"with (?:[\w-]+ ){1,5}(?:to go|to come|left to|still out|remaining|counted|in)(?=$|[,.])|"
     r"first (?:wave|phase|part|stage|batch|instal?lment|half|round|leg|print run)(?= of)|"
     r"(?:within|after|in) (?:an?|one|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?)|"
     r"\w+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|(?:in|on)(?=,)))(?![\w-])"
+)
+#: The very beginning, of which what was by a later day is no other account.
+_OPENING = re.compile(
+    r"\b(?:at first|initially|to (?:start|begin) with|with (?:[\w-]+ ){1,6}behind (?:him|her|it|them)|at (?:launch|the (?:start|outset|beginning)(?! of the (?:battle|siege|war)))|"
+    r"(?:on|in|during|after|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
+    r"(?:minute|hour|day|night|week|weekend|month|quarter|season|year)s?)(?![\w-])"
+)
+#: What has come together up to the day of writing.
+_TO_DATE = re.compile(r"\b(?:to date|so far|as yet|thus far|up to now|until now)\b(?! from)")
+#: More is counted than elsewhere: "with overtime", "once the interest is added".
+_INCLUSIVE = re.compile(
+    r"\b(?:inclusive of|all told|plus (?!\d)[a-z]+|counting (?:the|its|his|her|their)|"
+    r"with (?:the |its |his |her |their |all )?(?:[a-z]+ and )?(?:overtime|bonus|bonuses|interest|tips|tax|taxes|duty|extras|fees|postage|expenses|allowances|commission|perks|stops|fittings|equipment|suburbs|outskirts|surroundings|colonies|dependencies|hinterland|environs)\b|"
+    r"(?:once|if|when|after) (?:the |its |his |her |their )?[a-z]+(?: [a-z]+){0,4} (?:is|are|was|were) (?:counted|added|included|reckoned in|taken in))"
 )
 #: "Had lost 40 men when": what had been by then.
 _BY_THEN = re.compile(r"\bhad (?:been |already |\w+ly )?(\w+)\b")
@@ -72,10 +87,13 @@ _NATION = re.compile(r"\b(?:nationwide|countrywide|nationally)\b")
 _RANKS = {noun: rank for rank, nouns in enumerate(_NESTED) for noun in nouns}
 #: "In the old town", "across the country", "in the state as a whole", "in the city alone".
 _LEVEL = re.compile(
-    rf"\b(?:in|across|throughout|within) (?P<whole>(?:all (?:of )?)?the (?:whole |entire )?|this |that |its |our |my |his |her |their |an? |all )(?:[a-z-]+ ){{0,2}}?"
+    rf"\b(?:in|across|throughout|within|for(?=[^,;]{{1,40}} as a whole)) (?P<whole>(?:all (?:of )?)?the (?:whole |entire )?|this |that |its |our |my |his |her |their |an? |all )(?:[a-z-]+ ){{0,2}}?"
     rf"(?P<noun>{'|'.join(_RANKS)})(?:s|ies)?\b(?P<behind> as a whole)?"
 )
-_LATER = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:later|afterwards|on)\b")
+_LATER = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:later|afterwards|on)\b|"
+    r"\b(?:the (?:following|next)|by (?:the )?(?:following|next)) (?:day|week|month|year|spring|summer|autumn|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _KEYED = re.compile(
     r"\b(?P<tie>before|prior to|after|following|since|until|under|during|upon|when|"
     r"at the (?:very )?(?:outbreak|start|beginning|opening|close|end|height|time|death|peak) of|"
@@ -102,7 +120,7 @@ _TIES = {
 #: What ends a phrase: its noun has been told.
 _ENDS = STOP_WORDS - bag("the a an his her its their this that of s")
 _CUT = re.compile(
-    r";|, (?:and|but|while|whereas|though|although)\b| (?:while|whereas|compared with|against|than)\b|:"
+    r";|, (?:and|but|while|whereas|though|although)\b| (?:while|whereas|compared with|than)\b| against(?= [^,;.]{0,12}(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b))|:"
 )
 
 
@@ -130,6 +148,9 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
             ("ago", _AGO),
             ("without", _EXCLUSIVE),
             ("withdrawn", _WITHDRAWN),
+            ("opening", _OPENING),
+            ("date", _TO_DATE),
+            ("with", _INCLUSIVE),
         )
         if pattern.search(clause)
     )

@@ -30,7 +30,7 @@ _EVERY = frozenset(
         stem,
         bag(
             "run stand contest compete participate play perform tour visit travel repair restore renovate repaint overhaul exhibit "
-            "protest demonstrate raid bomb harvest"
+            "protest demonstrate raid bomb harvest see sight observe"
         ),
     )
 )

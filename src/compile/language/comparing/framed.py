@@ -19,7 +19,11 @@ from compile.model.statement import Slot
 from compile.text.stems import stem
 
 #: Ways of reckoning: what only one of the two figures has makes another figure of it.
-_RECKONED = frozenset(map(stem, bag("real nominal constant inflation adjusted seasonally per-capita")))
+_RECKONED = frozenset(
+    map(stem, bag("real nominal constant inflation adjusted seasonally per-capita fiscal basic"))
+)
+#: The same, wherever in the clause it stands.
+_FISCAL = frozenset({stem("fiscal")})
 #: The middle of many values, and those at their ends.
 _MIDDLE = frozenset(map(stem, bag("average mean median typical typically")))
 _ENDS = frozenset(
@@ -70,7 +74,7 @@ def frame(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 
 def _reckoned(a: Fact, b: Fact, _x: Setting, y: Setting) -> bool:
     """ "Real wages rose 1 percent", "wages rose 5 percent"; an average, and the longest of all."""
-    if _stems(a) & _RECKONED - y.stems:
+    if (_stems(a) | _FISCAL & {*a.terms}) & _RECKONED - y.stems:
         return True
     mine, theirs = _stems(a) | {*a.terms}, _stems(b) | {*b.terms}
     return bool(mine & _MIDDLE and theirs & _ENDS) and not (mine & _ENDS or theirs & _MIDDLE)
@@ -196,6 +200,11 @@ def _by(fact: Fact, setting: Setting) -> bool:
     return said is not None and any(part.tie == "by" and part.kind == "time" for part in said.arguments)
 
 
+def _to_date(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
+    """ "103 million to date", "100 million that year"."""
+    return "date" in a.stages and "date" not in b.stages and not _PERIODICAL.isdisjoint(b.near)
+
+
 def _moments(a: Fact, b: Fact, _x: Setting, y: Setting) -> bool:
     """ "When it opened", "today"; "in the spring", "by the time of the strike"."""
     keyed = [stage.partition(":")[2] for stage in a.stages if stage.startswith("when:")]
@@ -223,6 +232,7 @@ _TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] =
     ("time", _shorter),
     ("until", _until),
     ("moment", _moments),
+    ("to date", _to_date),
     ("kind", narrowed.kind),
     ("average", narrowed.averaged),
     ("pace", narrowed.paced),
@@ -236,4 +246,6 @@ _TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] =
     ("deed", narrowed.opposed),
     ("deeds", narrowed.deeds),
     ("within", narrowed.within),
+    ("some", narrowed.reduced),
+    ("income", narrowed.earned),
 )

@@ -42,6 +42,14 @@ _HAPPENINGS = frozenset({"04", "11"})
 #: What heights and depths are told from; WordNet's file of people.
 _ABOVE = bag("above below beneath")
 _PEOPLE = "18"
+#: What somebody takes in, and what some of it comes from.
+_INCOME = frozenset(map(stem, bag("income revenue turnover receipts budget")))
+_SOURCES = frozenset(
+    map(
+        stem,
+        bag("ticket sales admission grant donation subscription rent bar membership sponsor advertising"),
+    )
+)
 #: Verbs of what somebody has somewhere: at its Leeds plant it has a part.
 _HAVING = bag("employ own operate run hold keep maintain have house accommodate stock grow produce make")
 
@@ -103,7 +111,9 @@ def _pace(fact: Fact) -> str:
 
 
 def exclusive(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
-    """ "310 crowns, overtime excluded", "365 crowns"."""
+    """ "310 crowns, overtime excluded", "365 crowns"; "38 shillings", "57 shillings with overtime"."""
+    if "with" in a.stages and "with" not in b.stages:
+        return below(b.interval, a.interval)
     return "without" in a.stages and "without" not in b.stages
 
 
@@ -160,12 +170,16 @@ def _happenings(fact: Fact, x: Setting, y: Setting) -> list[str]:
 def deeds(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     """ "Bought two mills", "leased four mills": what was done is known of both, and is not one thing."""
     mine, theirs = clause(a, x), clause(b, y)
-    if mine is None or theirs is None or a.event is None or b.event is None:
+    if mine is None or theirs is None:
+        return False
+    if any(fact.event is None and " " not in said.verb for fact, said in ((a, mine), (b, theirs))):
         return False
     one, other = phrase(a, mine), phrase(b, theirs)
     if one is None or other is None or {one.role, other.role} != {"object"}:
         return False
-    if kindred(a.event, b.event) or {a.event, b.event} & (events("generic.txt") | events("light.txt")):
+    if (a.event and kindred(a.event, b.event)) or {a.event, b.event} & (
+        events("generic.txt") | events("light.txt")
+    ):
         return False
     if _paid(mine.verb, theirs.verb) or _beside(mine.verb, b) or _beside(theirs.verb, a):
         return False
@@ -194,6 +208,28 @@ def _beside(verb: str, fact: Fact) -> bool:
         for word in fact.near
         if word.islower()
     )
+
+
+def reduced(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "Eleven men were tried", "two men tried for the riot were hanged": of those the second tells of some."""
+    mine, theirs = clause(a, x), clause(b, y)
+    if mine is None or theirs is None or mine.verb != theirs.verb or not below(a.interval, b.interval):
+        return False
+    one, other = phrase(a, mine), phrase(b, theirs)
+    if one is None or other is None or (one.role, other.role) != ("subject", "object"):
+        return False
+    parties = ("subject", "object")
+    later = (said for said in x.said if said.start > mine.end)
+    return any(all(part.role not in parties for part in said.arguments) for said in later)
+
+
+def earned(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "Ticket sales brought in 410,000", "an income of 1.3 million": what one of several things brings in."""
+    if not below(a.interval, b.interval) or _INCOME.isdisjoint({b.head, *_near(b)}):
+        return False
+    mine = holder(a, clause(a, x))
+    told = _near(a) if mine is None else {stem(mine.head), *mine.words}
+    return not told.isdisjoint(_SOURCES) and told.isdisjoint(_INCOME)
 
 
 def intended(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 from compile.language import wordnet
 from compile.language.comparing import given, slots
 from compile.language.comparing.compare import Comparison, compare
+from compile.language.comparing.holding import clause
 from compile.language.comparing.measures import MONEY, heads, narrowed
 from compile.language.comparing.overlap import Overlap
-from compile.language.comparing.setting import Setting
+from compile.language.comparing.setting import Setting, heard
 from compile.language.lexicon import bag, sections
-from compile.model.evidence import Fact
+from compile.model.evidence import Argument, Fact
 from compile.model.statement import Slot
 from compile.text.stems import stem
 
@@ -43,6 +45,8 @@ def sole(a: Fact, b: Fact, x: Setting, y: Setting, told: Overlap) -> Comparison 
     ``told`` is what the two texts have in common: a name, and half of the words of the shorter one.
     """
     if not _one_subject(x, y, told) or _asked_apart(a, b) or (a.unit == "percent" and told.share < _OF_ALL):
+        return None
+    if _two_things(a, b, x, y):
         return None
     if a.unit == "count":
         if told.share < _OF_COUNTS or narrowed(a, b) or narrowed(b, a) or _spoken_against(a, b, x, y):
@@ -74,6 +78,21 @@ def _asked_apart(a: Fact, b: Fact) -> bool:
     if kind(a) in _STUFF:
         return not {a.head, b.head} & _MEASURES
     return not mine & theirs
+
+
+def _two_things(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "The police station cost £2m", "the fire station was built for £3m": one noun, narrowed to two things."""
+    for one, other in product(*(_things(fact, setting) for fact, setting in ((a, x), (b, y)))):
+        if one.head == other.head and one.head not in one.names:
+            apart = ({*one.words} - {*other.words}, {*other.words} - {*one.words})
+            if any(not heard(word, y) for word in apart[0]) and any(not heard(word, x) for word in apart[1]):
+                return True
+    return False
+
+
+def _things(fact: Fact, setting: Setting) -> tuple[Argument, ...]:
+    said = clause(fact, setting)
+    return () if said is None else tuple(one for one in said.arguments if one.role in ("subject", "object"))
 
 
 def kind(fact: Fact) -> str:

@@ -46,6 +46,8 @@ _PAPERS = frozenset(
 
 
 _SET = frozenset({"in in", "in at", "in during", "in on"})
+#: "In the autumn", and the next spring.
+_SEASONS = tuple(":" + stem(season) for season in ("spring", "summer", "autumn", "winter"))
 
 
 def stage(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
@@ -123,12 +125,8 @@ def _ranks(fact: Fact) -> tuple[set[int], set[int]]:
 
 def _grown(early: Fact, late: Fact, x: Setting, y: Setting) -> bool:
     """Whether the smaller is the figure of the beginning: "at first 15 families", "120 families"."""
-    return (
-        "early" in early.stages
-        and "early" not in late.stages
-        and not (x.told and y.told)
-        and below(early.interval, late.interval)
-    )
+    first = any(stage_ in early.stages and stage_ not in late.stages for stage_ in ("early", "opening"))
+    return first and not (x.told and y.told) and below(early.interval, late.interval)
 
 
 def _ages(a: Fact, b: Fact) -> bool:
@@ -137,7 +135,9 @@ def _ages(a: Fact, b: Fact) -> bool:
         return "then" not in b.stages and a.event not in events("undergone.txt")
     if "ago" in a.stages:
         return "ago" not in b.stages and a.event not in events("undergone.txt")
-    others = [stage_ for stage_ in b.stages if not stage_.startswith(("in ", "no "))]
+    others = [
+        stage_ for stage_ in b.stages if not stage_.startswith(("in ", "no ")) or stage_.endswith(_SEASONS)
+    ]
     return "later" in a.stages and "later" not in b.stages and bool(others)
 
 
@@ -145,6 +145,8 @@ def _keys(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     """Whether what they are told of differs: "when it opened" and "when it closed", before and since the reform."""
     if a.event in events("undergone.txt"):
         return False
+    if any(_begun(one, other) for one, other in ((a, b), (b, a))):
+        return True
     for (tie, one), (other, two) in product(_told(a), _told(b)):
         if {tie, other} == {"before", "after"} and one & two:
             return True
@@ -154,6 +156,12 @@ def _keys(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
         elif tie == other and _strange(one - two, y) and _strange(two - one, x):
             return True
     return False
+
+
+def _begun(a: Fact, b: Fact) -> bool:
+    """ "Had seven points when she took over", "finished on 46 points"."""
+    ending = b.event == "end" and not any(tie == "when" for tie, _ in _told(b))
+    return ending and any(tie == "when" and words & _BEGINNING for tie, words in _told(a))
 
 
 def _told(fact: Fact) -> list[tuple[str, frozenset[str]]]:

@@ -33,9 +33,22 @@ def theme(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if mine and theirs:
         fits = [_fit(one, other) for one in mine for other in theirs]
         verdict = "same" if True in fits else "unknown" if None in fits else "differs"
-    if _apart(_rests(a, x), _rests(b, y)):
+    if _apart(_rests(a, x), _rests(b, y)) or _undergone(mine, theirs):
         verdict = "differs"
     return Slot(name="thing", a=_heads(mine), b=_heads(theirs), verdict=verdict)
+
+
+def _undergone(mine: tuple[Argument, ...], theirs: tuple[Argument, ...]) -> bool:
+    """ "The council approved the road plan", "the council approved the budget": one doer, two things of which nouns tell."""
+    objects = [[one for one in side if one.role == "object" and not one.names] for side in (mine, theirs)]
+    if not all(len(side) == 1 for side in objects):
+        return False
+    (one,), (other,) = objects
+    return (
+        all(_fit(one, told) is False for told in theirs)
+        and all(_fit(other, told) is False for told in mine)
+        and not {one.head, other.head} & _PARTITIVE
+    )
 
 
 def _heads(sides: tuple[Argument, ...]) -> str:
@@ -80,7 +93,7 @@ def _owned(a: Argument, b: Argument) -> bool:
 
 def _other(a: Argument, b: Argument) -> bool:
     """ "The tower's spire" beside "the tower", "a second Albion" beside "the Albion", "deputy minister" beside "minister"."""
-    made = a.kind == "thing" and a.head not in a.names and a.head not in _PARTITIVE
+    made = a.kind in ("thing", "group") and a.head not in a.names and a.head not in _PARTITIVE
     if made and a.head != b.head and stem(b.head) in a.words:
         return True
     return told_apart(a, b)

@@ -13,7 +13,7 @@ from compile.language.reckoning.verbs import changes
 _STORY, _SENTENCE, _FIGURES, _GIVEN = 450, 200, 6, 3
 #: Shares, dates, scores, ratios, ranks and what is counted in millions: figures that no story adds up.
 _OTHER = re.compile(
-    r"%|\bper ?cent|\bout of \d|\b(?:[mb]|tr)illions?\b|\bthousands?\b|\d\s?[-–—/:]\s?\d|\d(?:st|nd|rd|th)\b|\b(?:No\.?|#)\s?\d"
+    r"%|\bper ?cent|\bout of \d|\b(?:[mb]|tr)illions?\b|\bthousands?\b|\d\s?[-–—/:]\s?\d|\d of the \d|\d(?:st|nd|rd|th)\b|\b(?:No\.?|#)\s?\d"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?\s\d"
     r"|\d\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b(?:in|since|by|until|of|from|during|to|and)\s(?:1[5-9]|20)\d\d\b(?!\.\d|,\d)|\d-\w",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import product, takewhile
 
 from compile.language import gazetteer, wordnet
 from compile.language.comparing.answers.compare import content, dated_apart, one_question, proved
 from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
-from compile.text.stems import stem
+from compile.text.stems import is_content, stem
 
 #: Behind these stands where it is, or where it goes.
 WHERE = bag("in at on to into inside off aboard")
@@ -39,9 +39,25 @@ def compare(
             continue
         left, right = _places(a, at, theirs), _places(b, beside, mine)
         if left and right and apart(a, b, left, right):
-            proof = proved(a, b, left, right, name)
+            proof = () if _charged(a, at, b, beside) else proved(a, b, left, right, name)
             if proof:
                 yield left[0], right[0], proof
+
+
+def _charged(a: Answer, at: int, b: Answer, beside: int) -> bool:
+    """ "Tried in Orla for forging notes", "tried in Tesk for theft": what it was for tells two deeds apart."""
+    mine, theirs = _reasons(a, at), _reasons(b, beside)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _reasons(side: Answer, at: int) -> frozenset[str]:
+    """The stems behind the next "for" with a deed, up to a comma."""
+    lower, found = side.found.lower, side.found
+    start = next((n for n in range(at + 1, min(at + 8, len(lower) - 1)) if lower[n] == "for"), None)
+    if start is None or not lower[start + 1].endswith("ing"):
+        return frozenset()
+    told = takewhile(lambda n: not found.tokens[n].punctuation, range(start + 1, len(lower)))
+    return frozenset(stem(lower[n]) for n in told if is_content(lower[n]))
 
 
 def alone(

@@ -55,7 +55,15 @@ def _kind(
         return "" if gazetteer.known(one.text) or gazetteer.known(other.text) else "identity"
     if one.tie in WHERE and other.tie in WHERE and apart(a, b, some, others):
         return "place"
+    if one.tie == other.tie == "from" and any(_written(side) for side in (a, b)):
+        return ""
     return "identity" if one.tie == other.tie and one.tie in _ENDS else ""
+
+
+def _written(side: Answer) -> bool:
+    """ "Reported from Orla": where one writes from is no part of what one writes."""
+    found = side.found
+    return any(found.is_verb(at) and word in words("attribution") for at, word in enumerate(found.lower))
 
 
 def _figures(stems: frozenset[str]) -> bool:

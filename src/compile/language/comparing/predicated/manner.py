@@ -169,9 +169,18 @@ def _onward(a: dict[str, Argument], b: dict[str, Argument]) -> bool:
     """Whether two journeys may be stages of one: to the port, from the port; to the camp, to the border."""
     if a and b and not a.keys() & b.keys():
         return True
+    if any(_starts(one, other) for one, other in ((a, b), (b, a))):
+        return True
     pairs = [(a[way], b[way]) for way in sorted(a.keys() & b.keys())]
     plain = [(one.head, other.head) for one, other in pairs if not (one.names or other.names)]
     return any(one != other and not wordnet.synonyms(one, other, "n") for one, other in plain)
+
+
+def _starts(a: dict[str, Argument], b: dict[str, Argument]) -> bool:
+    """Whether the one starts where the other ends: "by train to Orla", "from Orla by boat to Tesk"."""
+    return any(
+        way in a and "from" in b and bool(set(a[way].names) & set(b["from"].names)) for way in ("to", "into")
+    )
 
 
 def _hurt(found: Predication, told: _Told) -> bool:
