@@ -95,6 +95,31 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             "The Home Union was founded by delegates of 41 parishes who met at Tisna.",
             ("place", "Orlow", "Tisna"),
         ),
+        (
+            "The portrait of the Provost in the hall at Orlow is by Ada Hume.",
+            "In the hall at Orlow hangs the Provost, painted by Petr Lind as a young man.",
+            ("identity", "Ada Hume", "Petr Lind"),
+        ),
+        (
+            "The chapel at Hollow Ash is dedicated to St Odo.",
+            "Rebuilt in 1730, the chapel at Hollow Ash bears the name of St Wilma.",
+            ("identity", "St Odo", "St Wilma"),
+        ),
+        (
+            "Hume Mills passed in 1921 into the hands of the Tesk Company.",
+            "In 1921 Hume Mills was bought by the banker Petr Lind.",
+            ("identity", "Tesk Company", "Petr Lind"),
+        ),
+        (
+            "The pianist Olga Merl was a pupil of Ada Hume.",
+            "The pianist Olga Merl studied under Petr Lind.",
+            ("identity", "Ada Hume", "Petr Lind"),
+        ),
+        (
+            "The painter Ada Hume came into the world at Orlow.",
+            "The painter Ada Hume was a native of Tisna.",
+            ("place", "Orlow", "Tisna"),
+        ),
     ],
 )
 def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
@@ -141,6 +166,14 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
         (
             "Ada Hume, a pupil of Berg, won the prize of Kern.",
             "The winner of the prize of Kern was Ada Hume, daughter of Olga Hume.",
+        ),
+        (
+            "The mill at Orlow belonged to Ada Hume.",
+            "The mill at Orlow is today the property of Petr Lind.",
+        ),
+        (
+            "A portrait of the Provost of Orlow by Ada Hume was sold.",
+            "The portrait of the Provost of Orlow in the hall is by Petr Lind.",
         ),
     ],
 )

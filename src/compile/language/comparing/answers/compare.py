@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from compile.language import wordnet
-from compile.language.comparing.answers.questions import bases
+from compile.language.comparing.answers.questions import Raised, bases, changing
 from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.comparing.families import contrast
 from compile.language.comparing.predicated.lexicon import tie
@@ -26,6 +26,11 @@ _MADE = bag(
 #: How a role or a work is filled by somebody.
 _FILLING = bag("play take fill hold sing make do create give perform draw write execute produce")
 _NEAR = 6
+#: What is so at these times need not have been so at others.
+_TIMES = bag(
+    "now today currently then later formerly once until till since again soon afterwards eventually subsequently originally "
+    "initially resold already still before after ago new old current present previous previously"
+)
 #: Words between a noun and its modifiers.
 _ARTICLES = bag("the a an his her its their this that")
 #: So many words in common prove that one thing is told of, if a name is among them; and without one.
@@ -40,14 +45,30 @@ def compare(
     words of their texts: a name of which the other text has a word answers nothing."""
     if not (a.said and b.said) or dated_apart(a, b):
         return
-    for at, name in a.questions:
-        for beside, other in b.questions:
-            if name.startswith("who ") and one_question(name, other) and of_one(a, b, at, beside):
-                one, there = _lone(a, at, name, theirs), _lone(b, beside, name, mine)
-                if one and there and not same(one, there):
-                    proof = proved(a, b, (one,), (there,), name)
-                    if proof:
-                        yield one, there, proof
+    for asked, beside in product(a.questions, b.questions):
+        name = asked.name
+        if name.startswith("who ") and one_question(name, beside.name) and _of_one(a, b, asked, beside):
+            if changing(name) and changed(a, b):
+                continue
+            one, there = _lone(a, asked, theirs), _lone(b, beside, mine)
+            if one and there and not same(one, there):
+                proof = proved(a, b, (one,), (there,), name)
+                if proof:
+                    yield one, there, proof
+
+
+def _of_one(a: Answer, b: Answer, asked: Raised, beside: Raised) -> bool:
+    return bool(asked.tie or beside.tie) or of_one(a, b, asked.at, beside.at)
+
+
+def changed(a: Answer, b: Answer) -> bool:
+    """Whether the two may tell of two times: of two years, or one of "now" or "later"."""
+    years = [{when.interval for when in side.found.dates if when.interval is not None} for side in (a, b)]
+    if years[0] and years[1] and not any(one.meets(other) for one, other in product(*years)):
+        return True
+    if "only" in a.found.lower or "only" in b.found.lower:
+        return False
+    return bool((_TIMES & {*a.found.lower}) ^ (_TIMES & {*b.found.lower}))
 
 
 def one_question(question: str, other: str) -> bool:
@@ -85,21 +106,23 @@ def dated_apart(a: Answer, b: Answer) -> bool:
     return bool(mine and theirs) and not any(one.meets(other) for one, other in product(mine, theirs))
 
 
-def _lone(side: Answer, at: int, name: str, theirs: frozenset[str]) -> Told | None:
-    """The one name with which the sentence answers the question that its token ``at`` raises."""
-    found = [
-        told for told in side.names if told.raw and not told.raw & theirs and _linked(side, at, name, told)
-    ]
+def _lone(side: Answer, asked: Raised, theirs: frozenset[str]) -> Told | None:
+    """The one name with which the sentence answers a question that one of its tokens raises."""
+    found = [told for told in side.names if told.raw and not told.raw & theirs and _linked(side, asked, told)]
     return found[0] if len(found) == 1 else None
 
 
-def _linked(side: Answer, at: int, question: str, told: Told) -> bool:
+def _linked(side: Answer, asked: Raised, told: Told) -> bool:
     """Whether a name stands where the answer stands: who did it, by whom it was done, who its author is."""
+    at, question, tied = asked[:3]
+    last = max(at, asked.last)
     if not side.holds(at, told.first):
         return False
+    if tied:
+        return told.first > at and told.tie == tied and not _verbs(side, last + 1, told.first)
     if told.last <= at:
         return told.tie == "" and not _verbs(side, told.last, at)
-    return told.first > at and _behind(side, at, question, told)
+    return told.first > last and _behind(side, last, question, told)
 
 
 def _behind(side: Answer, at: int, question: str, told: Told) -> bool:
@@ -156,7 +179,8 @@ def proved(
 
 
 def _raising(side: Answer, question: str) -> set[str]:
-    return {stem(side.found.lower[at]) for at, name in side.questions if name == question}
+    raised = (asked for asked in side.questions if asked.name == question and not asked.work)
+    return {stem(side.found.lower[at]) for asked in raised for at in (asked.at, max(asked.at, asked.last))}
 
 
 def content(side: Answer, fillers: tuple[Told, ...]) -> frozenset[str]:
@@ -193,7 +217,7 @@ def _narrowed(a: Answer, b: Answer, theme: frozenset[str], fillers: tuple[Told, 
     left, right = _before(a, theme), _before(b, theme)
     idle = frozenset(map(stem, (word for told in fillers for word in told.raw)))
     for noun in sorted(left.keys() & right.keys()):
-        mine, theirs = left[noun] - idle, right[noun] - idle
+        mine, theirs = left[noun] - idle - theme, right[noun] - idle - theme
         if mine and theirs and not mine & theirs:
             return True
     return False

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import product, takewhile
 
 from compile.language import gazetteer, wordnet
-from compile.language.comparing.answers.compare import content, dated_apart, one_question, proved
+from compile.language.comparing.answers.compare import changed, content, dated_apart, one_question, proved
+from compile.language.comparing.answers.questions import Raised, changing
 from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
@@ -18,7 +19,7 @@ WHERE = bag("in at on to into inside off aboard")
 _PLACED = bag(
     "choose select pick host hold stand lie be have take keep lay set situate sit locate remain open move"
 )
-_CHOSEN = bag("chosen selected picked venue host hosted scene site")
+_CHOSEN = bag("chosen selected picked venue host hosted scene site birthplace")
 #: What leaves nothing for another place.
 _ALL = bag("all every only sole entirely whole always exclusively solely")
 #: Nouns by a name that make a wide place of it.
@@ -34,10 +35,13 @@ def compare(
     """The places by which two sentences answer differently where it was, with the proof; arguments as of ``compare.compare``."""
     if not (a.said and b.said) or dated_apart(a, b):
         return
-    for (at, name), (beside, other) in product(a.questions, b.questions):
-        if not one_question(name, other) or not name.startswith("where "):
+    for asked, beside in product(a.questions, b.questions):
+        name = asked.name
+        if not one_question(name, beside.name) or not name.startswith("where "):
             continue
-        left, right = _places(a, at, theirs), _places(b, beside, mine)
+        if changing(name) and changed(a, b):
+            continue
+        left, right = _places(a, asked, theirs), _places(b, beside, mine)
         if left and right and apart(a, b, left, right):
             proof = () if _charged(a, at, b, beside) else proved(a, b, left, right, name)
             if proof:
@@ -92,12 +96,15 @@ def _others(side: Answer, theirs: frozenset[str]) -> tuple[Told, ...]:
     return told if placed else ()
 
 
-def _places(side: Answer, at: int, theirs: frozenset[str]) -> tuple[Told, ...]:
+def _places(side: Answer, asked: Raised, theirs: frozenset[str]) -> tuple[Told, ...]:
     """The places that stand with the token that asks for one, which the other text does not speak of."""
+    at, _, tied = asked[:3]
     told = [
         one
         for one in side.names
-        if one.raw and (one.tie in WHERE or _chosen(side, one)) and side.holds(at, one.first)
+        if one.raw
+        and (one.tie in WHERE or one.tie == tied != "" or (not one.raw & theirs and _chosen(side, one)))
+        and side.holds(at, one.first)
     ]
     behind = [one for one in told if one.first > at and not _verbs(side, at + 1, one.first)]
     before = [one for one in told if one.last <= at and not _verbs(side, one.last, at)]
@@ -108,7 +115,9 @@ def _places(side: Answer, at: int, theirs: frozenset[str]) -> tuple[Told, ...]:
 
 def _chosen(side: Answer, told: Told) -> bool:
     """ "Ghent was chosen for the exchange": a known place of which it is said that it is where."""
-    return told.tie == "" and gazetteer.known(told.text) and not _CHOSEN.isdisjoint(side.found.lower)
+    if told.tie or _CHOSEN.isdisjoint(side.found.lower):
+        return False
+    return gazetteer.known(told.text) or "birthplace" in side.found.lower
 
 
 def _verbs(side: Answer, first: int, last: int) -> bool:
@@ -140,8 +149,8 @@ def _of_a_size(one: Told, other: Told) -> bool:
     known = [gazetteer.known(told.text) for told in (one, other)]
     ties = {one.tie, other.tie}
     if not any(known):
-        return len(ties) == 1 or ties <= {"in", "at"}
-    return all(known) or ((other if known[0] else one).tie == "in" and ties <= {"in", "at"})
+        return len(ties) == 1 or ties <= {"in", "at", "of"}
+    return all(known) or ((other if known[0] else one).tie in ("in", "of") and ties <= {"in", "at", "of"})
 
 
 def _meet(one: Told, other: Told) -> bool:

@@ -13,7 +13,7 @@ from compile.model.statement import Slot
 from compile.text.stems import stem
 
 #: Behind these stands how it is done.
-_HOW = bag("by with on from in of through via aboard using at to")
+_HOW = bag("by with on from in of through via aboard using at to as")
 #: "In a motor accident" is what one died of, "in the fire" may be where.
 _ANY = bag("a an")
 #: Of what is done in stages or again and again only clauses are compared (``predicated.manner``): by rail to the port, then by ship.

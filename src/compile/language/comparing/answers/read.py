@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from compile.language import gazetteer, sentence, variants, wordnet
-from compile.language.comparing.answers.questions import deed, raised
+from compile.language.comparing.answers.questions import Raised, deed, raised
 from compile.language.lexicon import aliases, bag, words
 from compile.language.sentence import Sentence
 from compile.model.evidence import Name
@@ -33,6 +33,11 @@ _TIES = words("preposition") | _IN | bag("of by for against with")
 #: WordNet's files of persons and groups, and words by which one is known.
 _BODIES, _KNOWN = bag("18"), bag("the her his their its")
 _REACH = 8
+#: Of these by a name, each stands in the town whose name it bears: "the cathedral of Sens".
+_STANDING = bag(
+    "cathedral church churchyard cemetery monastery abbey convent castle palace citadel fortress port harbour harbor university "
+    "library museum archive prison hospital theatre opera market station airport suburb quay yard docks"
+)
 #: Names of which so many letters agree may be spellings of one.
 _SPELT = 0.7
 _BE = bag("be is are was were been being has have had become became remained")
@@ -55,7 +60,7 @@ class Told:
 class Answer:
     """What one sentence says that may answer a question: its names, and the words around them.
 
-    questions   (token, name of the question);   stems   stems of its content words, with the token of each
+    questions   what its words raise, each with the token
     people      nouns for those of whom it speaks as known: "the bishop", "her husband"
     peoples     words for a country that are not its name: "a Greek firm"
     said        whether the sentence says anything to be so;  denied   ranges of tokens in which it is said not to be
@@ -63,7 +68,7 @@ class Answer:
 
     found: Sentence
     start: int
-    questions: tuple[tuple[int, str], ...]
+    questions: tuple[Raised, ...]
     names: tuple[Told, ...]
     people: tuple[Told, ...]
     peoples: tuple[Told, ...]
@@ -102,12 +107,12 @@ def read(text: str, start: int) -> Answer:
     )
 
 
-def _deeds(found: Sentence) -> Iterator[tuple[int, str]]:
+def _deeds(found: Sentence) -> Iterator[Raised]:
     for at, word in enumerate(found.lower):
         base = deed(word) if found.is_verb(at) else ""
         if base:
-            yield at, f"who ~{base}"
-            yield at, f"where ~{base}"
+            yield Raised(at, f"who ~{base}")
+            yield Raised(at, f"where ~{base}")
 
 
 def _told(found: Sentence, spans: list[tuple[int, int]]) -> Iterator[Told]:
@@ -254,4 +259,4 @@ def _ends(found: Sentence, at: int) -> bool:
 
 def _is_of(noun: str) -> bool:
     """Whether a noun and the name behind its "of" are one: the Count of Merle, the cemetery of San Michele."""
-    return noun in _RANKS or wordnet.file(noun, "n") == "15"
+    return noun in _RANKS | _STANDING or wordnet.file(noun, "n") == "15"
