@@ -43,7 +43,7 @@ def compare(
             continue
         left, right = _places(a, asked, theirs), _places(b, beside, mine)
         if left and right and apart(a, b, left, right):
-            proof = () if _charged(a, at, b, beside) else proved(a, b, left, right, name)
+            proof = () if _charged(a, asked.at, b, beside.at) else proved(a, b, left, right, name)
             if proof:
                 yield left[0], right[0], proof
 
