@@ -37,8 +37,9 @@ def _rows(name: str) -> list[list[str]]:
 
 @cache
 def events(file: str) -> frozenset[str]:
-    """A set of classes of events: ``once.txt``, ``lasting.txt``, ``durations.txt``, ``occasions.txt``."""
-    return frozenset(word for words in _rows(file) for word in words)
+    """A set of classes of events: ``once.txt``, ``lasting.txt``, ``durations.txt``, ``occasions.txt``; with the stems
+    that verbs of no class go by."""
+    return frozenset(form for words in _rows(file) for word in words for form in (word, stem(word)))
 
 
 @lru_cache(maxsize=1)

@@ -164,11 +164,16 @@ def _of(fact: Fact, said: Predication, text: str) -> Fact:
         fact,
         head=verb,
         event=(name_of(noun) or stem(noun)) if noun else event(said),
-        subject=tuple(parties(said, "subject")),
-        object_=tuple(parties(said, "object")),
+        subject=() if noun else tuple(parties(said, "subject")),
+        object_=_named(said) if noun else tuple(parties(said, "object")),
         polarity=said.polarity,
         modality=said.modality,
         holder=said.holder,
         clause=said.clause,
         terms=stems(text[said.clause[0] : said.clause[1]]),
     )
+
+
+def _named(said: Predication) -> tuple[str, ...]:
+    """Whom a happening is of that the subject's noun tells: "Anna Weil's election came in May"."""
+    return tuple(name for one in said.arguments if one.role == "subject" for name in one.names)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from compile.language import wordnet
 from compile.language.lexicon import bag, lines
+from compile.language.predications import phrases
 from compile.model.evidence import Argument, Predication
 from compile.text.stems import stem
 
@@ -24,7 +25,7 @@ _ARTICLE = 6
 
 def plain(found: Predication) -> Predication:
     """The predication with one verb for its idiom, what stood behind the preposition as its object; else as it is."""
-    found = _happening(_having(found))
+    found = _happening(_having(phrases.plain(found)))
     listed = _idioms().get(found.verb)
     return _deed(found) if not listed else _plain(found, listed)
 
