@@ -12,6 +12,7 @@ from compile.language.comparing.answers import (
     compare,
     denials,
     doers,
+    extents,
     located,
     managed,
     near,
@@ -46,6 +47,7 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     found += [("manner", pair, one) for pair in pairs for one in managed.compare(*pair)]
     found += [("polarity", pair, one) for pair in pairs for one in poles.compare(*pair)]
     found += [("polarity", pair, one) for pair in pairs for one in denials.compare(*pair)]
+    found += [("extent", pair, one) for pair in pairs for one in extents.compare(*pair)]
     found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]
     kinds = dict.fromkeys(kind for kind, _, _ in found)
     return tuple(_conflict(a, b, *next(one for one in found if one[0] == kind)) for kind in kinds)

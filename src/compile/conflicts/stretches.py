@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from compile.model.evidence import Source
 from compile.model.statement import Conflict, Side, Slot
 
-Kind: TypeAlias = Literal["date", "quantity", "polarity", "identity", "place", "agency", "manner"]
+Kind: TypeAlias = Literal["date", "quantity", "polarity", "identity", "place", "agency", "manner", "extent"]
 
 
 def side(source: Source, start: int, end: int, *, says: str = "") -> Side:

@@ -36,6 +36,8 @@ _ARTICLES = bag("the a an his her its their this that")
 #: So many words in common prove that one thing is told of, if a name is among them; and without one.
 _SHARED, _PLAIN = 2, 3
 _YEAR = 4
+#: How much of it tells no thing from another.
+_MUCH = frozenset(map(stem, bag("entire whole full complete total")))
 
 
 def compare(
@@ -217,7 +219,8 @@ def _narrowed(a: Answer, b: Answer, theme: frozenset[str], fillers: tuple[Told, 
     left, right = _before(a, theme), _before(b, theme)
     idle = frozenset(map(stem, (word for told in fillers for word in told.raw)))
     for noun in sorted(left.keys() & right.keys()):
-        mine, theirs = left[noun] - idle - theme, right[noun] - idle - theme
+        plain = idle | theme | _MUCH
+        mine, theirs = left[noun] - plain, right[noun] - plain
         if mine and theirs and not mine & theirs:
             return True
     return False

@@ -46,7 +46,7 @@ class _Denied(NamedTuple):
 
 def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
     """The noun of which the one has none where the other has one, with the proof that one thing is told of."""
-    if _left_open(a) or _left_open(b):
+    if poles.left_open(a) or poles.left_open(b):
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for found in _denied(one):
@@ -59,11 +59,6 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
                 pair = (right, left) if turned else (left, right)
                 value = Slot(name="polarity", a=pair[0].text, b=pair[1].text, verdict="differs")
                 yield *pair, (*proof[1:-1], value)
-
-
-def _left_open(side: Answer) -> bool:
-    lower = side.found.lower
-    return any(poles.unsaid(lower, at) for at in range(len(lower)))
 
 
 def _denied(side: Answer) -> Iterator[_Denied]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 from compile.language import derived, wordnet
@@ -26,8 +26,10 @@ _UNSAID = bag(
 _REFUSING, _NOUNS = bag("would could"), bag("claim claims will may")
 #: What is undone by these was not so in the end: "reversed the acquittal".
 _UNDOING = bag(
-    "reverse overturn quash annul set withdraw dispute appeal challenge contest deny demand seek request ask rumour question"
+    "reverse overturn quash annul withdraw dispute appeal challenge contest deny demand seek request ask rumour question"
 )
+_TIMES = bag("night evening morning afternoon time season stage part half place sight instance page line")
+_HAVE = bag("have has had make makes made")
 _PRONOUNS = bag("he she his her they their it its him them")
 _NOT = bag("not never no neither nor hardly scarcely cannot without none nobody nothing")
 _LIGHT = bag("only but until yet")
@@ -38,11 +40,12 @@ _BE = bag(
 _BETWEEN = words("auxiliary") | words("adverb") | bag("a an any the one single")
 _FAR = 4
 #: What makes a time of its own of what is said.
-_STAGES = bag(
-    "initially originally eventually later again now formerly first second third another other last earlier previous"
-)
+_STAGES = bag("initially originally eventually later again now formerly")
+#: These do before a noun of which the other text tells, too: "the first appeal"; not "on the first night".
+_ROW = bag("first second third fourth another other earlier previous new")
 #: So far from the word stands what it is said of.
 _AROUND = 9
+_SOME, _ALL = bag("some several many most few part partly others"), bag("all every each entire whole none no")
 _OF = bag("of for")
 _COMPLEMENTS = bag("for of against on from to over with into")
 
@@ -125,7 +128,7 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
 def poles(side: Answer) -> tuple[Pole, ...]:
     """Every answer in a sentence, in order; none of a sentence that says nothing to be so."""
     lower = side.found.lower
-    if any(unsaid(lower, at) for at in range(len(lower))):
+    if left_open(side):
         return ()
     present = frozenset(base for word in lower for base in _bases(word))
     found: list[Pole] = []
@@ -145,7 +148,20 @@ def poles(side: Answer) -> tuple[Pole, ...]:
     return tuple(found)
 
 
-def unsaid(lower: tuple[str, ...], at: int) -> bool:
+def left_open(side: Answer) -> bool:
+    """Whether a sentence may say nothing to be so."""
+    lower = side.found.lower
+    return any(_unsaid(lower, at) or _pictured(side, at) for at in range(len(lower)))
+
+
+def _pictured(side: Answer, at: int) -> bool:
+    """ "The biographers who have Ada Hume dying poor": as they tell it."""
+    if side.found.lower[at] not in _HAVE or at + 1 >= len(side.found.named) or side.found.named[at + 1] < 0:
+        return False
+    return any(word.endswith("ing") for word in side.found.lower[at + 2 : at + 5])
+
+
+def _unsaid(lower: tuple[str, ...], at: int) -> bool:
     """Whether a word leaves open what is so, or says whom somebody tells it of: "told him that his firm was ruined"."""
     ahead, before = lower[at + 1] if at + 1 < len(lower) else "", lower[at - 1] if at else ""
     if lower[at] == "that":
@@ -174,8 +190,13 @@ def _matches(lower: tuple[str, ...], at: int, entry: _Entry) -> bool:
 
 def _said(side: Answer, at: int, entry: _Entry) -> bool | None:
     """Whether it is said to be so, or not; None where it is not plain."""
-    if entry.words[0] in _NOT:
+    if entry.words[0] in _NOT or not entry.beside.isdisjoint(_NOT):
         return True
+    return denied(side, at)
+
+
+def denied(side: Answer, at: int) -> bool | None:
+    """False under a negation, True without one; None where what stands at a token may not be told at all."""
     found = side.found
     low, _ = found.clause(at)
     low = max([low, *(mark + 1 for mark in range(low, at) if found.tokens[mark].punctuation)])
@@ -218,6 +239,8 @@ def _told(side: Answer, pole: Pole) -> Told:
 def _of_one(a: Answer, b: Answer, one: Pole, other: Pole) -> bool:
     """Whether a word that both texts have stands near both answers."""
     mine, theirs = _of(a, one), _of(b, other)
+    if _partial(a, one) and _partial(b, other):
+        return False  # "two of them were convicted, three acquitted"
     if mine and theirs and not mine & theirs:
         return False  # "guilty of fraud", "acquitted of theft"
     return bool(_near(a, one) & _near(b, other))
@@ -229,6 +252,18 @@ def _of(side: Answer, pole: Pole) -> set[str]:
     return next((_behind(side, at) for at in ahead if side.found.lower[at] in _OF), set())
 
 
+def _partial(side: Answer, pole: Pole) -> bool:
+    """Whether it is told of some of many."""
+    low, high = side.found.clause(pole.first)
+    lower = side.found.lower
+    if not _ALL.isdisjoint(lower[low:high]):
+        return False
+    return any(
+        lower[at] in _SOME or (lower[at] in words("number") and not side.found.dated[at])
+        for at in range(low, high)
+    )
+
+
 def _near(side: Answer, pole: Pole) -> set[str]:
     lower = side.found.lower
     around = (*lower[max(0, pole.first - _AROUND) : pole.first], *lower[pole.last : pole.last + _AROUND])
@@ -238,12 +273,22 @@ def _near(side: Answer, pole: Pole) -> set[str]:
 def apart(a: Answer, b: Answer) -> bool:
     """Whether the two may speak of two days, two times over, or two things of a kind."""
     mine, theirs = {*a.found.lower} & _STAGES, {*b.found.lower} & _STAGES
-    if mine != theirs:
+    if mine != theirs or _numbered(a) != _numbered(b):
         return True
     left, right = ([when.interval for when in side.found.dates if when.interval] for side in (a, b))
     if left and right and not any(one.meets(other) for one, other in product(left, right)):
         return True
     return _complemented(a, b)
+
+
+def _numbered(side: Answer) -> set[str]:
+    """The words of a row before what is no stretch of time: the "first" of "the first appeal"."""
+    lower = side.found.lower
+    return {
+        word
+        for word, ahead in pairwise(lower)
+        if word in _ROW and is_content(ahead) and ahead not in words("date") | words("unit") | _TIMES
+    }
 
 
 def _complemented(a: Answer, b: Answer) -> bool:
