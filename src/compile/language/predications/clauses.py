@@ -2,58 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from compile.language import wordnet
 from compile.language.lexicon import bag
 from compile.language.predications import closed
 from compile.language.predications.belonging import Frame
-from compile.language.predications.groups import finite, groups
-from compile.language.predications.lexical import noun
-from compile.language.predications.tags import tags
+from compile.language.predications.grouped import REACH, Grouped
 from compile.language.sentence import Sentence
 
-#: A clause's parts are looked for among so many groups before and behind its verb.
-_REACH = 24
-_SKIPPED = frozenset("rx-#")
-_SAYING = bag(
-    "say tell report claim state believe think know announce confirm allege declare insist admit note add find conclude "
-    "show suggest hear learn"
-)
 #: Verbs whose infinitive is of their object: "ordered the men to leave".
 _OVER = bag(
     "order ask tell force allow help urge want expect let make cause enable require advise invite persuade compel permit"
 )
+#: What may stand before a verb whose subject comes behind it, and verbs that have it there.
+_FRONT = re.compile(r"r*(?:p[Ny])+,?")
+_STANDING = bag("be stand lie sit hang come rise live dwell emerge appear arrive remain rest lurk stretch")
 
 
-class Clauses:
+class Clauses(Grouped):
     """A sentence's groups and the frame of each verb group."""
 
     def __init__(self, found: Sentence) -> None:
-        self.found = found
-        self.tags = tags(found)
-        self.groups = groups(self.tags)
-        self.kinds = "".join(group.kind for group in self.groups)
-        self.frames: dict[int, Frame] = {}
+        super().__init__(found)
         for at, group in enumerate(self.groups):
             if group.kind == "V":
                 self.frames[at] = self._frame(at)
         self._late_subjects()
-
-    def verb_of(self, at: int) -> str:
-        """The base form of a verb group's main verb."""
-        return self.found.lower[self.main(at)] and self.base(self.main(at))
-
-    def base(self, token: int) -> str:
-        """A verb's base form."""
-        word = self.found.lower[token]
-        return wordnet.base(word.removesuffix("n't"), "v") or word
-
-    def main(self, at: int) -> int:
-        """The token of a verb group's main verb: its last but for a particle."""
-        group = self.groups[at]
-        for token in range(group.last - 1, group.first - 1, -1):
-            if self.tags[token] in "vegbhkjm":
-                return token
-        return group.last - 1
 
     def particle(self, at: int) -> str:
         """The particle that ends a verb group, "" if none does."""
@@ -68,19 +43,6 @@ class Clauses:
         word, verb = self.word(at), self.base(self.main(frame.verb))
         tied = word in closed.PARTED and self.kinds[at + 1 : at + 2] not in ("N", "y")
         return word if tied and wordnet.senses(f"{verb}_{word}").get("v") else ""
-
-    def letters(self, at: int) -> str:
-        """The tags of a group."""
-        group = self.groups[at]
-        return self.tags[group.first : group.last]
-
-    def word(self, at: int) -> str:
-        """The first word of a group."""
-        return self.found.lower[self.groups[at].first]
-
-    def is_finite(self, at: int) -> bool:
-        """Whether a group has a finite verb."""
-        return finite(self.tags, self.groups[at])
 
     def _frame(self, at: int) -> Frame:
         frame = Frame(verb=at)
@@ -99,6 +61,7 @@ class Clauses:
         if letters[:1] == "e" and frame.objects and frame.subject is not None:
             frame.passive = False  # "the driver handed the envelope to": no participle after all
         self._in_front(frame)
+        self._inverted(frame)
         return frame
 
     def _infinitive(self, frame: Frame) -> None:
@@ -145,28 +108,6 @@ class Clauses:
             elif noun >= 0 and self.kinds[noun] == "N":
                 frame.subject = self._head_noun(noun)
 
-    def _parenthesis(self, comma: int) -> int | None:
-        """ "The envelope, says the report, lay …": where "says" has its comma, what stands before it."""
-        for at in range(comma - 1, max(0, comma - 8), -1):
-            if self.kinds[at] == ",":
-                return at - 1 if self.kinds[at + 1] == "V" and self.speaks(at + 1) else None
-        return None
-
-    def _head_noun(self, noun: int) -> int:
-        """Of "the commission in Orrin" the commission."""
-        while noun >= 2 and self.kinds[noun - 1] == "p" and self.kinds[noun - 2] == "N":
-            noun -= 2
-        return noun
-
-    def _back(self, at: int) -> int:
-        while at >= 0 and self.kinds[at] in _SKIPPED:
-            at -= 1
-        return at
-
-    def _verb_before(self, at: int) -> int | None:
-        found = self.kinds.rfind("V", max(0, at - _REACH), at)
-        return found if found >= 0 else None
-
     def _finite(self, frame: Frame, verb: int) -> None:
         at = self._back(verb - 1)
         if at < 0:
@@ -184,73 +125,26 @@ class Clauses:
                 frame.subject = self._somebody(frame.subject)
             return
         if self.kinds[at] == ",":
+            before = self._goes_on(at)
+            if before is not None and not self.speaks(verb):
+                frame.subject, frame.coordinated = self.frames[before].subject, before
+                frame.opener = self.frames[before].opener
+                return
             at = self._before_aside(at)
         self._seek(frame, at)
 
-    def _finite_before(self, at: int) -> int | None:
-        low = max(0, at - _REACH)
-        for number in range(at - 1, low - 1, -1):
-            if self.kinds[number] in ";i":
-                return None
-            if (
-                self.kinds[number] == "V"
-                and self.is_finite(number)
-                and not (self.frames[number].relative and "," in self.kinds[number:at])
-            ):
-                return number
-        return None
-
-    def _antecedent(self, at: int) -> int | None:
-        at -= 1
-        while at >= 0 and self.kinds[at] in "p,rxy-":
-            at -= 1
-        return at if at >= 0 and self.kinds[at] == "N" else None
-
-    def _somebody(self, noun: int) -> int:
-        """Of "the driver of the bus" whom "who" means: the driver."""
-        at = noun
-        while at >= 0 and not self._personal(at):
-            if at < 2 or self.kinds[at - 1] != "p" or self.kinds[at - 2] != "N":
-                return noun
-            at -= 2
-        return at if at >= 0 else noun
-
-    def _personal(self, at: int) -> bool:
-        last = self.groups[at].last - 1
-        if self.tags[last] in "zZ":
-            return last == self.groups[at].first or self.tags[last - 1] != "d"
-        return self.tags[last] in "o#" or self.kind_of(last) in ("18", "14")
-
-    def noun(self, token: int) -> str:
-        """The base form of a noun."""
-        return noun(self.found.lower[token].removesuffix("'s"))
-
-    def kind_of(self, token: int) -> str:
-        """WordNet's file of a noun."""
-        return wordnet.file(self.noun(token), "n")
-
-    def _before_aside(self, comma: int) -> int:
-        """ "X, who fled in May, returned", "X, the mayor, said": behind the first comma of the two."""
-        for at in range(comma - 1, max(-1, comma - _REACH), -1):
-            if self.kinds[at] == ";":
-                break
-            if self.kinds[at] == ",":
-                inside = range(at + 1, comma)
-                free = self.kinds[at + 1] in "wpye(" or not any(
-                    self.kinds[n] == "V" and self.is_finite(n) for n in inside
-                )
-                if free:
-                    return at - 1
-        return comma - 1
-
     def _seek(self, frame: Frame, at: int) -> None:
         """The noun phrase before the verb that is no object, no part of another phrase."""
-        low = max(-1, at - _REACH)
+        low = max(-1, at - REACH)
         while at > low:
             kind = self.kinds[at]
             if kind == "N":
                 before = self._back(at - 1)
                 ahead = self.kinds[before] if before >= 0 else ";"
+                if ahead == "p" and self._titled(before, at):
+                    frame.subject = at
+                    self._opened(frame, self._back(before - 2))
+                    return
                 if ahead == "p":
                     at = before - 1
                     continue
@@ -281,6 +175,8 @@ class Clauses:
             frame.opener = self.word(before)
             if self.kinds[before] == "i":
                 frame.governor = self._verb_before(before)
+                if frame.governor is not None and self._it_is(frame.governor):
+                    frame.obliques += self.frames[frame.governor].obliques
         if before >= 0 and self.kinds[before] == "w" and self.word(before) != "whose":
             frame.relative = True
             what = self._antecedent(before)
@@ -289,10 +185,6 @@ class Clauses:
         noun_ = self._back(before - 1) if before > 0 and self.kinds[before] == "i" else -1
         if noun_ >= 0 and self.kinds[noun_] == "N":
             frame.content = self.noun(self.groups[noun_].last - 1)
-
-    def speaks(self, verb: int) -> bool:
-        """Whether a verb group says that somebody says, finds or believes something."""
-        return self.is_finite(verb) and self.base(self.main(verb)) in _SAYING
 
     def _out_of(self, verb: int) -> int:
         """Behind what a relative clause or a participle narrows."""
@@ -303,7 +195,7 @@ class Clauses:
 
     def _behind(self, frame: Frame) -> None:
         """Objects, complement and obliques behind the verb, up to where another clause begins."""
-        at, last = frame.verb + 1, min(len(self.kinds), frame.verb + _REACH)
+        at, last = frame.verb + 1, min(len(self.kinds), frame.verb + REACH)
         free = True
         while at < last:
             kind = self.kinds[at]
@@ -376,6 +268,20 @@ class Clauses:
         if at < 0 or self.kinds[at] in "si;c":
             frame.obliques.extend(fronted)
 
+    def _inverted(self, frame: Frame) -> None:
+        """ "On the hill stands a chapel", "In the pit were found the bones": the subject stands behind the verb."""
+        low = max(self.kinds.rfind(mark, 0, frame.verb) for mark in ";si") + 1
+        front = _FRONT.fullmatch(self.kinds, low, frame.verb)
+        if frame.subject is not None or not frame.objects or front is None or not self.is_finite(frame.verb):
+            return
+        standing = self.base(self.main(frame.verb)) in _STANDING and len(frame.objects) == 1
+        if not (standing or frame.passive):
+            return
+        if standing:
+            frame.subject = frame.objects.pop()
+        at = front.end() - 1 - (self.kinds[front.end() - 1] == ",")
+        frame.obliques.append((at - 1, at))
+
     def _late_subjects(self) -> None:
         """ "Cut off at night, Ulmar gave up": a clause in front takes the subject of the next finite verb."""
         for at, frame in self.frames.items():
@@ -385,7 +291,7 @@ class Clauses:
             ahead = next(
                 (
                     n
-                    for n in range(at + 1, min(at + _REACH, len(self.kinds)))
+                    for n in range(at + 1, min(at + REACH, len(self.kinds)))
                     if n in self.frames
                     and self.is_finite(n)
                     and not self.frames[n].relative

@@ -90,7 +90,9 @@ def form_of(word: str) -> Form:
 
 @lru_cache(maxsize=1)
 def _same_past() -> frozenset[str]:
-    return bag("cut put set hit cost quit shut split spread beat burst let rid bet hurt cast shed thrust")
+    return bag(
+        "cut put set hit cost quit shut split spread beat burst let rid bet hurt cast shed thrust read"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from compile.language import wordnet
+from compile.language.lexicon import bag
 from compile.language.predications.lexical import Lexical, lexical, usually_noun
 from compile.language.predications.waiting import NOMINAL, aside, waits
 from compile.language.sentence import Sentence
+
+#: Nouns of which "that" gives the content: "the claim that repairs".
+_TOLD = bag(
+    "claim report news fact idea view belief evidence sign proof hope fear warning rumour statement suggestion"
+)
+#: Verbs whose participle takes an object: ", named the Corona", ", given a medal".
+_NAMING = bag(
+    "name call dub entitle title elect appoint crown declare consider deem make give grant award pay offer send teach tell "
+    "lend owe show allow deny refuse charge fine cost aid join"
+)
 
 
 class Sight:
@@ -69,13 +81,50 @@ class Sight:
             and self._object_or_tie(at + 1)
         )
 
+    def _verb_next(self, at: int) -> bool:
+        """ "the manifest listed 212", "the fine imposed on": a past form stands next, and what it may govern behind it."""
+        ahead = self._ahead(at)
+        if ahead is None or ahead.tag or ahead.form not in ("ed", "past") or at + 2 >= len(self.found.tokens):
+            return False
+        word = self.found.lower[at + 2]
+        return lexical(word).tag in ("d", "#", "p", "t") or word[:1].isdigit()
+
+    def _singular_verb(self, at: int) -> bool:
+        """ "a protein that repairs the wall": "that" stands for one thing, and the verb has its object."""
+        ahead, before = self._ahead(at), at - 1
+        one = self.tags[-1] == "n" and not self._plural(before) and self.found.lower[before] not in _TOLD
+        return one and ahead is not None and ahead.form == "s" and self._object_follows(at + 1)
+
+    def _goes_on(self, at: int) -> bool:
+        """ "seized the radio, cut the lines and shot two": one more verb of a subject that has a verb already.
+
+        With an object of its own, or where the list of verbs goes on behind it; not "sealed in May", nor "named the Corona".
+        """
+        if not self.verbed or aside(self.tags) or wordnet.base(self.found.lower[at], "v") in _NAMING:
+            return False
+        return self._object_follows(at) or self._listed(at)
+
+    def _listed(self, at: int) -> bool:
+        """Whether "and" with a past tense comes behind it: "fled to Peru and married"."""
+        for ahead in range(at + 1, min(at + 12, len(self.found.tokens) - 1)):
+            word = self.found.lower[ahead]
+            if word in (",", ";", "was", "were", "had", "who", "which"):
+                return False
+            if word == "and":
+                known = lexical(self.found.lower[ahead + 1])
+                plain = not (known.noun or known.adjective) or self._object_or_tie(ahead + 1)
+                return known.form in ("ed", "past") and not known.tag and plain
+        return False
+
     def _tied(self, at: int) -> bool:
         """Whether a preposition or the end follows: "was run by", "had been overrun"."""
         ahead = self.found.lower[at + 1 : at + 2]
         return not ahead or ahead[0] in ("by", "in", "on", "at", "from", ".", ",", "and")
 
     def _between_verbs(self, ahead: Lexical | None) -> bool:
-        """ "was first climbed", "had last been seen"."""
+        """ "was first climbed", "had last been seen", "the comet, first seen by"."""
+        if self.tags[-1:] == [","] and ahead is not None and not ahead.noun:
+            return ahead.form in ("ed", "participle")
         if not self.tags or self.tags[-1] not in "bh" or ahead is None:
             return False
         return ahead.form in ("ed", "participle") or ahead.tag == "b"
@@ -117,6 +166,8 @@ class Sight:
         for ahead in range(at + 1, min(at + 14, len(self.found.tokens))):
             word = self.found.lower[ahead]
             known = lexical(word)
+            if word in ("he", "she", "they") or (word == "it" and ahead == at + 1):
+                return False  # "the union said it had"
             if self.found.dated[ahead]:
                 continue
             if self.found.tokens[ahead].punctuation or known.tag in ("s", "w", "c") or word == "that":
@@ -126,7 +177,7 @@ class Sight:
             if (
                 known.form in ("past", "ed")
                 and not known.tag
-                and not known.noun
+                and (not known.noun or (self._object_follows(ahead) and not self._object_follows(at)))
                 and self.found.named[ahead] < 0
             ):
                 before = lexical(self.found.lower[ahead - 1])

@@ -12,7 +12,7 @@ from compile.language.lexicon import sections
 from compile.language.predications import closed
 from compile.language.predications.lexical import Lexical, lexical, particles, usually_noun
 from compile.language.predications.sight import Sight
-from compile.language.predications.waiting import last_noun, relative
+from compile.language.predications.waiting import aside, last_noun, reduced, relative
 from compile.language.sentence import Sentence
 
 
@@ -95,8 +95,12 @@ class _Tagger(Sight):
             return self._that(at, ahead)
         if word in ("first", "last") and self._between_verbs(ahead):
             return "r"
+        if tag == "m" and self.tags and self.tags[-1] in "dqa":
+            return "n"  # "the will", "her might"
         if word == "her":
             return "d" if ahead is not None and (ahead.noun or ahead.adjective) and not ahead.tag else "o"
+        if tag in "pr" and self._prefixed(at):
+            return "a"
         if tag == "s":
             return self._opener(at, word)
         if tag == "p" and word in particles() and self._particle(at, ahead):
@@ -113,6 +117,13 @@ class _Tagger(Sight):
         if word in sections("grammar.txt")["either"]:
             return "s" if at in self.starts or (at == 0 and self._verb_before_comma()) else "p"
         return "s"
+
+    def _prefixed(self, at: int) -> bool:
+        """ "by-election", "in-house", "off-licence": with a hyphen and a noun right behind it."""
+        tokens, begins = self.found.tokens, not self.tags or self.tags[-1] != "-"
+        joined = self.found.lower[at + 1 : at + 2] == ("-",) and tokens[at].end == tokens[at + 1].start
+        close = at + 2 < len(tokens) and tokens[at + 1].end == tokens[at + 2].start
+        return begins and joined and close and lexical(self.found.lower[at + 2]).noun
 
     def _particle(self, at: int, ahead: Lexical | None) -> bool:
         """ "turned down the offer", "walked out of": one word with the verb, if WordNet has it so."""
@@ -131,7 +142,7 @@ class _Tagger(Sight):
     def _that(self, at: int, ahead: Lexical | None) -> str:
         before = self.tags[-1] if self.tags else ";"
         if before in "nz" and ahead is not None and (ahead.form or ahead.tag in ("b", "h", "k", "m", "r")):
-            return "w" if not ahead.noun or ahead.tag else "i"
+            return "w" if not ahead.noun or ahead.tag or self._singular_verb(at) else "i"
         if before == "o" and ahead is not None and ahead.noun and not ahead.tag:
             return "d"
         if before in "vegnazr,c":
@@ -188,6 +199,8 @@ class _Tagger(Sight):
             and (ahead.noun or ahead.adjective or ahead.form == "ing")
             and ahead.form not in ("ed", "past", "participle", "s")
         )
+        if known.noun and self._verb_next(at):
+            return "n"
         if not known.noun or (follows and before in "d#,cpb;a"):
             return "a"
         return "n"
@@ -206,6 +219,7 @@ class _Tagger(Sight):
         ahead = self._ahead(at)
         nominal = ahead is not None and not ahead.tag and (ahead.noun or ahead.adjective)
         nominal = nominal or (at + 1 < len(self.found.named) and self.found.named[at + 1] >= 0)
+        nominal = nominal and not self._verb_next(at)
         if before == "n":
             if known.form == "s" and usually_noun(word):
                 return "n"
@@ -225,6 +239,8 @@ class _Tagger(Sight):
                 and "n" in wordnet.senses(word)
             ):
                 return "n"
+            if before == "#" and known.form == "past" and self._object_follows(at):
+                return "v"
             if before in "#" and not known.noun and not nominal:
                 return "v" if known.form != "ing" else "g"
             if before == "d" and self.found.lower[at - 1] in (
@@ -260,7 +276,11 @@ class _Tagger(Sight):
                     return "n"
                 return "g"
             return "n"
+        if known.form in ("s", "base") and verbal == "c" and "v" in self.tags and self._object_follows(at):
+            return "v"
         if known.form == "s":
+            if before == "," and not self.verbed and aside(self.tags) and self._object_or_tie(at):
+                return "v"
             finite = verbal in "ow" or (verbal in "zn)" and not self.verbed)
             if finite and not (verbal in "zn" and known.noun and not self._object_or_tie(at)):
                 return "v"
@@ -284,12 +304,17 @@ class _Tagger(Sight):
         """A form in -ed: an adjective before its noun, a past tense, or a participle of its own."""
         ahead = self._ahead(at)
         nominal = ahead is not None and not ahead.tag and ahead.noun and self.found.named[at + 1] < 0
+        nominal = nominal and not self.found.lower[at + 1][:1].isdigit()
+        if before == "," and known.form == "ed" and self._goes_on(at):
+            return "v"
         if before in "p;,c" and nominal and (known.adjective or not self._subject_open()) and before != ";":
             return "a"
         if known.form == "participle":
             return "e"
         by = self.found.lower[at + 1 : at + 2] == ("by",)
         if not self._subject_open() or (by and before == ","):
+            return "e"
+        if before == "c" and reduced(self.tags) and not self._object_follows(at):
             return "e"
         if before in "nz" and not relative(self.tags) and self._finite_ahead(at):
             return "e"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 #: Tags of nouns, names, pronouns, numbers and dates.
@@ -25,12 +26,33 @@ def aside(tags: Sequence[str]) -> int:
     """ "Brun, who fled in May, returned": where the comma that opened the aside stands; 0 if none was just closed."""
     if tags[-1:] != [","]:
         return 0
-    for at in range(len(tags) - 2, max(0, len(tags) - 30), -1):
-        if tags[at] in ";":
+    for at in range(len(tags) - 2, max(0, len(tags) - _FAR), -1):
+        if tags[at] == ";":
             return 0
         if tags[at] == ",":
-            return at if tags[at + 1] in "wpe" else 0
+            return at if tags[at + 1] in "wpe" else apposed("".join(tags))
     return 0
+
+
+def apposed(tags: str) -> int:
+    """ "Orsola, a baker's daughter who never learned to write,": where the comma that opened it stands; 0 if none did.
+
+    In front is a noun phrase that opens its clause; what stands between is without a verb but for a relative clause's.
+    """
+    for at in range(len(tags) - 2, max(0, len(tags) - _FAR), -1):
+        if tags[at] == ";":
+            return 0
+        if tags[at] == "," and not _APPOSED.fullmatch(tags, at + 1, len(tags) - 1):
+            continue
+        if tags[at] == "," and _OPENING.search(tags[:at]):
+            return at
+    return 0
+
+
+#: So far back the comma is looked for.
+_FAR = 30
+_APPOSED = re.compile(r"[^vbhkm;s]*(?:[wi][^;]*)?")
+_OPENING = re.compile(r"(?:^|[;,si])r*[dqnazZ#x-]*[nzZ](?:p[dqnazZ#x-]*[nzZ#oy]+)*$")
 
 
 def waits(tags: Sequence[str], end: int) -> bool:
@@ -43,3 +65,12 @@ def waits(tags: Sequence[str], end: int) -> bool:
             return False
         nominal = nominal or tag in NOMINAL
     return nominal
+
+
+#: A participle behind a noun or a comma, and no other verb since: "The fort, built by convicts and".
+_REDUCED = re.compile(r"[nzZ,]r*er*(?!.*[nzZ],)[^vegbhkmj;siw]*c$")
+
+
+def reduced(tags: Sequence[str]) -> bool:
+    """Whether "and" goes on from a participle without an auxiliary: "The fort, built by convicts and (abandoned)"."""
+    return _REDUCED.search("".join(tags)) is not None
