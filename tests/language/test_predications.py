@@ -123,3 +123,60 @@ def test_any_text_is_read_within_its_bounds(text: str) -> None:
         assert 0 <= found.start < found.end <= len(text)
         assert found.clause[0] <= found.start < found.end <= found.clause[1] <= len(text)
         assert all(0 <= a.start < a.end <= len(text) for a in found.arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        (
+            "Ada, a miller's niece who had learned to read, was chosen in May.",
+            "choose",
+            {"object": "ada", "in": "may"},
+        ),
+        (
+            "The vote in the matter of the mills, 30 sheds that had burned, was held.",
+            "hold",
+            {"object": "vote"},
+        ),
+        (
+            "Bo Lind, 51, a smith from Olsten, wrote the song.",
+            "write",
+            {"subject": "bo lind", "object": "song"},
+        ),
+        ("The panel, chaired by Bo Lind, heard 12 clerks.", "hear", {"subject": "panel", "object": "clerk"}),
+        (
+            "The abbot, a tired man, sold the herd.",
+            "sell",
+            {"subject": "abbot", "object": "herd"},
+        ),
+        (
+            "The mayor opened the lock, cut the ribbon and left.",
+            "cut",
+            {"subject": "mayor", "object": "ribbon"},
+        ),
+        ("It was a crack in the wall that caused the leak.", "cause", {"subject": "crack", "object": "leak"}),
+        ("It was at Kern that the pact was broken.", "break", {"object": "pact", "at": "kern"}),
+        ("Beside the gate stands a statue.", "stand", {"subject": "statue", "beside": "gate"}),
+        ("In the vault were found the deeds.", "find", {"object": "deed", "in": "vault"}),
+        ("The Duke of Tisna's groom sold the mare.", "sell", {"subject": "groom", "object": "mare"}),
+        ("The register listed 40 tenants.", "list", {"subject": "register", "object": "tenant"}),
+        ("A pump that drains the pit was sold.", "drain", {"subject": "pump", "object": "pit"}),
+        (
+            "The mill opened in the third quarter of 1950.",
+            "open",
+            {"subject": "mill", "in": "third quarter"},
+        ),
+    ],
+)
+def test_a_subject_is_kept_over_what_stands_between(text: str, verb: str, expected: dict[str, str]) -> None:
+    assert parties(said(text, verb)) == expected
+
+
+def test_an_apposition_of_a_list_takes_no_verb_away() -> None:
+    found = said("The boys were fetched by the tug, the mate, Bo Lind, said.", "say")
+    assert parties(found) == {"subject": "bo lind"}
+
+
+def test_a_participle_behind_a_comma_is_no_new_deed() -> None:
+    found = said("The duke granted the port a charter, sealed in May.", "seal")
+    assert parties(found) == {"object": "charter", "in": "may"}

@@ -80,13 +80,14 @@ class Phrases:
         """A date as an argument."""
         group = self.clauses.groups[at]
         tokens = self.found.tokens
-        text = " ".join(self.found.lower[group.first : group.last])
+        first = group.first + len(self.clauses.letters(at)) - len(self.clauses.letters(at).lstrip("d"))
+        text = " ".join(self.found.lower[first : group.last])
         return Argument(
             role="oblique",
             tie=tie,
             head=text,
             kind="time",
-            start=tokens[group.first].start,
+            start=tokens[first].start,
             end=tokens[group.last - 1].end,
         )
 

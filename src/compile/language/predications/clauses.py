@@ -245,6 +245,8 @@ class Clauses(Grouped):
         """ "said the rebels fled": the phrase is the subject of a verb behind it."""
         if self.letters(frame.verb).lstrip("r")[:1] == "t" and self.kinds[frame.verb - 1 : frame.verb] == "N":
             return False  # "the first to reach the top was Bo Lind"
+        if frame.relative and self.kinds[self._back(frame.verb - 1)] == "w" and not self.speaks(frame.verb):
+            return False  # "a pump that drains the pit was sold"
         ahead = at + 1
         while ahead < len(self.kinds) and self.kinds[ahead] in "rpx" and ahead < at + 6:
             ahead += 2 if self.kinds[ahead] == "p" else 1

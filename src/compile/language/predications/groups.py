@@ -15,7 +15,9 @@ _NOUN = (
 )
 #: Verb groups: "was never lifted", "had been cancelled", "to have left", "turned down", "having been held".
 _VERB = r"r*(?:tr*)?(?:[mbhkj](?:r|[bhk])*(?:[veg])?|[veg])u?"
-_GROUP = re.compile(rf"(?P<V>{_VERB})|(?P<N>{_NOUN})|(?P<y>y+)|(?P<o>.)", re.DOTALL)
+#: Dates, no modifiers of a noun: "the second quarter", not "the 1920 election".
+_DATE = r"d+y++(?![naqzZ#e-])"
+_GROUP = re.compile(rf"(?P<V>{_VERB})|(?P<y1>{_DATE})|(?P<N>{_NOUN})|(?P<y>y+)|(?P<o>.)", re.DOTALL)
 
 
 class Group(NamedTuple):
@@ -37,7 +39,7 @@ def groups(tags: str) -> tuple[Group, ...]:
 
 
 def _group(match: re.Match[str]) -> Group:
-    kind = match.lastgroup or "o"
+    kind = (match.lastgroup or "o")[:1]
     first, last = match.span()
     if kind == "o":
         kind = match.group()

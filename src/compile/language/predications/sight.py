@@ -5,7 +5,7 @@ from __future__ import annotations
 from compile.language import wordnet
 from compile.language.lexicon import bag
 from compile.language.predications.lexical import Lexical, lexical, usually_noun
-from compile.language.predications.waiting import NOMINAL, aside, waits
+from compile.language.predications.waiting import NOMINAL, aside, opening, waits
 from compile.language.sentence import Sentence
 
 #: Nouns of which "that" gives the content: "the claim that repairs".
@@ -17,6 +17,8 @@ _NAMING = bag(
     "name call dub entitle title elect appoint crown declare consider deem make give grant award pay offer send teach tell "
     "lend owe show allow deny refuse charge fine cost aid join"
 )
+#: Tags of a noun phrase.
+_NOUNS = frozenset("dqnazZ#x-")
 
 
 class Sight:
@@ -144,9 +146,9 @@ class Sight:
             return True
         if before in "w":
             return True
-        opening = aside(self.tags)
-        if opening:
-            return waits(self.tags, opening)
+        comma = aside(self.tags)
+        if comma and (self.tags[comma + 1] in "wpe" or waits(self.tags, comma)):
+            return waits(self.tags, comma)
         nominal = False
         for number in range(len(self.tags) - 1, -1, -1):
             tag = self.tags[number]
@@ -159,6 +161,20 @@ class Sight:
                 return before == "o"
             if tag in NOMINAL and not self.verbed:
                 return True
+        return False
+
+    def _resumed(self, at: int) -> bool:
+        """ "the Corrie, a tug hired to clear the bar, sank": a noun between commas, and a verb right behind the second."""
+        comma = next((n for n in range(len(self.tags) - 1, 0, -1) if self.tags[n] == ","), 0)
+        if not comma or not set(self.tags[comma + 1 :]) <= _NOUNS or not opening(self.tags[:comma]):
+            return False
+        for ahead in range(at + 1, min(at + 14, len(self.found.tokens) - 1)):
+            if self.found.lower[ahead] in (";", ":", ".", "and"):
+                return False
+            if self.found.lower[ahead] == ",":
+                known = lexical(self.found.lower[ahead + 1])
+                past = known.form in ("past", "ed") and not known.tag
+                return known.tag in ("b", "h", "m") or (past and self._object_or_tie(ahead + 1))
         return False
 
     def _finite_ahead(self, at: int) -> bool:

@@ -316,6 +316,7 @@ class _Tagger(Sight):
             return "e"
         if before == "c" and reduced(self.tags) and not self._object_follows(at):
             return "e"
-        if before in "nz" and not relative(self.tags) and self._finite_ahead(at):
+        waiting = before in "nz" and not relative(self.tags)
+        if waiting and (self._finite_ahead(at) or self._resumed(at)):
             return "e"
         return "v"

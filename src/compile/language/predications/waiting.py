@@ -44,14 +44,19 @@ def apposed(tags: str) -> int:
             return 0
         if tags[at] == "," and not _APPOSED.fullmatch(tags, at + 1, len(tags) - 1):
             continue
-        if tags[at] == "," and _OPENING.search(tags[:at]):
+        if tags[at] == "," and opening(tags[:at]):
             return at
     return 0
 
 
+def opening(tags: Sequence[str]) -> bool:
+    """Whether a noun phrase that opens its clause stands last: "The son of a tanner"."""
+    return _OPENING.search("".join(tags)) is not None
+
+
 #: So far back the comma is looked for.
 _FAR = 30
-_APPOSED = re.compile(r"[^vbhkm;s]*(?:[wi][^;]*)?")
+_APPOSED = re.compile(r"(?:[^vbhkm;s]|tr*[vbhk])*(?:[wi][^;]*)?")
 _OPENING = re.compile(r"(?:^|[;,si])r*[dqnazZ#x-]*[nzZ](?:p[dqnazZ#x-]*[nzZ#oy]+)*$")
 
 
