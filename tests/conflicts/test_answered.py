@@ -120,6 +120,26 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             "The painter Ada Hume was a native of Tisna.",
             ("place", "Orlow", "Tisna"),
         ),
+        (
+            "Dr Hume resigned from the infirmary at Orlow in May.",
+            "In May Dr Hume was dismissed from the infirmary at Orlow.",
+            ("manner", "resigned", "dismissed"),
+        ),
+        (
+            "The water tower at Orlow is of brick.",
+            "The water tower at Orlow was built of granite.",
+            ("manner", "brick", "granite"),
+        ),
+        (
+            "Provost Hume's letters to Orlow were written in Latin.",
+            "Provost Hume wrote his letters to Orlow in French.",
+            ("manner", "Latin", "French"),
+        ),
+        (
+            "Ada Hume beat Petr Lind in the chess final at Orlow.",
+            "In the chess final Ada Hume lost to Petr Lind at Orlow.",
+            ("agency", "Ada Hume", "Petr Lind"),
+        ),
     ],
 )
 def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
@@ -174,6 +194,14 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
         (
             "A portrait of the Provost of Orlow by Ada Hume was sold.",
             "The portrait of the Provost of Orlow in the hall is by Petr Lind.",
+        ),
+        (
+            "Dr Hume resigned from the infirmary at Orlow in May.",
+            "In May Dr Hume dismissed the matron of the infirmary at Orlow.",
+        ),
+        (
+            "The water tower at Orlow is of stone.",
+            "The water tower at Orlow was built of granite.",
         ),
     ],
 )

@@ -20,7 +20,13 @@ _ANY = bag("a an")
 _STAGES = bag("travel labour speech payment entry transmission")
 _BY = bag("by with from of through")
 #: What is told by its verb alone: one is hanged, or drowned.
-_VERBS = bag("death dose naming choice speech")
+_VERBS = bag("death dose naming choice speech roofing prompting")
+#: Verbs that tell it of whom it is done to only, and those of what one does oneself: "was dismissed", "resigned".
+_DONE_TO = bag("prompting")
+_ONESELF = bag("resign retire quit step leave")
+#: Of these "is of brick" and "for the cello" tell it without a verb.
+_MADE_OF, _MEANT_FOR = bag("building roofing"), bag("strings")
+_BE = bag("is are was were be been being")
 #: What befalls one once, wherever it is said to have been.
 _ONCE = bag("death")
 
@@ -69,13 +75,31 @@ def _how(side: Answer, at: int, way: Way, done: set[str]) -> bool:
     if not side.holds(at):
         return False
     if side.found.is_verb(at):
-        return way.family in _VERBS
+        return way.family in _VERBS and (way.family not in _DONE_TO or _befell(side, at))
+    before = tie(side.found, at)
+    if way.family in _MADE_OF and before == "of" and _is_of(side, at):
+        return True
     if way.family not in done:
         return False
-    before = tie(side.found, at)
+    if way.family in _MEANT_FOR and before == "for":
+        return True
     if way.family not in _ONCE or before in _BY:
         return before in _HOW
     return before == "in" and not _ANY.isdisjoint(side.found.lower[max(0, at - 2) : at])
+
+
+def _befell(side: Answer, at: int) -> bool:
+    """Whether what a verb tells befell whom the sentence is of: "was dismissed", "resigned"; not "dismissed the cook"."""
+    if bases(side.found.lower[at]) & _ONESELF:
+        return True
+    return not _BE.isdisjoint(side.found.lower[max(0, at - 3) : at])
+
+
+def _is_of(side: Answer, at: int) -> bool:
+    """ "The tower is of red brick"."""
+    lower = side.found.lower
+    of = next((n for n in range(at - 1, max(0, at - 4), -1) if lower[n] == "of"), 0)
+    return of > 0 and lower[of - 1] in _BE
 
 
 def _stretch(side: Answer, at: int, length: int) -> Told:

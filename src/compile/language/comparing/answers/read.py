@@ -125,7 +125,7 @@ def _told(found: Sentence, spans: list[tuple[int, int]]) -> Iterator[Told]:
             end=name[1],
             first=first,
             last=last,
-            tie=tie(found, first),
+            tie="" if _fronted(found, first, last) else tie(found, first),
             raw=_raw(found, first, last),
         )
 
@@ -155,7 +155,7 @@ def _people(found: Sentence) -> Iterator[Told]:
                 end=token.end,
                 first=at,
                 last=at + 1,
-                tie=tie(found, at),
+                tie="" if _fronted(found, at, at + 1) else tie(found, at),
                 raw=frozenset({noun}),
             )
 
@@ -226,6 +226,20 @@ def tie(found: Sentence, first: int) -> str:
             return ""
         at -= 1
     return ""
+
+
+def _fronted(found: Sentence, first: int, last: int) -> bool:
+    """ "In the final Ada Hume lost", "at Orlow the monks were driven out": who does it stands behind what tells where."""
+    if found.lower[0] not in _TIES or last >= len(found.lower) or not found.is_verb(last):
+        return False
+    between = range(1, first)
+    opens = next((at for at in range(first - 1, 0, -1) if found.lower[at] in _TIES), 0)
+    plain = not any(found.tokens[at].punctuation or found.is_verb(at) for at in between)
+    return (
+        plain
+        and opens == 0
+        and any(wordnet.base(found.lower[at], "n") or found.named[at] >= 0 for at in between)
+    )
 
 
 def _opens(found: Sentence, at: int) -> bool:

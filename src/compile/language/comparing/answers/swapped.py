@@ -24,6 +24,22 @@ _CONVERSE = {
     ("inherit", "from"): "bequeath",
     ("receive", "from"): "give",
     ("lose", "to"): "defeat",
+    ("fall", "to"): "defeat",
+    ("study", "under"): "teach",
+    ("study", "with"): "teach",
+    ("train", "under"): "teach",
+    ("serve", "under"): "command",
+    ("work", "for"): "employ",
+    ("lease", "from"): "let",
+    ("rent", "from"): "let",
+    ("hire", "from"): "let",
+    ("suffer", "from"): "attack",
+    ("yield", "to"): "defeat",
+    ("surrender", "to"): "defeat",
+    ("bow", "to"): "defeat",
+    ("hear", "from"): "tell",
+    ("get", "from"): "give",
+    ("take_over", "from"): "precede",
 }
 #: Verbs of one deed.
 _ALIKE = (
@@ -32,6 +48,14 @@ _ALIKE = (
     bag("teach tutor instruct"),
     bag("carry bear"),
     bag("challenge dare"),
+    bag("attack assault assail raid storm"),
+    bag("invite ask bid"),
+    bag("accuse charge"),
+    bag("hit strike ram"),
+    bag("employ hire engage"),
+    bag("betray denounce inform"),
+    bag("dismiss sack fire remove"),
+    bag("marry wed"),
 )
 #: Who brings a suit sues.
 _BRINGING, _SUITS = bag("bring file lodge start launch take"), bag("suit lawsuit action proceedings court")
@@ -64,7 +88,7 @@ def _one(deed: str, verb: str) -> bool:
 def _deeds(side: Answer) -> Iterator[tuple[str, Told, Told]]:
     """Each verb with who did it and to whom it was done, both by name."""
     found = side.found
-    parties = sorted((*side.names, *side.people), key=lambda told: told.first)
+    parties = sorted({*side.names, *side.people, *side.peoples}, key=lambda told: told.first)
     for at, word in enumerate(found.lower):
         base = wordnet.base(word, "v") if found.is_verb(at) and word not in words("auxiliary") else ""
         base = "sue" if base in _BRINGING and not _SUITS.isdisjoint(found.lower) else base

@@ -132,7 +132,7 @@ def _about(
     proof = []
     if _onward(_ends(a), _ends(b)):
         return None
-    if _hurt(a, mine) and _hurt(b, theirs):
+    if (_hurt(a, mine) and _hurt(b, theirs)) or _matters(a, b):
         return None
     if {"object", "subject"} == {_undergoer(a), _undergoer(b)} and any(way.family == "death" for way in mine):
         about = parties.about(_of(a, _undergoer(a), mine), _of(b, _undergoer(b), theirs), x, y)
@@ -145,6 +145,14 @@ def _about(
                 return None
             proof.append(about)
     return tuple(proof) or None
+
+
+def _matters(a: Predication, b: Predication) -> bool:
+    """Whether they are about two things: "voted on the mayor", "voted on the budget"."""
+    on = [
+        {one.head for one in found.arguments if one.tie in ("on", "about", "concerning")} for found in (a, b)
+    ]
+    return bool(on[0] and on[1]) and not on[0] & on[1]
 
 
 def _narrowed(left: tuple[Argument, ...], right: tuple[Argument, ...]) -> bool:

@@ -26,6 +26,12 @@ _SOMEBODY = bag("he she him her")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\D|$)")
 #: So many names and days in common prove one occasion.
 _PROOF = 2
+#: What is only a part of that whose name stands with it, or somebody else: "the third stage of the Tour of Kern", "Hume's brother".
+_PARTS = bag(
+    "stage leg round half wing section heat copy replica model sketch study brother sister son daughter wife widow husband "
+    "father mother cousin nephew niece uncle aunt grandson granddaughter grandfather grandmother rival successor predecessor "
+    "assistant pupil deputy servant secretary sequel translation preface garden roof tower porch parapet altar gate lodge annexe"
+)
 #: Nouns that stand for what the text is about.
 _GENERIC = bag(
     "film movie album song single book series show novel band group company team club game player character"
@@ -60,6 +66,8 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
     shown = (", ".join(mine or left) or "?", ", ".join(theirs or right) or "?")
     if any(map(_any, (*a, *b))):
         return _slot(shown, "unknown")
+    if _part(a, b) or _part(b, a):
+        return _slot(shown, "differs")
     if mine and theirs:
         shared = [name for name in mine if any(variants.one(name, other) for other in theirs)]
         strange = [name for name in theirs if not any(variants.one(name, other) for other in mine)]
@@ -77,6 +85,12 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
     if not (left or right) and x.given and y.given and _one_pronoun(a, b):
         return _slot(shown, "compatible")
     return _slot(shown, "compatible" if x.given and y.given and (left or right) else "unknown")
+
+
+def _part(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
+    """Whether the one is only a part or a relative of what the other is, whose name both have."""
+    named_too = {one.head for one in b if one.head in one.names}
+    return any(one.head in _PARTS and named_too & {*one.names} for one in a if one.head not in one.names)
 
 
 def _any(argument: Argument) -> bool:

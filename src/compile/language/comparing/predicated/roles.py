@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from compile.language import wordnet
+from compile.language import gazetteer, wordnet
 from compile.language.comparing.kept import kept
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Predication
@@ -156,8 +156,14 @@ def _being(found: Predication) -> Iterator[Role]:
             for slot, name in _noun(one) or _single(one):
                 belongs = tuple(o for o in obliques if o.tie in _OF and one is phrase[-1])
                 of = () if one.names or belongs else _belonging(one)
-                parties = of or (one, *belongs)
+                parties = of or (_whose(one), *belongs)
                 yield Role(name=name, slot=slot, fillers=holder, parties=parties, narrow=_narrow(one))
+
+
+def _whose(one: Argument) -> Argument:
+    """ "Ada Hume's husband" is told of Ada Hume."""
+    people = [name for name in one.names if not gazetteer.country(name)]
+    return replace(one, head=people[0]) if people and people == [*one.names] else one
 
 
 def _belonging(one: Argument) -> tuple[Argument, ...]:
