@@ -52,8 +52,12 @@ LONG_RANGE_US = _regex(
 )
 SHORT_RANGE = _regex(first(_D) + _TO + _second(_DAYMONTH) + rf"(?:\s?,?\s+{_second(Y)})?")
 SHORT_RANGE_US = _regex(_second(_M) + r"\s+" + first(_D) + _TO + _second(_D) + rf"(?:\s?,?\s+{_second(Y)})?")
-DAY = _regex(_WD + first(_DAYMONTH) + rf"(?:\s?,?\s+{first(Y)})?")
-DAY_US = _regex(_WD + first(_M) + r"\s+(?:the\s+)?" + first(_D) + rf"(?!\s*[–-]\s*\d)(?:\s?,?\s+{first(Y)})?")
+#: "12 March 1610/11" is of either year, as the year began in January or in March.
+_DUAL = r"(?!/\d)"
+DAY = _regex(_WD + first(_DAYMONTH) + rf"(?:\s?,?\s+{first(Y)}{_DUAL})?")
+DAY_US = _regex(
+    _WD + first(_M) + r"\s+(?:the\s+)?" + first(_D) + rf"(?!\s*[–-]\s*\d)(?:\s?,?\s+{first(Y)}{_DUAL})?"
+)
 MONTH = _regex(rf"(?:{_PART})?" + first(_M) + rf"(?:\s+(?:of|in))?\s?,?\s+{first(Y)}")
 MONTH_RANGE = _regex(first(_M) + rf"(?:\s?,?\s+{first(Y)})?" + _TO + _second(_M) + rf"\s?,?\s+{_second(Y)}")
 THAT_MONTH = _regex(

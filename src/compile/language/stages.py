@@ -83,7 +83,13 @@ _OTHER = re.compile(
 _DRAFT = re.compile(
     r"\b(earlier|previous|prior|original|first|later|second|revised|final|updated) (?:version|draft|edition|bulletin|communique|dispatch|print(?:ing)?)\b"
 )
-_NATION = re.compile(r"\b(?:nationwide|countrywide|nationally)\b")
+_NATION = re.compile(
+    r"\b(?:nationwide|countrywide|nationally|national(?= (?:\w+ )?(?:total|average|toll|figure|mean|rate)\b))"
+)
+#: All of it, whatever its parts are.
+_ENTIRE = re.compile(
+    r"\b(?:from end to end|from source to (?:mouth|sea)|in its entirety|(?:in|across) all (?!(?:of|the|that|this)\b)[a-z]+s)\b"
+)
 _RANKS = {noun: rank for rank, nouns in enumerate(_NESTED) for noun in nouns}
 #: "In the old town", "across the country", "in the state as a whole", "in the city alone".
 _LEVEL = re.compile(
@@ -151,6 +157,7 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
             ("opening", _OPENING),
             ("date", _TO_DATE),
             ("with", _INCLUSIVE),
+            ("entire", _ENTIRE),
         )
         if pattern.search(clause)
     )

@@ -11,7 +11,8 @@ def _words(text: str) -> frozenset[str]:
 TITLES = _words(
     """
     mr mrs ms messrs mme mlle dr drs prof profs lt col gen capt sgt maj cpl pvt adm cmdr cmdt brig gov sen rep
-    reps rev hon fr st ste mt ft pres supt insp det dir sec atty amb ven msgr bros bp abp pfc
+    reps rev hon fr st ste mt ft pres supt insp det dir sec atty amb ven msgr bros bp abp pfc wm geo
+    jas chas thos robt edw benj saml danl alexr
     """
 )
 

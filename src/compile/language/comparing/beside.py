@@ -30,7 +30,7 @@ _EVERY = frozenset(
         stem,
         bag(
             "run stand contest compete participate play perform tour visit travel repair restore renovate repaint overhaul exhibit "
-            "protest demonstrate raid bomb harvest see sight observe"
+            "protest demonstrate raid bomb harvest see sight observe burst erupt flood overflow"
         ),
     )
 )
@@ -91,11 +91,19 @@ def repeated(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if a.unit == b.unit == "weekday" and _by(a, x) and _by(b, y):
         return Slot(name="once", a="by", b="by", verdict="differs")  # more by Friday than by Tuesday
     mine, theirs = _again(a, x) or _section(a, x), _again(b, y) or _section(b, y)
-    if _EVERY & {a.event, b.event} and min(_length(a), _length(b)) >= _SEASON:
+    if _EVERY & {a.event, b.event} and (min(_length(a), _length(b)) >= _SEASON or _far(a, b)):
         return Slot(name="once", a=a.event or "?", b=b.event or "?", verdict="differs")
     if mine == theirs == "" and _one_of_many(a, x) and _one_of_many(b, y):
         return Slot(name="once", a="one of many", b="one of many", verdict="differs")
     return Slot(name="once", a=mine or "?", b=theirs or "?", verdict="same" if mine == theirs else "differs")
+
+
+def _far(a: Fact, b: Fact) -> bool:
+    """So far apart that what comes again may have come twice: "burst its banks on 4 May", "on 19 November"."""
+    mine, theirs = a.interval.low, b.interval.low
+    if mine is None or theirs is None or a.unit != b.unit or a.unit not in ("day", "yearday"):
+        return False
+    return abs(mine - theirs) >= _SEASON
 
 
 def _length(fact: Fact) -> int:

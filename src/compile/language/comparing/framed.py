@@ -42,8 +42,9 @@ _OTHERS = bag(
 )
 #: Ties of places at or in which something is counted.
 _WITHIN = bag("in at on across throughout within inside")
-#: WordNet's file of places.
-_PLACES = "15"
+_INSIDE = bag("in inside")
+#: WordNet's files of places, and of things made: "killed two in the boiler house".
+_PLACES, _MADE = "15", "06"
 #: WordNet's files of things made, of groups, of what is found in nature, of parts.
 _BODIES = frozenset({"06", "14", "17", "24"})
 #: A time of fewer days is a day told roughly.
@@ -156,7 +157,19 @@ def _placelike(part: Argument) -> bool:
         return True
     if part.names:
         return any(gazetteer.known(name) for name in part.names)
-    return wordnet.file(part.head, "n") == _PLACES
+    return wordnet.file(part.head, "n") == _PLACES or (
+        part.tie in _INSIDE and wordnet.file(part.head, "n") == _MADE
+    )
+
+
+def _entire(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "54 goals in the league", "71 goals in all competitions"; "38 km on the Swiss side", "71 km from end to end"."""
+    if "entire" not in b.stages or "entire" in a.stages or not below(a.interval, b.interval):
+        return False
+    said = clause(a, x)
+    parts = () if said is None else said.arguments
+    tied = (part for part in parts if part.role == "oblique" and part.tie in _WITHIN and part.kind != "time")
+    return any(not heard(stem(part.head), y) for part in tied)
 
 
 def _noun(part: Argument) -> bool:
@@ -233,6 +246,8 @@ _TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] =
     ("until", _until),
     ("moment", _moments),
     ("to date", _to_date),
+    ("entire", _entire),
+    ("degree", narrowed.gravely),
     ("kind", narrowed.kind),
     ("average", narrowed.averaged),
     ("pace", narrowed.paced),

@@ -42,6 +42,8 @@ _HAPPENINGS = frozenset({"04", "11"})
 #: What heights and depths are told from; WordNet's file of people.
 _ABOVE = bag("above below beneath")
 _PEOPLE = "18"
+#: How badly somebody is hurt, or something damaged.
+_DEGREES = bag("seriously badly severely gravely slightly lightly critically fatally mortally grievously")
 #: What somebody takes in, and what some of it comes from.
 _INCOME = frozenset(map(stem, bag("income revenue turnover receipts budget")))
 _SOURCES = frozenset(
@@ -63,6 +65,11 @@ def kind(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     mine, theirs = _narrow(a, x), _narrow(b, y)
     strange = [word for word in mine - theirs if not _told(word, y)]
     return bool(strange) and all(_told(word, x) for word in theirs - mine)
+
+
+def gravely(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
+    """ "Nine were seriously hurt", "51 were hurt"."""
+    return below(a.interval, b.interval) and not _DEGREES.isdisjoint(a.near) and _DEGREES.isdisjoint(b.near)
 
 
 def _narrow(fact: Fact, setting: Setting) -> set[str]:

@@ -20,7 +20,7 @@ _BEGINNING = frozenset(
     map(
         stem,
         bag(
-            "open opened opening begin began beginning start started outbreak found founded arrive arrived arrival "
+            "open opened opening begin began beginning start started outbreak found founded arrive arrived arrival reach reached "
             "took schoolgirl schoolboy childhood young child boy girl youth teenager student accession birth born launch launched established enter entered join joined came took appointment wedding"
         ),
     )

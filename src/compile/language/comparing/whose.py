@@ -36,7 +36,7 @@ def whose(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     mine, theirs = clause(a, x), clause(b, y)
     apart = None
     if mine is not None and theirs is not None:
-        apart = _beside(mine, theirs, x, y)
+        apart = _beside(mine, theirs, x, y) or _given_to(mine, theirs, x, y) or _nobody(mine, theirs, x, y)
         if _alike(mine, theirs):
             apart = apart or _holders(holder(a, mine), holder(b, theirs), x, y)
     shown = apart or ("?", "?")
@@ -46,6 +46,44 @@ def whose(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
 def _alike(a: Predication, b: Predication) -> bool:
     """Whether the subjects of two clauses are in one place: not "the student gets two", "the teacher gives out three"."""
     return a.verb == b.verb or bool(a.event and a.event == b.event) or wordnet.akin(a.verb, b.verb, "v")
+
+
+def _given_to(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str, str] | None:
+    """ "Paid Ms Dahl 20,000", "paid Mr Rusk 8,000": people of whom each text names one."""
+    mine, theirs = _named(a, x, y), _named(b, y, x)
+    if not mine or not theirs or any(related(one, other) for one in mine for other in theirs):
+        return None
+    return mine[0], theirs[0]
+
+
+def _nobody(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str, str] | None:
+    """ "He was paid 300", "the bailiff was paid 450": nothing says who he is, and neither text has a name."""
+    if x.names | x.around | y.names | y.around:
+        return None
+    for one, other, own in ((a, b, x), (b, a, y)):
+        mine, theirs = _people(one), _people(other)
+        if (
+            mine
+            and theirs
+            and {*mine} <= {"he", "she", "him", "her"}
+            and not own.near
+            and not {*theirs} & _PRONOUNS
+        ):
+            return mine[0], theirs[0]
+    return None
+
+
+def _people(said: Predication) -> list[str]:
+    return [
+        part.head for part in said.arguments if part.role in ("subject", "object") and part.kind == "person"
+    ]
+
+
+def _named(said: Predication, own: Setting, other: Setting) -> list[str]:
+    objects = (part for part in said.arguments if part.role == "object" and part.kind in ("person", ""))
+    known = {word for name in other.names | other.around for word in name.split()}
+    names = {word for name in own.names for word in name.split()}
+    return [part.head for part in objects if part.head in names and not {*part.head.split()} & known]
 
 
 def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> tuple[str, str] | None:
