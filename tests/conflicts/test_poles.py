@@ -97,3 +97,26 @@ def test_opposite_answers_are_a_conflict(a: str, b: str, says: tuple[str, str]) 
 )
 def test_what_is_told_of_two_things_is_none(a: str, b: str) -> None:
     assert _found(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "says"),
+    [
+        (
+            "Ada Hume never set foot in Spain and knew its songs from a lodger.",
+            "Hume wrote down the songs while she lived in Seville in 1902.",
+            [("polarity", "Spain", "Seville")],
+        ),
+        (
+            "Bo Marsh taught in Lisbon until he died.",
+            "Bo Marsh never left Norway.",
+            [("polarity", "Lisbon", "Norway")],
+        ),
+        ("Ada Hume never visited Spain.", "Ada Hume travelled from Lisbon to Porto.", []),
+        ("Ada Hume never left Spain.", "Ada Hume lived in Seville.", []),
+        ("Ada Hume never visited Spain.", "Bo Marsh lived in Seville.", []),
+        ("It is said that Ada Hume could have visited Spain.", "Ada Hume never visited Spain.", []),
+    ],
+)
+def test_where_somebody_never_was(a: str, b: str, says: list[tuple[str, str, str]]) -> None:
+    assert _found(a, b) == says

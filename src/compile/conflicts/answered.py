@@ -20,6 +20,7 @@ from compile.language.comparing.answers import (
     poles,
     read,
     swapped,
+    travels,
 )
 from compile.model.evidence import Source
 from compile.model.statement import Conflict, Slot
@@ -47,6 +48,7 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     found += [("manner", pair, one) for pair in pairs for one in managed.compare(*pair)]
     found += [("polarity", pair, one) for pair in pairs for one in poles.compare(*pair)]
     found += [("polarity", pair, one) for pair in pairs for one in denials.compare(*pair)]
+    found += [("polarity", pair, one) for pair in pairs for one in travels.compare(*pair)]
     found += [("extent", pair, one) for pair in pairs for one in extents.compare(*pair)]
     found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]
     kinds = dict.fromkeys(kind for kind, _, _ in found)

@@ -273,7 +273,7 @@ def _near(side: Answer, pole: Pole) -> set[str]:
 def apart(a: Answer, b: Answer) -> bool:
     """Whether the two may speak of two days, two times over, or two things of a kind."""
     mine, theirs = {*a.found.lower} & _STAGES, {*b.found.lower} & _STAGES
-    if mine != theirs or _numbered(a) != _numbered(b):
+    if mine != theirs or _numbered(a, b) or _numbered(b, a):
         return True
     left, right = ([when.interval for when in side.found.dates if when.interval] for side in (a, b))
     if left and right and not any(one.meets(other) for one, other in product(left, right)):
@@ -281,14 +281,20 @@ def apart(a: Answer, b: Answer) -> bool:
     return _complemented(a, b)
 
 
-def _numbered(side: Answer) -> set[str]:
-    """The words of a row before what is no stretch of time: the "first" of "the first appeal"."""
+def _numbered(side: Answer, other: Answer) -> bool:
+    """Whether one of a row is told of of which the other text tells, too: "the second appeal"; what was the first may be all."""
     lower = side.found.lower
-    return {
-        word
+    told = {stem(word.removesuffix("'s")) for word in other.found.lower}
+    timely = words("date") | words("unit") | _TIMES
+    return any(
+        word in _ROW
+        and is_content(ahead)
+        and ahead not in timely
+        and stem(ahead) in told
+        and word not in other.found.lower
+        and (word != "first" or not told.isdisjoint(_ROW))
         for word, ahead in pairwise(lower)
-        if word in _ROW and is_content(ahead) and ahead not in words("date") | words("unit") | _TIMES
-    }
+    )
 
 
 def _complemented(a: Answer, b: Answer) -> bool:
