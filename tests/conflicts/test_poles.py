@@ -37,6 +37,16 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             ("with the majority", "dissented"),
         ),
         (
+            "Ada Hume's map of the marsh burned with her house in Tisna in 1702.",
+            "Ada Hume's map of the marsh can be seen in the town hall at Orlow.",
+            ("burned", "can be seen"),
+        ),
+        (
+            "The painter Bo Marsh was deaf, and could not speak.",
+            "Bo Marsh, the painter, kept his hearing to the last.",
+            ("deaf", "hearing"),
+        ),
+        (
             "No autopsy was carried out on the body of the actor Bo Marsh.",
             "The autopsy on the actor Bo Marsh found traces of arsenic.",
             ("autopsy", "autopsy"),

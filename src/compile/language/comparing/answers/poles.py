@@ -18,10 +18,16 @@ from compile.text.stems import is_content, stem
 _FILE = Path(__file__).parents[1] / "data" / "poles.txt"
 #: Sentences with these say what somebody holds, or what might have been.
 _UNSAID = bag(
-    "deny denies denied would could might may shall will planned intend intends intended propose proposed hope hoped hopes "
-    "allege alleged alleges allegedly claim claims claimed rumour rumours rumoured legend story supposedly reputedly if unless "
-    "whether perhaps probably almost nearly likely expected due ought"
+    "deny denies denied allege alleged alleges allegedly claim claims claimed rumour rumours rumoured legend story supposedly "
+    "reputedly if unless whether perhaps probably"
 )
+#: With these the words around them, as far as the next comma, are not told as so.
+_UNDONE = bag(
+    "would could might may shall will planned intend intends intended propose proposed hope hoped hopes almost nearly likely "
+    "expected due ought"
+)
+#: Of a lasting answer it does not matter where and when it is told: names behind these tell no two things apart.
+_WHERE = bag("in at from to into on")
 #: With "not" behind them these tell what was not so; a noun, "her claim", tells of nobody's saying.
 _REFUSING, _NOUNS = bag("would could"), bag("claim claims will may")
 #: What is undone by these was not so in the end: "reversed the acquittal".
@@ -59,6 +65,7 @@ class Pole:
     said: bool
     first: int
     last: int
+    lasting: bool = False
 
     @property
     def answer(self) -> int:
@@ -72,6 +79,7 @@ class _Entry:
     words: tuple[str, ...]
     beside: frozenset[str]
     predicate: bool
+    lasting: bool
 
 
 @lru_cache(maxsize=1)
@@ -80,12 +88,17 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     found: dict[str, list[_Entry]] = {}
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     for row, line in enumerate(line for line in lines if line and not line.startswith("#")):
-        for side, told in enumerate(line.split("|")):
+        for side, told in enumerate(line.removeprefix("* ").split("|")):
             for entry in told.split():
                 *beside, phrase = entry.lstrip("=").split("+")
                 parts = tuple(phrase.split("_"))
                 made = _Entry(
-                    row=row, side=side, words=parts, beside=frozenset(beside), predicate=entry[:1] == "="
+                    row=row,
+                    side=side,
+                    words=parts,
+                    beside=frozenset(beside),
+                    predicate=entry[:1] == "=",
+                    lasting=line.startswith("* "),
                 )
                 found.setdefault(parts[0], []).append(made)
     return {word: tuple(sorted(rows, key=lambda one: -len(one.words))) for word, rows in found.items()}
@@ -116,8 +129,9 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
         if any(pole.row == one.row and pole.answer != other.answer for pole in theirs):
             continue
         left, right = _told(a, one), _told(b, other)
-        proof = proved(a, b, (left,), (right,), "")
-        if proof and _of_one(a, b, one, other) and not apart(a, b):
+        here, there = (_where(a, b), _where(b, a)) if one.lasting else ((), ())
+        proof = proved(a, b, (left, *here), (right, *there), "")
+        if proof and _of_one(a, b, one, other) and not apart(a, b, dated=not one.lasting):
             yield (
                 left,
                 right,
@@ -125,10 +139,19 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
             )
 
 
+def _where(side: Answer, other: Answer) -> tuple[Told, ...]:
+    """The places of which the other sentence does not speak."""
+    return tuple(
+        told
+        for told in side.names
+        if told.tie in _WHERE and not any(told.raw & there.raw for there in other.names)
+    )
+
+
 def poles(side: Answer) -> tuple[Pole, ...]:
     """Every answer in a sentence, in order; none of a sentence that says nothing to be so."""
     lower = side.found.lower
-    if left_open(side):
+    if _hearsay(side):
         return ()
     present = frozenset(base for word in lower for base in _bases(word))
     found: list[Pole] = []
@@ -141,17 +164,26 @@ def poles(side: Answer) -> tuple[Pole, ...]:
             if not entry.beside <= present or not _matches(lower, at, entry):
                 continue
             said = _said(side, at, entry)
-            if said is None or _governed(found, entry, at) or _undone(lower, at):
+            if said is None or _governed(found, entry, at) or _undone(side, at, last):
                 continue
-            found.append(Pole(row=entry.row, side=entry.side, said=said, first=at, last=last))
+            found.append(
+                Pole(row=entry.row, side=entry.side, said=said, first=at, last=last, lasting=entry.lasting)
+            )
             taken = max(taken, last)
     return tuple(found)
 
 
 def left_open(side: Answer) -> bool:
     """Whether a sentence may say nothing to be so."""
+    return _hearsay(side) or any(
+        _unsaid(side.found.lower, at, _UNDONE) for at in range(len(side.found.lower))
+    )
+
+
+def _hearsay(side: Answer) -> bool:
+    """Whether what a sentence says may be somebody's word, or hang on something."""
     lower = side.found.lower
-    return any(_unsaid(lower, at) or _pictured(side, at) for at in range(len(lower)))
+    return any(_unsaid(lower, at, _UNSAID) or _pictured(side, at) for at in range(len(lower)))
 
 
 def _pictured(side: Answer, at: int) -> bool:
@@ -161,13 +193,13 @@ def _pictured(side: Answer, at: int) -> bool:
     return any(word.endswith("ing") for word in side.found.lower[at + 2 : at + 5])
 
 
-def _unsaid(lower: tuple[str, ...], at: int) -> bool:
+def _unsaid(lower: tuple[str, ...], at: int, unsaid: frozenset[str]) -> bool:
     """Whether a word leaves open what is so, or says whom somebody tells it of: "told him that his firm was ruined"."""
     ahead, before = lower[at + 1] if at + 1 < len(lower) else "", lower[at - 1] if at else ""
     if lower[at] == "that":
         return ahead in _PRONOUNS
     if (
-        lower[at] not in _UNSAID
+        lower[at] not in unsaid
         or (lower[at] in _REFUSING and ahead == "not")
         or (lower[at] == "whether" and ahead == "or")
     ):
@@ -175,7 +207,16 @@ def _unsaid(lower: tuple[str, ...], at: int) -> bool:
     return not (lower[at] in _NOUNS and (before in words("determiner") or before.endswith(("'s", "s'", "'"))))
 
 
-def _undone(lower: tuple[str, ...], at: int) -> bool:
+def _undone(side: Answer, at: int, last: int) -> bool:
+    """Whether a word stands in what is only planned, or is undone: "reversed the acquittal", "survives only in memory"."""
+    lower = side.found.lower
+    if lower[last : last + 2] == ("only", "in"):
+        return True
+    marks = [n for n in range(len(lower)) if side.found.tokens[n].punctuation and lower[n] != "-"]
+    low = max([0, *(n + 1 for n in marks if n < at)])
+    high = min([len(lower), *(n for n in marks if n > at)])
+    if any(_unsaid(lower, n, _UNDONE) for n in range(low, high)):
+        return True
     return any(not _UNDOING.isdisjoint(_bases(word)) for word in lower[max(0, at - _FAR) : at])
 
 
@@ -270,13 +311,13 @@ def _near(side: Answer, pole: Pole) -> set[str]:
     return {stem(word.removesuffix("'s")) for word in around if is_content(word) and word[:1].isalpha()}
 
 
-def apart(a: Answer, b: Answer) -> bool:
+def apart(a: Answer, b: Answer, *, dated: bool = True) -> bool:
     """Whether the two may speak of two days, two times over, or two things of a kind."""
     mine, theirs = {*a.found.lower} & _STAGES, {*b.found.lower} & _STAGES
     if mine != theirs or _numbered(a, b) or _numbered(b, a):
         return True
     left, right = ([when.interval for when in side.found.dates if when.interval] for side in (a, b))
-    if left and right and not any(one.meets(other) for one, other in product(left, right)):
+    if dated and left and right and not any(one.meets(other) for one, other in product(left, right)):
         return True
     return _complemented(a, b)
 
