@@ -140,6 +140,26 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             "In the chess final Ada Hume lost to Petr Lind at Orlow.",
             ("agency", "Ada Hume", "Petr Lind"),
         ),
+        (
+            "Ada Hume, a pupil of Petr Lind, painted the hall at Orlow.",
+            "Petr Lind was a pupil of Ada Hume at Orlow.",
+            ("agency", "Petr Lind", "Ada Hume"),
+        ),
+        (
+            "Hume Mills was the plaintiff, and Tesk Nets the defendant, in the case over the weir.",
+            "The case over the weir was brought by Tesk Nets against Hume Mills.",
+            ("agency", "Hume Mills", "Tesk Nets"),
+        ),
+        (
+            "The hoard of Orlow came to light in a disused well.",
+            "A boy turned up the hoard of Orlow in the middle of a field.",
+            ("place", "well", "field"),
+        ),
+        (
+            "The painter Ada Hume was born in Trieste.",
+            "The painter Ada Hume came into the world in Rosario and was brought to Trieste at six.",
+            ("place", "Trieste", "Rosario"),
+        ),
     ],
 )
 def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
@@ -198,6 +218,14 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
         (
             "Dr Hume resigned from the infirmary at Orlow in May.",
             "In May Dr Hume dismissed the matron of the infirmary at Orlow.",
+        ),
+        (
+            "Ada Hume, a pupil of Petr Lind, taught Bo Marsh.",
+            "Bo Marsh was a pupil of Ada Hume; Petr Lind had been hers.",
+        ),
+        (
+            "The hoard of Orlow came to light in a disused well in a field.",
+            "A boy turned up the hoard of Orlow in a field.",
         ),
         (
             "The water tower at Orlow is of stone.",

@@ -19,6 +19,7 @@ from compile.language.comparing.answers import (
     opposite,
     poles,
     read,
+    sited,
     swapped,
     travels,
 )
@@ -42,6 +43,7 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     found += [("agency", pair, one) for pair in pairs for one in swapped.compare(*pair)]
     found += [("agency", pair, one) for pair in pairs for one in doers.compare(*pair, mine, theirs)]
     found += [("place", pair, one) for pair in pairs for one in located.compare(*pair, mine, theirs)]
+    found += [("place", pair, one) for pair in pairs for one in sited.compare(*pair)]
     found += [("identity", pair, one) for pair in pairs for one in opposite.origins(*pair)]
     found += [("place", pair, one) for pair in pairs for one in opposite.sides(*pair)]
     found += [("place", pair, one) for pair in pairs for one in located.alone(*pair, mine, theirs)]

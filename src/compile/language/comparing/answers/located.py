@@ -20,6 +20,8 @@ _PLACED = bag(
     "choose select pick host hold stand lie be have take keep lay set situate sit locate remain open move"
 )
 _CHOSEN = bag("chosen selected picked venue host hosted scene site birthplace")
+#: What is at one place only, though a text may speak of the other place too: "born at Orla, brought to Tisna".
+_ONCE = frozenset({"where bear", "where bury"})
 #: What leaves nothing for another place.
 _ALL = bag("all every only sole entirely whole always exclusively solely")
 #: Nouns by a name that make a wide place of it.
@@ -110,7 +112,8 @@ def _places(side: Answer, asked: Raised, theirs: frozenset[str]) -> tuple[Told, 
     before = [one for one in told if one.last <= at and not _verbs(side, one.last, at)]
     chosen = behind or before
     several = chosen and "and" in side.found.lower[chosen[0].last : chosen[-1].first]
-    return () if several or any(one.raw & theirs for one in chosen) else tuple(chosen)
+    told_too = any(one.raw & theirs for one in chosen) and asked.name not in _ONCE
+    return () if several or told_too else tuple(chosen)
 
 
 def _chosen(side: Answer, told: Told) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from compile.language import wordnet
+from compile.language.comparing.answers.bearing import borne
 from compile.language.comparing.answers.compare import dated_apart
 from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.comparing.predicated.agency import MUTUAL
@@ -58,7 +59,10 @@ _ALIKE = (
     bag("marry wed"),
 )
 #: Who brings a suit sues.
-_BRINGING, _SUITS = bag("bring file lodge start launch take"), bag("suit lawsuit action proceedings court")
+_BRINGING, _SUITS = (
+    bag("bring file lodge start launch take"),
+    bag("suit lawsuit action proceedings court case"),
+)
 _TOWARDS = bag("to against on upon into")
 _FAR = 14
 
@@ -67,7 +71,7 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
     """The deeds that the two tell the other way round: both parties named in both."""
     if not (a.said and b.said) or dated_apart(a, b):
         return
-    for (deed, doer, other), (verb, agent, patient) in product(_deeds(a), _deeds(b)):
+    for (deed, doer, other), (verb, agent, patient) in product(_all(a), _all(b)):
         if not _one(deed, verb) or same(doer, agent) or same(other, patient):
             continue
         if same(doer, patient) and same(other, agent):
@@ -79,6 +83,10 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
                     Slot(name="doer", a=doer.text, b=agent.text, verdict="differs"),
                 ),
             )
+
+
+def _all(side: Answer) -> tuple[tuple[str, Told, Told], ...]:
+    return (*_deeds(side), *borne(side))
 
 
 def _one(deed: str, verb: str) -> bool:

@@ -27,7 +27,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\D|$)")
 #: So many names and days in common prove one occasion.
 _PROOF = 2
 #: What is only a part of that whose name stands with it, or somebody else: "the third stage of the Tour of Kern", "Hume's brother".
-_PARTS = bag(
+PARTS = bag(
     "stage leg round half wing section heat copy replica model sketch study brother sister son daughter wife widow husband "
     "father mother cousin nephew niece uncle aunt grandson granddaughter grandfather grandmother rival successor predecessor "
     "assistant pupil deputy servant secretary sequel translation preface garden roof tower porch parapet altar gate lodge annexe"
@@ -90,7 +90,7 @@ def about(a: tuple[Argument, ...], b: tuple[Argument, ...], x: Setting, y: Setti
 def _part(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
     """Whether the one is only a part or a relative of what the other is, whose name both have."""
     named_too = {one.head for one in b if one.head in one.names}
-    return any(one.head in _PARTS and named_too & {*one.names} for one in a if one.head not in one.names)
+    return any(one.head in PARTS and named_too & {*one.names} for one in a if one.head not in one.names)
 
 
 def _any(argument: Argument) -> bool:

@@ -244,6 +244,11 @@ def _families() -> dict[str, frozenset[tuple[int, int]]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+def kinds_of(noun: str) -> frozenset[tuple[int, int]]:
+    """The (family, kind)s of places that a noun is of."""
+    return _families().get(stem(noun), frozenset())
+
+
 def _kinds(place: Argument) -> frozenset[tuple[int, int]]:
     """The kinds of a place by its noun and what narrows it: "the attic of the town hall" is an attic and a town hall."""
     head = stem(place.head)

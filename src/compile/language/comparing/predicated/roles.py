@@ -9,6 +9,7 @@ from pathlib import Path
 
 from compile.language import gazetteer, wordnet
 from compile.language.comparing.kept import kept
+from compile.language.comparing.predicated import parties
 from compile.language.lexicon import bag
 from compile.model.evidence import Argument, Predication
 from compile.text.stems import stem
@@ -156,14 +157,15 @@ def _being(found: Predication) -> Iterator[Role]:
             for slot, name in _noun(one) or _single(one):
                 belongs = tuple(o for o in obliques if o.tie in _OF and one is phrase[-1])
                 of = () if one.names or belongs else _belonging(one)
-                parties = of or (_whose(one), *belongs)
-                yield Role(name=name, slot=slot, fillers=holder, parties=parties, narrow=_narrow(one))
+                whose = of or (_whose(one), *belongs)
+                yield Role(name=name, slot=slot, fillers=holder, parties=whose, narrow=_narrow(one))
 
 
 def _whose(one: Argument) -> Argument:
     """ "Ada Hume's husband" is told of Ada Hume."""
     people = [name for name in one.names if not gazetteer.country(name)]
-    return replace(one, head=people[0]) if people and people == [*one.names] else one
+    own = one.head in parties.PARTS and people and people == [*one.names]
+    return replace(one, head=people[0]) if own else one
 
 
 def _belonging(one: Argument) -> tuple[Argument, ...]:
