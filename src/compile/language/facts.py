@@ -18,6 +18,7 @@ from compile.language import (
     measured,
     nearby,
     numbers,
+    parties,
     places,
     roles,
     sentence,
@@ -148,25 +149,31 @@ def _quantities(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
 
 def _quantity(found: Sentence, told: tuple[Frame, ...], amount: Amount, head: Head) -> tuple[Fact, Governor]:
     noun = "" if head.word else measured.before(found, amount.first)
-    governor = roles.govern(found, amount.first, max(head.last, amount.last), not head.word)
+    begin = measured.group(found, amount.first) if amount.unit == "count" else amount.first
+    governor = roles.govern(
+        found, begin, max(head.last, amount.last), not head.word and begin == amount.first
+    )
     far = measured.away(found, amount.first, amount.last) if amount.unit == "metre" else ()
     if far:
         governor, head, noun = Governor(None, -1, ""), replace(head, word="distance"), "distance"
     elif noun:
-        governor, head = Governor(None, -1, ""), replace(head, word=noun)
+        grouped = begin != amount.first
+        governor, head = governor if grouped else Governor(None, -1, ""), replace(head, word=noun)
     elif head.nouns and found.lower[head.nouns[0]] == "lives":
         governor = Governor("kill", governor.at, governor.role)
     elif head.nouns and (
         governor.event is None or (governor.role == "oblique" and is_happening(found, head))
     ):
         governor = Governor(events.name_of(found.lower[head.nouns[0]]), -1, "")
+    if governor.event is None and head.word and not (far or noun) and amount.unit == "count":
+        governor = roles.of_relative(found, head.last)
     population = far or _population(found, head)
     counted = tuple(
         dict.fromkeys(
             (*(p for p in population if p in aliases().values()), *([head.word] if head.word else ()))
         )
     )
-    subject, object_ = roles.sides(found, governor, counted)
+    subject, object_ = parties.sides(found, governor, counted)
     if governor.role == "bare" and not population:
         population = object_
     basis = is_basis(found, amount.first)
@@ -251,7 +258,7 @@ def _dates(found: Sentence, told: tuple[Frame, ...]) -> list[Fact]:
     for dated in dating.read(found):
         when, governor = dated.when, dated.governor
         first, last = found.token_at(when.start), found.token_at(when.end - 1) + 1
-        subject, object_ = roles.sides(found, replace(governor, role="date"), ())
+        subject, object_ = parties.sides(found, replace(governor, role="date"), ())
         fact = Fact(
             kind="date",
             **_stretch(found, first, last),

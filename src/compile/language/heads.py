@@ -205,8 +205,9 @@ _BOTH = bag(
 
 
 def _is_verb_form(word: str) -> bool:
-    """ "makes", "takes", "comes"."""
-    return word not in _BOTH and (word[:-1] in irregular() or word[:-2] in irregular())
+    """ "makes", "takes", "comes", "goes"; not "drivers"."""
+    ending = word.endswith("es") and word[:-2] in irregular()
+    return word not in _BOTH and (word[:-1] in irregular() or ending)
 
 
 @cache

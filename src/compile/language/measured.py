@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compile.language.heads import canonical
-from compile.language.lexicon import words
+from compile.language.lexicon import bag, words
 from compile.language.sentence import Sentence
 from compile.language.wordnet import base as base_of
 from compile.language.wordnet import file, parts
@@ -13,7 +13,7 @@ from compile.text.stems import stem
 
 def before(found: Sentence, first: int) -> str:
     """The noun, one word for synonyms else a stem, that tells what the number at token ``first`` is of; "" if none does."""
-    return _of(found, first) or _amounting(found, first) or _numbered(found, first)
+    return _of(found, first) or _amounting(found, first) or _numbered(found, first) or _given(found, first)
 
 
 def _of(found: Sentence, first: int) -> str:
@@ -50,11 +50,56 @@ def _amounting(found: Sentence, first: int) -> str:
     if _AMOUNTING.get(verb) != tie:
         return ""
     low, _ = found.clause(at)
-    comma = max(
-        (token for token in range(low, at) if found.tokens[token].punctuation and found.lower[token] != "-"),
-        default=low - 1,
-    )
-    return _subject_noun(found, comma + 1, at)
+    return _subject_noun(found, _behind_mark(found, low, at), at)
+
+
+#: Verbs by which somebody gives a figure for something: "was given as 8,200", "put the loss at 40 tonnes".
+_GIVING = bag(
+    "put give estimate reckon record report announce state quote assess calculate compute fix measure value"
+)
+
+
+def _given(found: Sentence, first: int) -> str:
+    """ "the attendance was given as 8,200", "the census put the population at 8,200": of what somebody gives a figure."""
+    tie = first - 1
+    if tie < 2 or found.lower[tie] not in ("at", "as"):
+        return ""
+    low, _ = found.clause(tie)
+    verb = next((at for at in range(tie - 1, low, -1) if base_of(found.lower[at], "v") in _GIVING), -1)
+    if verb < 0 or any(found.tokens[at].punctuation for at in range(verb, tie)):
+        return ""
+    if all(word.endswith("ly") for word in found.lower[verb + 1 : tie]):
+        return _subject_noun(found, _behind_mark(found, low, verb), verb) if _passive(found, verb) else ""
+    return _subject_noun(found, verb + 1, tie) if found.is_verb(verb) and not _passive(found, verb) else ""
+
+
+def _passive(found: Sentence, verb: int) -> bool:
+    """ "was given", "is now put"."""
+    before = [word for word in found.lower[max(0, verb - 3) : verb] if not _manner(word)]
+    return bool(before) and before[-1] in ("is", "was", "are", "were", "been", "be")
+
+
+def _manner(word: str) -> bool:
+    return word in words("adverb") or word.endswith("ly")
+
+
+def _behind_mark(found: Sentence, low: int, at: int) -> int:
+    marks = (n for n in range(low, at) if found.tokens[n].punctuation and found.lower[n] != "-")
+    return max(marks, default=low - 1) + 1
+
+
+def group(found: Sentence, first: int) -> int:
+    """ "a garrison of 300 men", "a crowd of 11,750": the token where the phrase for the whole group begins; ``first`` if none."""
+    if first < 3 or found.lower[first - 1] != "of" or file(found.lower[first - 2], "n") != _GROUP:
+        return first
+    at = first - 3
+    while at > 0 and parts(found.lower[at]) & {"a"} and found.lower[at] not in words("determiner"):
+        at -= 1
+    return at if found.lower[at] in ("a", "an", "the", "his", "her", "its", "their") else first
+
+
+#: WordNet's file of groups.
+_GROUP = "14"
 
 
 def away(found: Sentence, first: int, last: int) -> tuple[str, ...]:

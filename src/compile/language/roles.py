@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from compile.language.events import Event, base, is_past
-from compile.language.frames import name_of
-from compile.language.heads import canonical, is_plural
+from compile.language.heads import is_plural
 from compile.language.lexicon import bag, words
 from compile.language.sentence import Sentence
 
-#: What happens to its grammatical subject: "40 of them died", "the villages were displaced".
-_UNDERGONE = frozenset({"kill", "wound", "displace", "born", "execute", "murder"})
-#: Verbs whose subject bears what the object names: "the Taliban suffered 70 killed".
-_BEARING = frozenset(["suffer", "sustain", "lose"])
 _DITRANSITIVE = frozenset({"fine", "cost", "pay", "give", "grant", "owe", "lend", "award", "save"})
 #: Participles that give a name or a ground, and tell of no event.
 _NAMING = bag("known called named dubbed nicknamed titled entitled based given according compared related")
-_BE = bag("is are was were be been being got")
+BE = bag("is are was were be been being got")
 #: Auxiliaries that only a subject stands before, and words that put a clause in front of the main one.
 _FINITE = bag("is are was were has have had")
 _FRONTED = bag("when as after before while once until because since if although where")
@@ -42,7 +35,7 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
     if bare is not None:
         return Governor(bare.name, bare.first, "bare")
     left = _left_neighbour(sentence, first, low)
-    if left is not None and sentence.lower[left] in _BE:
+    if left is not None and sentence.lower[left] in BE:
         return _noun_event(sentence, first, low)
     main = _main_verb(sentence, low, left, last, high)
     if main is not None:
@@ -70,9 +63,20 @@ def govern(sentence: Sentence, first: int, last: int, headless: bool) -> Governo
     if before is not None and left is not None and not _links(sentence, left):
         return Governor(None, -1, "")
     if before is not None:
-        passive = by and any(word in _BE for word in sentence.lower[max(low, before - 3) : before])
+        passive = by and any(word in BE for word in sentence.lower[max(low, before - 3) : before])
         return Governor(event_class(sentence, before), before, "agent" if passive else "oblique")
     return _noun_event(sentence, first, low)
+
+
+def of_relative(sentence: Sentence, last: int) -> Governor:
+    """ "the names of 40 girls who drowned": the event of the relative clause right behind the phrase that ends at ``last``."""
+    if sentence.lower[last : last + 1] not in (("who",), ("that",), ("which",)):
+        return Governor(None, -1, "")
+    _, high = sentence.clause(min(last + 1, len(sentence.lower) - 1))
+    verb = _verb_at_once(sentence, last + 1, high)
+    if verb is None:
+        return Governor(None, -1, "")
+    return Governor(event_class(sentence, verb), verb, "subject")
 
 
 def _range_word(sentence: Sentence, first: int, last: int) -> bool:
@@ -108,7 +112,7 @@ def _presently(sentence: Sentence, low: int, at: int, last: int, high: int) -> b
 
     "In the mill strikes 40 people were hurt" and "The mill workers 340 in number struck" have none.
     """
-    event = _event_over(sentence, at)
+    event = event_over(sentence, at)
     word, subject = sentence.lower[at], range(low, at)
     if event is None or event.last - event.first > 1 or not word.endswith("s") or not subject:
         return False
@@ -179,13 +183,13 @@ def _event_at(sentence: Sentence, at: int) -> Event | None:
     return next((event for event in sentence.events if event.first == at), None)
 
 
-def _event_over(sentence: Sentence, at: int) -> Event | None:
+def event_over(sentence: Sentence, at: int) -> Event | None:
     return next((event for event in sentence.events if event.first <= at < event.last), None)
 
 
 def event_class(sentence: Sentence, at: int) -> str | None:
     """The event's class; of a verb that the lexicon does not know its stem: "amassed 2,000" → "amass"."""
-    event = _event_over(sentence, at)
+    event = event_over(sentence, at)
     if event is not None:
         return event.name
     word = sentence.lower[at]
@@ -205,7 +209,7 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
     word = sentence.lower[at]
     if word in words("auxiliary") or word in words("attribution") or sentence.named[at] >= 0:
         return False
-    event = _event_over(sentence, at)
+    event = event_over(sentence, at)
     if event is not None and event.last - event.first > 1 and at == event.last - 1:
         return True
     if event is not None and event.last == at + 1:
@@ -269,154 +273,3 @@ def _reduced(sentence: Sentence, at: int, last: int) -> bool:
     ahead = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
     aided = any(word in words("auxiliary") for word in sentence.lower[max(last, at - 3) : at])
     return ahead == "by" and not aided
-
-
-def sides(
-    sentence: Sentence, governor: Governor, counted: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(subject, object) of the governing event, the ``counted`` on its own side; empty where not known.
-
-    A pronoun is given as it stands.
-    """
-    if governor.event is None or governor.at < 0:
-        return (), ()
-    low, high = sentence.clause(governor.at)
-    passive = _is_passive(sentence, governor.at, low)
-    before = _subject(sentence, low, governor.at)
-    by = _agent(sentence, governor.at, high)
-    undergone = governor.event in _UNDERGONE and not _acts(sentence, governor.at)
-    match governor.role:
-        case "subject":
-            return (by, tuple(counted)) if passive or undergone else (tuple(counted), ())
-        case "object":
-            return ((), before) if _bears(sentence, governor.at) else (before, tuple(counted))
-        case "agent":
-            return tuple(counted), before
-        case "bare":
-            return (), _bearer(sentence, governor.at, low)
-    if passive or undergone:
-        return by, before
-    return before, _object(sentence, governor.at, high)
-
-
-def _acts(sentence: Sentence, at: int) -> bool:
-    """ "killed him" does, "died" and "civilians killed, …" undergo."""
-    ahead = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if (
-        ahead is None
-        or ahead.punctuation
-        or sentence.lower[at + 1] in words("preposition")
-        or sentence.lower[at + 1] in words("conjunction")
-    ):
-        return False
-    return base(sentence.lower[at]) in (
-        "kill",
-        "wound",
-        "injur",
-        "displac",
-        "execut",
-        "behead",
-        "murder",
-        "slay",
-        "assassin",
-    )
-
-
-def _subject(sentence: Sentence, low: int, at: int) -> tuple[str, ...]:
-    """The party in front of the clause's first verb; for "while suffering" that of the clause before."""
-    first = next((token for token in range(low, at) if sentence.is_verb(token)), at)
-    comma = max((token for token in range(low, first) if sentence.lower[token] == ","), default=low)
-    near = _party(sentence, comma + 1, first) if comma > low else ()
-    if near:
-        return near
-    found = _party(sentence, low, first) or _party(sentence, low, at)
-    if found or low == 0 or sentence.lower[low] not in ("while", "after", "before"):
-        return found
-    if not sentence.lower[low + 1].endswith("ing"):
-        return ()
-    earlier, _ = sentence.clause(low - 1)
-    return _subject(sentence, earlier, low)
-
-
-def _object(sentence: Sentence, at: int, high: int) -> tuple[str, ...]:
-    """The party right behind the verb: names and nouns before the next preposition or mark."""
-    event = _event_over(sentence, at)
-    begin = end = event.last if event is not None else at + 1
-    while (
-        end < high
-        and not sentence.tokens[end].punctuation
-        and sentence.lower[end] not in words("preposition")
-    ):
-        end += 1
-    return _party(sentence, begin, end)
-
-
-def _bears(sentence: Sentence, at: int) -> bool:
-    return base(sentence.lower[at]) in _bearing()
-
-
-@cache
-def _bearing() -> frozenset[str]:
-    return frozenset(map(base, _BEARING))
-
-
-def _bearer(sentence: Sentence, at: int, low: int) -> tuple[str, ...]:
-    """ "the Taliban had suffered 70 killed": whom it befell, "taliban"."""
-    for verb in range(at - 1, low - 1, -1):
-        if _bears(sentence, verb):
-            return _subject(sentence, low, verb)
-    return ()
-
-
-def _is_passive(sentence: Sentence, at: int, low: int) -> bool:
-    if not is_past(sentence.lower[at]):
-        return False
-    return any(word in _BE for word in sentence.lower[max(low, at - 3) : at])
-
-
-def _agent(sentence: Sentence, at: int, high: int) -> tuple[str, ...]:
-    for by in range(at + 1, min(high, at + 8)):
-        if sentence.lower[by] == "by":
-            return _party(sentence, by + 1, min(high, by + 6))
-    return ()
-
-
-def _party(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
-    """The parties named in ``first:last``: names (not those of places), else the head noun beside the verb."""
-    parties = []
-    for name in sentence.names_in(first, last):
-        before = sentence.token_at(name.start) - 1
-        while before >= 0 and sentence.lower[before] in words("determiner"):
-            before -= 1
-        word = sentence.lower[before] if before >= 0 else ""
-        if word not in (
-            "in",
-            "at",
-            "near",
-            "from",
-            "outside",
-            "into",
-            "of",
-            "on",
-            "across",
-            "inside",
-            "during",
-        ):
-            parties.append(name_of(name))
-    if parties:
-        return tuple(dict.fromkeys(parties))
-    pronoun = [word for word in sentence.lower[first:last] if word in ("he", "she", "they", "it", "we", "i")]
-    if pronoun:
-        return (pronoun[-1],)
-    nouns = [at for at in range(first, last) if _is_noun(sentence, at)]
-    return (canonical(sentence.lower[nouns[0]]),) if nouns else ()
-
-
-def _is_noun(sentence: Sentence, at: int) -> bool:
-    """A plural noun, not the verb of "this represents"."""
-    before = sentence.lower[at - 1] if at else ""
-    return (
-        is_plural(sentence.lower[at])
-        and not sentence.dated[at]
-        and before not in ("this", "it", "that", "he", "she")
-    )
