@@ -171,7 +171,11 @@ def _told(fact: Fact) -> list[tuple[str, frozenset[str]]]:
         if ":" in stage_
         and not stage_.startswith(("in ", "no ", "level:", "whole:", "draft:", "per:", "among:"))
     )
-    return [(tie, frozenset(stems.split())) for tie, _, stems in keyed]
+    on = (stage_.removeprefix("in on:").split() for stage_ in fact.stages if stage_.startswith("in on:"))
+    at_ends = [
+        ("when", frozenset(stems)) for stems in on if {*stems} & (_BEGINNING | _END)
+    ]  # "on her arrival"
+    return [*((tie, frozenset(stems.split())) for tie, _, stems in keyed), *at_ends]
 
 
 def _strange(words: Set[str], setting: Setting) -> bool:
