@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from compile.conflicts.pairs import Witnessed
@@ -10,6 +11,8 @@ from compile.model.evidence import Fact
 
 #: Days as near as that may be two accounts of one day, whatever else the two disagree on.
 _NEAR = 31
+#: What comes again has come before, on another day: "in 1926 the miners struck again".
+_AGAIN = re.compile(r"\b(?:again|once more|anew|afresh|for the (?:second|third|fourth|last) time)\b")
 
 
 def two_occasions(a: Witnessed, b: Witnessed, answering: Iterable[tuple[int, Witnessed, Witnessed]]) -> bool:
@@ -20,6 +23,8 @@ def two_occasions(a: Witnessed, b: Witnessed, answering: Iterable[tuple[int, Wit
     """
     if a.fact.kind != "date" or not _far(a.fact, b.fact):
         return False
+    if bool(_AGAIN.search(a.passage.text or "")) != bool(_AGAIN.search(b.passage.text or "")):
+        return True
     beside = [
         (one.fact, other.fact)
         for _, one, other in answering

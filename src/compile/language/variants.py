@@ -13,6 +13,8 @@ from compile.text.folding import folded
 _HEADS = str.maketrans({"q": "k", "g": "k", "c": "k", "y": "j", "e": "a", "i": "a", "o": "a", "u": "a"})
 #: The share of characters that two spellings of one name by ear keep in common at the least.
 _NEAR = 70
+#: Shorter names that begin with another letter are others.
+_LONG = 6
 #: A name of so many letters may be a part of another: "Acton" of "Dalberg-Acton".
 _WHOLE = 3
 #: Words that tell nobody from anybody in a name.
@@ -91,6 +93,8 @@ def _spelt(a: str, b: str) -> bool:
     if alike(a, b):
         return True
     mine, theirs = skeleton(a), skeleton(b)
+    if min(len(a), len(b)) >= _LONG and {mine[:1], theirs[:1]} == {"g", "h"}:  # Gorodenko, Horodenko
+        mine, theirs = "g" + mine[1:], "g" + theirs[1:]
     if len(mine) < 2 or mine[:1].translate(_HEADS) + mine[1:] != theirs[:1].translate(_HEADS) + theirs[1:]:
         return False
     from rapidfuzz.fuzz import ratio

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from compile.language.calendar import WEEKDAYS, weekday, yearless
@@ -18,6 +19,8 @@ from compile.model.statement import Slot
 
 #: The unit of what is told in days from another happening.
 FROM = "day from"
+#: The ordinal of 14 September 1752.
+_GREGORIAN = date(1752, 9, 14).toordinal()
 #: So many days stand for "after", without saying how long.
 _FAR = 40_000
 #: What is done to a page, and what it is called.
@@ -38,9 +41,16 @@ def one_calendar(a: Fact, b: Fact) -> tuple[Fact, Fact]:
     for unit, bare in (("yearday", yearless), ("weekday", weekday)):
         if unit in (a.unit, b.unit):
             found = [bare(fact.interval) if fact.unit == "day" else fact.interval for fact in (a, b)]
+            if unit == "weekday" and any(_early(fact) for fact in (a, b)):
+                continue
             if {a.unit, b.unit} == {unit, "day"} and found[0] is not None and found[1] is not None:
                 return replace(a, interval=found[0], unit=unit), replace(b, interval=found[1], unit=unit)
     return a, b
+
+
+def _early(fact: Fact) -> bool:
+    """Before the calendar of today was in use everywhere: nobody knows which weekday is meant."""
+    return fact.unit == "day" and fact.interval.low is not None and fact.interval.low < _GREGORIAN
 
 
 def shown(fact: Fact) -> str:

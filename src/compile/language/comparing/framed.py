@@ -47,6 +47,7 @@ _INSIDE = bag("in inside")
 _PLACES, _MADE = "15", "06"
 #: WordNet's files of things made, of groups, of what is found in nature, of parts.
 _BODIES = frozenset({"06", "14", "17", "24"})
+_ARMS = bag("arm unit branch division wing subsidiary")
 #: A time of fewer days is a day told roughly.
 _ROUGH = 27
 #: WordNet's files of attributes and amounts: "the length of the tunnel" is no part of it; nor is all that a thing has.
@@ -114,12 +115,17 @@ def _part(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
 
 
 def _owned(a: Fact, b: Fact, y: Setting) -> bool:
-    """ "The firm's Danish unit lost 40": a thing or a body of another that the other text tells of, and of itself."""
-    owners = {stem(word[:-2]) for word in a.near if word.endswith("'s") and word.islower()}
-    if not owners & _stems(b) or any(word.endswith("'s") for word in b.near):
+    """ "The firm's Danish unit lost 40", "the Rell Bank's lending arm": a part of what the other text tells of itself."""
+    owners = {word[:-2] for word in a.near if word.endswith("'s")}
+    if not owners or any(word.endswith("'s") for word in b.near):
         return False
-    nouns = (word for word in a.near if word.islower() and not word.endswith("'s") and stem(word) != a.head)
-    return any(wordnet.file(word, "n") in _BODIES and not heard(stem(word), y) for word in nouns)
+    common = {stem(word) for word in owners if word.islower()} & _stems(b)
+    named = {word.lower() for word in owners} & {word.lower() for word in b.near}
+    nouns = [word for word in a.near if word.islower() and not word.endswith("'s") and stem(word) != a.head]
+    strange = [word for word in nouns if not heard(stem(word), y)]
+    return any(
+        (named and word in _ARMS) or (common and wordnet.file(word, "n") in _BODIES) for word in strange
+    )
 
 
 def _other(a: Fact, _b: Fact, x: Setting, y: Setting) -> bool:
@@ -139,8 +145,15 @@ def _placed(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
         whole = any(stage.startswith("whole:") for stage in b.stages)
         return whole and not any(stage.startswith("whole:") for stage in a.stages)
     if any(_one_place(*pair, x, y) for pair in product(mine, theirs)):
-        return False
+        return _further(a, b, mine, theirs, x, y)
     return any(_noun(place) for place in (*mine, *theirs))
+
+
+def _further(a: Fact, b: Fact, mine: list[Argument], theirs: list[Argument], x: Setting, y: Setting) -> bool:
+    """ "210 in the workhouse at Orla", "640 at Orla": fewer, and in a part of the same place."""
+    inner = [part for part in mine if _noun(part) and not part.names and not heard(stem(part.head), y)]
+    known = all(any(_one_place(one, other, x, y) for one in mine) for other in theirs)
+    return a.unit == "count" and below(a.interval, b.interval) and bool(inner) and known
 
 
 def _places(fact: Fact, setting: Setting) -> list[Argument]:
@@ -213,6 +226,18 @@ def _by(fact: Fact, setting: Setting) -> bool:
     return said is not None and any(part.tie == "by" and part.kind == "time" for part in said.arguments)
 
 
+def _ages(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
+    """ "At birth it weighed 120 grams", "at six months it weighed 11 kilos"; at noon, at dusk."""
+    mine, theirs = _at(a, x), _at(b, y)
+    return bool(mine and theirs) and not any(related(one, other) for one in mine for other in theirs)
+
+
+def _at(fact: Fact, setting: Setting) -> list[str]:
+    said = clause(fact, setting)
+    parts = () if said is None else said.arguments
+    return [part.head for part in parts if part.tie == "at" and part.kind == "time" and not part.names]
+
+
 def _to_date(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
     """ "103 million to date", "100 million that year"."""
     return "date" in a.stages and "date" not in b.stages and not _PERIODICAL.isdisjoint(b.near)
@@ -246,6 +271,7 @@ _TESTS: tuple[tuple[str, Callable[[Fact, Fact, Setting, Setting], bool]], ...] =
     ("until", _until),
     ("moment", _moments),
     ("to date", _to_date),
+    ("age", _ages),
     ("entire", _entire),
     ("degree", narrowed.gravely),
     ("kind", narrowed.kind),

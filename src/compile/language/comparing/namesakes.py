@@ -15,7 +15,7 @@ _SIBLINGS = frozenset(
         stem,
         bag(
             "second third fourth fifth sixth another elder younger junior senior deputy vice assistant associate acting "
-            "interim honorary shadow under lower upper inner outer rear side namesake"
+            "interim honorary shadow under lower upper inner outer rear side namesake reserve youth"
         ),
     )
 )

@@ -12,7 +12,7 @@ from compile.language.comparing.setting import Setting, heard
 from compile.language.comparing.values import below, written
 from compile.language.lexicon import bag
 from compile.language.lexicon import words as words_of
-from compile.model.evidence import Fact
+from compile.model.evidence import Fact, Predication
 from compile.text.stems import stem
 
 #: Words that narrow nothing: every count is of what was found and told of.
@@ -44,6 +44,8 @@ _ABOVE = bag("above below beneath")
 _PEOPLE = "18"
 #: How badly somebody is hurt, or something damaged.
 _DEGREES = bag("seriously badly severely gravely slightly lightly critically fatally mortally grievously")
+#: What says how it shall be, not how it is: "the budget provides for 300".
+_PLANS = bag("budget plan bill contract estimate programme program proposal tender brief blueprint")
 #: What somebody takes in, and what some of it comes from.
 _INCOME = frozenset(map(stem, bag("income revenue turnover receipts budget")))
 _SOURCES = frozenset(
@@ -171,7 +173,11 @@ def _happenings(fact: Fact, x: Setting, y: Setting) -> list[str]:
     said = clause(fact, x)
     parts = () if said is None else said.arguments
     tied = (part.head for part in parts if part.role == "oblique" and part.tie in _DURING and not part.names)
-    return [head for head in tied if wordnet.file(head, "n") in _HAPPENINGS and not heard(stem(head), y)]
+    return [head for head in tied if _happens(head) and not heard(stem(head), y)]
+
+
+def _happens(noun: str) -> bool:
+    return any(sense.file in _HAPPENINGS for sense in wordnet.senses(noun).get("n", ())[:2])
 
 
 def deeds(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
@@ -244,8 +250,14 @@ def intended(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     mine, theirs = clause(a, x), clause(b, y)
     if mine is None or theirs is None:
         return False
+    if _planning(mine) and not _planning(theirs):
+        return True
     most = a.exactness == "bound" and mine.modality == "possible"  # "could lift no more than 350"
     return mine.modality in _UNREAL and theirs.modality not in _UNREAL and not most
+
+
+def _planning(said: Predication) -> bool:
+    return any(part.role == "subject" and part.head in _PLANS and not part.names for part in said.arguments)
 
 
 def opposed(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:

@@ -65,7 +65,7 @@ def _nobody(a: Predication, b: Predication, x: Setting, y: Setting) -> tuple[str
         if (
             mine
             and theirs
-            and {*mine} <= {"he", "she", "him", "her"}
+            and {*mine} <= {"he", "she", "him", "her", "they", "them"}
             and not own.near
             and not {*theirs} & _PRONOUNS
         ):
@@ -100,6 +100,8 @@ def _holders(a: Argument | None, b: Argument | None, x: Setting, y: Setting) -> 
     if {a.head, b.head} & _PRONOUNS:
         return None
     narrow = _narrow(a), _narrow(b)
+    if a.head == b.head and told_apart(a, b):
+        return _phrase(a), _phrase(b)
     if a.head == b.head or akin(stem(a.head), stem(b.head)):
         strange = [word for word in narrow[0] - narrow[1] if not heard(word, y)]
         other = [word for word in narrow[1] - narrow[0] if not heard(word, x)]
