@@ -58,3 +58,47 @@ def test_one_event_in_other_words(a: str, b: str) -> None:
 )
 def test_another_step_or_another_one(a: str, b: str) -> None:
     assert sides_of(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Bishop Odo consecrated the abbey of Tarn in 1381.",
+            "Bishop Odo consecrated the abbey of Osk in 1388.",
+        ),
+        ("The academy expelled Igor Savin in 1909.", "The academy expelled Boris Lenz in 1912."),
+        ("Ada Quill married Paul Stein in 1910.", "Ada Quill married Otto Klee in 1921."),
+        ("The Lina sank the steamer Brage in 1914.", "The Lina was sunk in 1916."),
+        ("Ada Quill was elected to the council in 1922.", "Ada Quill was elected mayor in 1927."),
+        ("The Tarn mine was closed in 1884.", "The Tarn mine was closed again in 1887."),
+    ],
+)
+def test_done_to_another_or_done_again(a: str, b: str) -> None:
+    assert sides_of(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Pope Odo canonised Orsola of Tarn in 1728.",
+            "Orsola of Tarn, a weaver's daughter, was canonised in 1746.",
+        ),
+        ("Ada Quill was ordained in 1902.", "Ada Quill had to wait until 1911 to be ordained."),
+        (
+            "Canonised in 1671, Friar Bruno of Tarn is little read.",
+            "Pope Odo canonised Bruno of Tarn, a cobbler, in 1726.",
+        ),
+        ("The Lina was sunk off Osk in 1914.", "The gunboat Brage sank the Lina in 1916."),
+    ],
+)
+def test_what_befell_one_by_name(a: str, b: str) -> None:
+    assert kinds_of(a, b) == ["date"]
+
+
+def test_who_an_apposition_tells_of() -> None:
+    told = next(
+        one for one in read("Ada Quill of Tarn, a weaver's daughter, left in May.") if one.verb == "be"
+    )
+    assert [arg.head for arg in told.arguments if arg.role == "subject"] == ["ada quill"]

@@ -27,6 +27,7 @@ from compile.model.statement import Agreement, Conflict, Side
 
 #: Why two dates are no conflict where the figures beside them differ as well.
 _TWO = "date and figure differ both: two occasions"
+_AGAIN = "one is told to have come again"
 #: More pairs than these are not all looked at.
 _MANY = 10_000
 #: Nor are the facts of texts that have more than these.
@@ -115,6 +116,8 @@ def _compared(a: Source, b: Source) -> Between:
             met.add(at)
             continue
         conflict = judged(one, other, echoes)
+        if conflict is not None and _renewed(one, other):
+            conflict = replace(conflict, verdict="not-comparable", reason=_AGAIN)
         if conflict is not None and not conflict.reason and two_occasions(one, other, answering):
             conflict = replace(conflict, verdict="not-comparable", reason=_TWO)
         if conflict is not None:
@@ -144,6 +147,16 @@ def _compared(a: Source, b: Source) -> Between:
         names=follows.names,
         unmatched=tuple(unmatched),
     )
+
+
+def _renewed(one: Witnessed, other: Witnessed) -> bool:
+    """Whether only one of two dates is told with "again" in its clause: "the pit was closed again in 1987"."""
+    return one.fact.kind == "date" and _anew(one) != _anew(other)
+
+
+def _anew(found: Witnessed) -> bool:
+    low, high = found.fact.clause
+    return ordered.tells_again((found.passage.text or "")[low:high])
 
 
 def _further(found: list[Conflict], others: tuple[Conflict, ...]) -> Iterator[Conflict]:

@@ -61,7 +61,12 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
 
 def comes_again(passage: Passage) -> bool:
     """Whether something is told to have happened another time: "voted again", "for the second time", "re-elected"."""
-    return _AGAIN.search(passage.text or "") is not None
+    return tells_again(passage.text or "")
+
+
+def tells_again(text: str) -> bool:
+    """The same of a stretch of text."""
+    return _AGAIN.search(text) is not None
 
 
 def _figures(a: Passage, b: Passage) -> bool:

@@ -238,6 +238,8 @@ def _trusted(text: str, found: Sequence[Token], begin: int, end: int) -> bool:
     ahead = folded(found[end].text)
     if not wordnet.parts(plain) and wordnet.base(ahead, "v") not in ("", ahead):
         return True  # no word of the language, and a verb in the past behind it: "Petrov scored"
+    if ahead == "of" and not wordnet.parts(plain) and end + 1 < len(found) and _capital(found[end + 1]):
+        return True  # "Bettina of Osk"
     return (
         ahead in words("adverb")
         or ahead in words("attribution")

@@ -8,6 +8,7 @@ from compile.language.comparing.families import calendar, contrast, events, fami
 from compile.language.comparing.setting import Setting
 from compile.language.comparing.slots import Verdict, listed
 from compile.language.comparing.themes import theme
+from compile.language.comparing.undergoers import one_named, told, undergoer
 from compile.language.lexicon import bag
 from compile.model.evidence import Fact
 from compile.model.statement import Slot
@@ -55,6 +56,7 @@ def proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
         calendars(a, b, x, y),
         mood(a, b),
         party(a, b, x, y),
+        undergoer(a, b, x, y),
         theme(a, b, x, y),
         repeated(a, b, x, y),
         place(a, b, x, y),
@@ -70,7 +72,9 @@ def measure(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     elif a.event and b.event:
         if not same_event(a, b):
             verdict = "differs"
-        elif _share(a, b, x, y) >= _needed(a, b, theme(a, b, x, y).verdict == "same"):
+        elif _share(a, b, x, y) >= _needed(
+            a, b, theme(a, b, x, y).verdict == "same" or one_named(a, b, x, y)
+        ):
             verdict = "same"
     return Slot(name="measure", a=a.event or "?", b=b.event or "?", verdict=verdict)
 
@@ -232,22 +236,16 @@ def party(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if _related(a, b):
         verdict = "same"
     elif mine and theirs:
-        lost = [all(not _told(name, z) for name in names) for names, z in ((mine, y), (theirs, x))]
+        lost = [all(not told(name, z) for name in names) for names, z in ((mine, y), (theirs, x))]
         verdict = "differs" if all(lost) else "compatible"
     return Slot(name="party", a=listed(mine), b=listed(theirs), verdict=verdict)
-
-
-def _told(name: str, setting: Setting) -> bool:
-    return any(stem(word) in setting.stems | setting.near for word in name.split()) or any(
-        set(name.split()) & set(other.split()) for other in setting.names | setting.around
-    )
 
 
 def place(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same place, where both are named and neither text has the other's."""
     verdict: Verdict = "unknown"
     if a.place and b.place:
-        apart = not any(_told(name, y) for name in a.place) and not any(_told(name, x) for name in b.place)
+        apart = not any(told(name, y) for name in a.place) and not any(told(name, x) for name in b.place)
         verdict = "compatible"
         if apart and not {a.event, b.event} & {"born", "kill"}:
             verdict = "differs"
@@ -282,7 +280,7 @@ def _strangers(left: frozenset[str], right: frozenset[str], x: Setting, y: Setti
 
 def _strange(clause: frozenset[str], x: Setting, y: Setting) -> set[str]:
     inside = (name for name in x.names if {stem(word) for word in name.split()} <= clause)
-    return {name for name in inside if not _told(name, y)}
+    return {name for name in inside if not told(name, y)}
 
 
 def _share(a: Fact, b: Fact, x: Setting, y: Setting) -> float:

@@ -28,6 +28,8 @@ _LIFE = re.compile(
 )
 #: So much of the text before a date is looked at.
 _NEAR = 60
+#: So near stands what one waited for.
+_NEXT = 3
 _WHEN = re.compile(r",?\s+when\b")
 #: "The first half", "the first of them", "the first Sunday": parts and days, and ranks of a row that comes again.
 _OTHER_FIRSTS = bag(
@@ -96,12 +98,24 @@ def _occurrence(fact: Fact, passage: Passage, when: When) -> Fact | None:
     if life is not None:
         return _life(fact, passage, life)
     said = _said(fact, passage)
+    awaited = _awaited(fact, said, passage)
+    if awaited is not None and when.bare is not None:
+        told = _of(fact, awaited, text)
+        return replace(told, interval=when.bare, exactness="exact", modality="asserted")
     told = _of(fact, said, text) if said is not None else fact
     if _NOT.search(text[told.clause[0] : fact.start]) is not None and told.event:
         return _begun(told, when, text)
     if said is not None and said.verb == "date" and when.bare is not None and when.interval == fact.interval:
         return replace(told, interval=when.bare, exactness="exact")  # "the discovery dates from 3 May"
     return told if said is not None else None
+
+
+def _awaited(fact: Fact, said: Predication | None, passage: Passage) -> Predication | None:
+    """ "had to wait until 1902 to be ordained": what happened when the waiting was over."""
+    if said is None or said.verb != "wait":
+        return None
+    behind = (one for one in passage.predications if fact.end < one.start <= fact.end + _NEXT)
+    return next((one for one in behind if one.text.lower().startswith("to ") and one.polarity), None)
 
 
 def _begun(fact: Fact, when: When, text: str) -> Fact | None:

@@ -21,6 +21,15 @@ _PARTITIVE = frozenset(
     {"last", "first", "most", "rest", "half", "all", "part", "member", "number", "group", "majority", "some"}
 ) | {"work", "construction", "building", "demolition", "restoration", "publication"}
 
+#: What two offices are told by: "as mayor", "from parliament"; "elected mayor", "elected to the council".
+_POSTS = ({"as", "from"}, {"", "to"}, {"as", "to"})
+_CHOSEN = frozenset({"elect", "appoint"})
+#: So many letters an office and its holder share.
+_ROOT = 5
+_MEMBERS = frozenset(
+    {"member", "fellow", "deputy", "delegate", "representative", "associate", "one", "place", "seat"}
+)
+
 
 def theme(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     """The same thing or person happens to be spoken of, as far as both clauses are understood.
@@ -33,7 +42,8 @@ def theme(a: Fact, b: Fact, x: Setting, y: Setting) -> Slot:
     if mine and theirs:
         fits = [_fit(one, other) for one in mine for other in theirs]
         verdict = "same" if True in fits else "unknown" if None in fits else "differs"
-    if _apart(_rests(a, x), _rests(b, y)) or _undergone(mine, theirs):
+    chosen = bool({a.event, b.event} & _CHOSEN)
+    if _apart(_rests(a, x), _rests(b, y), chosen) or _undergone(mine, theirs):
         verdict = "differs"
     return Slot(name="thing", a=_heads(mine), b=_heads(theirs), verdict=verdict)
 
@@ -56,7 +66,7 @@ def _heads(sides: tuple[Argument, ...]) -> str:
 
 
 def _sides(fact: Fact, setting: Setting) -> tuple[Argument, ...]:
-    said = _said(fact, setting)
+    said = said_of(fact, setting)
     if said is None:
         return ()
     return tuple(argument for argument in said.arguments if argument.role in ("subject", "object"))
@@ -64,22 +74,30 @@ def _sides(fact: Fact, setting: Setting) -> tuple[Argument, ...]:
 
 def _rests(fact: Fact, setting: Setting) -> dict[str, Argument]:
     """What a person is made or leaves: complements, and what stands behind "as" and "from"."""
-    said = _said(fact, setting)
+    said = said_of(fact, setting)
     arguments = said.arguments if said is not None else ()
     kept = (a for a in arguments if a.role == "complement" or a.tie in ("as", "from", "for", "to"))
     return {argument.tie: argument for argument in kept if argument.kind != "time"}
 
 
-def _apart(mine: dict[str, Argument], theirs: dict[str, Argument]) -> bool:
+def _apart(mine: dict[str, Argument], theirs: dict[str, Argument], chosen: bool) -> bool:
     """ "Appointed director" and "appointed chairman" are two appointments; "as mayor" and "from parliament" two leavings."""
     pairs = [(mine[tie], theirs[tie]) for tie in mine if tie in theirs]
-    two = not pairs and len(mine) == len(theirs) == 1 and {*mine, *theirs} == {"as", "from"}
+    two = not pairs and len(mine) == len(theirs) == 1 and {*mine, *theirs} in _POSTS[: 3 if chosen else 1]
     # "as chair of the board", "from the chair of the board": one and the same.
-    other = two and {one.head for one in mine.values()} != {one.head for one in theirs.values()}
+    other = two and not any(_post(one, other) for one in mine.values() for other in theirs.values())
     return other or any(_fit(one, two) is False for one, two in pairs)
 
 
-def _said(fact: Fact, setting: Setting) -> Predication | None:
+def _post(a: Argument, b: Argument) -> bool:
+    """ "Elected a fellow of the Tarn Society" and "elected to the Tarn Society", "president" and "to the presidency"."""
+    alike = a.head[:_ROOT] == b.head[:_ROOT] or bool(
+        set(a.names) & set(b.names) or set(a.words) & set(b.words)
+    )
+    return alike or bool({a.head, b.head} & _MEMBERS)
+
+
+def said_of(fact: Fact, setting: Setting) -> Predication | None:
     """The predication of the date's verb: the one of that verb whose words stand nearest before the date, or after it."""
     known = [found for found in setting.said if fact.head and found.verb.split()[0] == fact.head]
     return min(known, key=lambda found: abs(found.start - fact.start), default=None)

@@ -81,13 +81,16 @@ def _called(text: str, found: tuple[Predication, ...], known: tuple[Name, ...]) 
     behind = {name.start: name for name in known}
     before = {name.end: name for name in known}
     told = {(who.head, what.head) for who, what in _beings(found)}
+    borne = {(what.start, what.end) for _, what in _beings(found)}
     for one in found:
         for arg in one.arguments:
             comma = _COMMA.match(text, arg.end)
             name = behind.get(comma.end()) if comma else None
             if name is None or not _may_be_called(arg) or not _CLOSED.match(text, name.end):
                 name = before.get(arg.start - 2) if _WHO.match(text, max(arg.start - 2, 0)) else None
-                if name is None or arg.kind not in ("person", "group") or not _THAT.match(text, arg.end):
+                if (arg.start, arg.end) in borne or not _THAT.match(text, arg.end):
+                    continue
+                if name is None or arg.kind not in ("person", "group"):
                     continue
             if (name_of(name), arg.head) not in told:
                 told.add((name_of(name), arg.head))

@@ -51,7 +51,16 @@ def _apposition(clauses: Clauses, phrases: Phrases, at: int) -> Iterator[Predica
         return
     if clauses.kind_of(last) not in ("18", "14", "15"):
         return
-    yield _being(clauses, phrases.argument(at, "object"), phrases.argument(at + 2, "object"))
+    who = at - 2 if clauses.kind_of(last) == "18" and _of_a_place(clauses, at) else at
+    yield _being(clauses, phrases.argument(who, "object"), phrases.argument(at + 2, "object"))
+
+
+def _of_a_place(clauses: Clauses, at: int) -> bool:
+    """ "Bettina of Osk, a weaver's daughter,": a name with "of" behind another, whom the apposition tells of."""
+    if at < 2 or clauses.kinds[at - 2 : at] != "Np":
+        return False
+    tie, bearer = clauses.groups[at - 1], clauses.groups[at - 2]
+    return clauses.found.lower[tie.first] == "of" and clauses.tags[bearer.last - 1] in "zZ"
 
 
 def _told_beside(clauses: Clauses, at: int) -> bool:
