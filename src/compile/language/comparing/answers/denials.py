@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compile.language import wordnet
-from compile.language.comparing.answers import poles
+from compile.language.comparing.answers.apart import apart
 from compile.language.comparing.answers.compare import proved
 from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.unsaid import left_open
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
 from compile.text.stems import is_content, stem
@@ -46,7 +47,7 @@ class _Denied(NamedTuple):
 
 def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
     """The noun of which the one has none where the other has one, with the proof that one thing is told of."""
-    if poles.left_open(a) or poles.left_open(b):
+    if left_open(a) or left_open(b):
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for found in _denied(one):
@@ -54,7 +55,7 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
             if at is None:
                 continue
             left, right = _told(one, found.at, "no "), _told(other, at, "")
-            proof = proved(one, other, (left,), (right,), "") if not poles.apart(one, other) else ()
+            proof = proved(one, other, (left,), (right,), "") if not apart(one, other) else ()
             if proof:
                 pair = (right, left) if turned else (left, right)
                 value = Slot(name="polarity", a=pair[0].text, b=pair[1].text, verdict="differs")

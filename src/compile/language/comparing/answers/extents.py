@@ -7,9 +7,10 @@ from itertools import product
 from typing import NamedTuple
 
 from compile.language import wordnet
-from compile.language.comparing.answers import poles
+from compile.language.comparing.answers.apart import apart
 from compile.language.comparing.answers.compare import proved
 from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.unsaid import left_open
 from compile.language.comparing.predicated.lexicon import LIGHT, tie
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
@@ -48,7 +49,7 @@ class _Amount(NamedTuple):
 
 def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
     """The amounts of one thing that exclude each other, with the proof that one thing is told of."""
-    if poles.left_open(a) or poles.left_open(b) or poles.apart(a, b):
+    if left_open(a) or left_open(b) or apart(a, b):
         return
     for one, other in (*_shares(a, b), *_excepted(a, b)):
         proof = proved(a, b, (one,), (other,), "")

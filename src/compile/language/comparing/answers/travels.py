@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from compile.language import gazetteer
-from compile.language.comparing.answers import poles
 from compile.language.comparing.answers.read import Answer, Told, same
+from compile.language.comparing.answers.unsaid import left_open
 from compile.language.lexicon import bag
 from compile.model.statement import Slot
 
@@ -33,7 +33,7 @@ _GOING = re.compile(
 
 def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
     """The place where somebody of both texts never was, and one in it (or the place never left, and one outside it)."""
-    if poles.left_open(a) or poles.left_open(b):
+    if left_open(a) or left_open(b):
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for place, stayed in _never(one):
