@@ -11,7 +11,7 @@ _UNSAID = bag(
     "deny denies denied allege alleged alleges allegedly claim claims claimed rumour rumours rumoured legend story supposedly "
     "reputedly if unless whether perhaps probably"
 )
-#: With these the words around them, as far as the next comma, are not told as so.
+#: With these the words around them, as far as the next comma or "and", are not told as so.
 _PLANNED = bag(
     "would could might may shall will planned intend intends intended propose proposed hope hoped hopes almost nearly likely "
     "expected due ought"
@@ -84,9 +84,13 @@ def denied(side: Answer, at: int) -> bool | None:
 
 
 def planned(side: Answer, at: int) -> bool:
-    """Whether what stands around a token, between commas, is only planned or possible."""
+    """Whether what stands around a token, as far as the next comma or "and", is only planned or possible."""
     lower = side.found.lower
-    marks = [n for n in range(len(lower)) if side.found.tokens[n].punctuation and lower[n] != "-"]
+    marks = [
+        n
+        for n, word in enumerate(lower)
+        if word in ("and", "but") or (side.found.tokens[n].punctuation and word != "-")
+    ]
     low = max([0, *(n + 1 for n in marks if n < at)])
     high = min([len(lower), *(n for n in marks if n > at)])
     return any(_unsaid(lower, n, _PLANNED) for n in range(low, high))
