@@ -53,7 +53,7 @@ def _where(side: Answer, asked: Raised) -> Told | None:
     told = [one for one in _sites(side) if one.tie in _IN and side.holds(asked.at, one.first)]
     behind = [one for one in told if one.first > last and not _verbs(side, last + 1, one.first)]
     before = [one for one in told if one.last <= asked.at and not _verbs(side, one.last, asked.at)]
-    return (behind or before or [None])[0]
+    return next(iter(behind or before), None)
 
 
 def _sites(side: Answer) -> tuple[Told, ...]:
@@ -69,7 +69,13 @@ def _told(side: Answer, at: int) -> Told:
     token = side.found.tokens[at]
     base = next(base for base in sorted(bases(side.found.lower[at])) if kinds_of(base))
     return Told(
-        text=base, start=token.start, end=token.end, first=at, last=at + 1, tie=_tie(side, at), raw=frozenset({base})
+        text=base,
+        start=token.start,
+        end=token.end,
+        first=at,
+        last=at + 1,
+        tie=_tie(side, at),
+        raw=frozenset({base}),
     )
 
 
