@@ -228,6 +228,11 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
             "A boy turned up the hoard of Orlow in a field.",
         ),
         (
+            "The 1934 Tour of Kern was won by Ada Hume.",
+            "The third stage of the 1934 Tour of Kern was won by Petr Lind.",
+        ),
+        ("Ada Hume was taught by Petr Lind.", "Petr Lind learned much from Ada Hume."),
+        (
             "The water tower at Orlow is of stone.",
             "The water tower at Orlow was built of granite.",
         ),

@@ -46,6 +46,19 @@ def test_one_excludes_the_other(a: str, b: str) -> None:
     [
         ("The minister was shot in the leg in May.", "The minister was stabbed in the arm in May."),
         ("The abbot died in his sleep.", "The abbot died of a heart attack."),
+        ("The outlaw Hume was hanged.", "The outlaw Hume's brother was shot."),
+        (
+            "The council voted by secret ballot on the mayor.",
+            "The council voted by show of hands on the budget.",
+        ),
+        ("The pact was signed in Geneva.", "The pact was ratified in Oslo."),
+        ("The codex was kept at Uppsala until 1911.", "The codex is now kept at Leiden."),
+        ("The hall was sold to Ada Hume.", "Later the hall was sold to Petr Lind."),
+        ("The chronicle was written by a monk of Trier.", "The chronicle was written by Ada Hume."),
+        (
+            "The statue of the admiral is the work of Ada Hume.",
+            "The statue of the bishop is the work of Petr Lind.",
+        ),
         ("The goods were sent to the port by rail.", "The goods were sent from the port by ship."),
         ("The goods were sent to the port by rail.", "The goods were sent to the border by ship."),
         ("Tourists come to the island by ferry.", "Tourists come to the island by plane."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from compile.language import wordnet
 from compile.language.comparing.answers.questions import Raised, bases, changing
@@ -26,6 +26,10 @@ _MADE = bag(
 #: How a role or a work is filled by somebody.
 _FILLING = bag("play take fill hold sing make do create give perform draw write execute produce")
 _NEAR = 6
+#: Nouns for what is only a part, or another thing, of what stands behind their "of".
+_PIECES = bag(
+    "stage leg heat half wing section copy replica model sketch garden roof porch altar gate annexe sequel"
+)
 #: What is so at these times need not have been so at others.
 _TIMES = bag(
     "now today currently then later formerly once until till since again soon afterwards eventually subsequently originally "
@@ -169,7 +173,12 @@ def proved(
     proper = bool(theme & named) or any(len(word) == _YEAR and word.isdigit() for word in theme)
     if len(theme) < (_SHARED if proper else _PLAIN) + ("~" in question):
         return ()
-    if _strange(a, b, mine, theirs) or contrast(left, right) or _narrowed(a, b, theme, mine + theirs):
+    if (
+        _pieces(a) != _pieces(b)
+        or _strange(a, b, mine, theirs)
+        or contrast(left, right)
+        or _narrowed(a, b, theme, mine + theirs)
+    ):
         return ()
     shown = ", ".join(sorted(theme))
     fillers = (", ".join(told.text for told in side) for side in (mine, theirs))
@@ -194,6 +203,12 @@ def content(side: Answer, fillers: tuple[Told, ...]) -> frozenset[str]:
         and is_content(word)
         and not side.found.tokens[at].punctuation
     )
+
+
+def _pieces(side: Answer) -> frozenset[str]:
+    """Of what only a part is told of: "the third stage of the Tour", "the altar of the chapel"."""
+    lower = side.found.lower
+    return frozenset(word for word, ahead in pairwise(lower) if word in _PIECES and ahead == "of")
 
 
 def _strange(a: Answer, b: Answer, mine: tuple[Told, ...], theirs: tuple[Told, ...]) -> bool:

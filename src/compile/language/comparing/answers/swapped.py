@@ -65,6 +65,8 @@ _BRINGING, _SUITS = (
 )
 _TOWARDS = bag("to against on upon into")
 _FAR = 14
+#: "He learned much from her" is not that she was his teacher.
+_MUCH = bag("much lot something more little")
 
 
 def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
@@ -119,7 +121,7 @@ def _deeds(side: Answer) -> Iterator[tuple[str, Told, Told]]:
             continue
         for told in ahead if subject else ():
             converse = _CONVERSE.get((base, told.tie))
-            if subject and converse:
+            if subject and converse and _MUCH.isdisjoint(found.lower[at : told.first]):
                 yield converse, told, subject
             elif subject and (told.tie == "" or told.tie in _TOWARDS):
                 yield base, subject, told

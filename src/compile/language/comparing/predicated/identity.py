@@ -18,6 +18,9 @@ from compile.text.stems import stem
 #: Roles that another fills the next time.
 _RANKS = frozenset(map(stem, ("second", "third", "fourth", "fifth", "other", "another", "next", "revised")))
 _YEARLY = frozenset(("doer win", "doer beat", "doer play", "for play"))
+#: Words by which one of two texts tells of another time.
+_LATER = frozenset(map(stem, ("later", "afterwards", "subsequently", "eventually", "resold", "reopened")))
+_IDLE = frozenset({"a", "own", "new", "old"})
 _KINSHIP = Path(__file__).parent / "data" / "kinship.txt"
 _CALLINGS = Path(__file__).parent / "data" / "callings.txt"
 
@@ -83,6 +86,8 @@ def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | No
         return None
     if not (x.given and y.given) and _broader(mine, theirs):
         return None
+    if _apart(mine, theirs, x, y) or _LATER & (x.stems ^ y.stems):
+        return None
     clash = _lost(mine, theirs) or _clash(mine.fillers, theirs.fillers, x, y)
     if clash is None and mine.name.startswith("only "):
         clash = _groups(mine.fillers, theirs.fillers, x, y)
@@ -90,6 +95,21 @@ def _filled(mine: Role, theirs: Role, x: Setting, y: Setting) -> Difference | No
         return None
     role = Slot(name="role", a=mine.name, b=theirs.name, verdict="same")
     return Difference(kind="identity", a=mine.fillers[0], b=theirs.fillers[0], proof=(role, about, clash))
+
+
+def _apart(mine: Role, theirs: Role, x: Setting, y: Setting) -> bool:
+    """Whether the nouns alone are one: the statue of the admiral, the statue of the bishop; or one filler is any of a kind."""
+    if parties.named((*mine.parties, *theirs.parties)):
+        return _vague(mine, theirs) or _vague(theirs, mine)
+    told = [{word for one in role.parties for word in one.words} - _IDLE for role in (mine, theirs)]
+    strange = bool(told[0]) and bool(told[1]) and not (told[0] & y.stems or told[1] & x.stems)
+    return strange or _vague(mine, theirs) or _vague(theirs, mine)
+
+
+def _vague(one: Role, other_: Role) -> bool:
+    """ "By a monk of Trier" beside "by Brother Anselm": he may be that monk."""
+    plain = all("a" in told.words and told.head not in told.names for told in one.fillers)
+    return plain and any(told.head in told.names for told in other_.fillers)
 
 
 def _ranked(mine: Role, theirs: Role) -> bool:

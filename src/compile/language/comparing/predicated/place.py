@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from compile.language import gazetteer, variants
+from compile.language.comparing.families import unlike
 from compile.language.comparing.predicated import parties
 from compile.language.comparing.predicated.difference import Difference
 from compile.language.comparing.predicated.lexicon import tie
@@ -44,6 +45,9 @@ _SEATED = frozenset({"be", "lie", "take"})
 #: What starts somewhere, and the verbs for it.
 _STARTS = bag("fire blaze wildfire outbreak epidemic explosion riot protest strike avalanche")
 _STARTING = frozenset(("begin", "start", "break out", "originate", "erupt"))
+#: Verbs for what is somewhere at one time and elsewhere at another, and words that tell of such a time.
+_KEPT = bag("keep store preserve hang display exhibit house live reside base stand lie locate hold work")
+_TIMES = bag("now today until till later formerly then once originally currently")
 #: Nouns that say that a name is that of a place, and of which kind.
 _LEVELS = bag(
     "village town city district province county state region country island borough parish suburb street square"
@@ -66,11 +70,16 @@ def difference(a: Predication, b: Predication, x: Setting, y: Setting) -> Differ
     if about.verdict not in ("same", "compatible"):
         return None
     found = _apart(where, there, x, y)
-    if found is None:
+    if found is None or (a.verb in _KEPT and _then(a) != _then(b)):
         return None
     one, other, clash = found
     happening = Slot(name="happening", a=a.verb, b=b.verb, verdict="same")
     return Difference(kind="place", a=one, b=other, proof=(happening, about, clash))
+
+
+def _then(found: Predication) -> frozenset[str]:
+    """The words by which it says that it is so now, or was so once."""
+    return _TIMES & {*found.text.lower().split(), *(one.tie for one in found.arguments)}
 
 
 def common(found: Predication) -> frozenset[str]:
@@ -120,7 +129,8 @@ def _same(a: Predication, b: Predication) -> bool:
     mine, theirs = mine | _seat(a) | _start(a), theirs | _seat(b) | _start(b)
     if mine & theirs or _stay(a, b):
         return True
-    return (a.verb == b.verb or a.event == b.event is not None) and bool(mine | theirs)
+    one = a.verb == b.verb or (a.event == b.event is not None and not unlike(a.verb, b.verb))
+    return one and bool(mine | theirs)
 
 
 def _seat(found: Predication) -> set[str]:
