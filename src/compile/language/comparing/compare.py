@@ -84,6 +84,7 @@ def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
         slots.place(a, b),
         slots.whole(a, b),
         slots.day(a, b, x, y),
+        *given.apart(a, b, x, y),
         slots.occasion(a, b, x, y),
     )
 

@@ -27,7 +27,9 @@ def holder(fact: Fact, said: Predication | None) -> Argument | None:
 
 
 def _inside(fact: Fact, part: Argument) -> bool:
-    return part.start <= fact.start < part.end
+    return (
+        part.start < fact.end and fact.start < part.end
+    )  # "less than 30 recovered cases" begins before its noun phrase
 
 
 def related(a: str, b: str) -> bool:
