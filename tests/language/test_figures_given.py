@@ -22,6 +22,7 @@ def figure(text: str) -> Fact:
         ("The depth of the shaft was recorded as 412 metres.", "depth"),
         ("The clerk put the rent at 20 crowns.", "rent"),
         ("The yield is officially put at 12 tonnes.", "yield"),
+        ("The number of sheds burned was put at 12.", "shed"),
         ("The lamp was placed at 40 metres.", ""),
         ("He gave her away at 40 metres.", ""),
     ],

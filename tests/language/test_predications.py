@@ -159,6 +159,9 @@ def test_any_text_is_read_within_its_bounds(text: str) -> None:
         ("Beside the gate stands a statue.", "stand", {"subject": "statue", "beside": "gate"}),
         ("In the vault were found the deeds.", "find", {"object": "deed", "in": "vault"}),
         ("The Duke of Tisna's groom sold the mare.", "sell", {"subject": "groom", "object": "mare"}),
+        ("The moth, native to Tisna, eats resin.", "eat", {"subject": "moth", "object": "resin"}),
+        ("The duke, whose son had drowned, closed court.", "close", {"subject": "duke", "object": "court"}),
+        ("A leak that fouled the well was mended.", "foul", {"subject": "leak", "object": "well"}),
         ("The register listed 40 tenants.", "list", {"subject": "register", "object": "tenant"}),
         ("A pump that drains the pit was sold.", "drain", {"subject": "pump", "object": "pit"}),
         (

@@ -13,7 +13,7 @@ from compile.text.stems import stem
 
 def before(found: Sentence, first: int) -> str:
     """The noun, one word for synonyms else a stem, that tells what the number at token ``first`` is of; "" if none does."""
-    return _of(found, first) or _amounting(found, first) or _numbered(found, first) or _given(found, first)
+    return _of(found, first) or _amounting(found, first) or _given(found, first) or _numbered(found, first)
 
 
 def _of(found: Sentence, first: int) -> str:

@@ -163,6 +163,11 @@ class Sight:
                 return True
         return False
 
+    def _resumes(self) -> bool:
+        """ "the chancellor, whose party had lost, dissolved": an aside was closed, and a noun before it waits."""
+        comma = aside(self.tags)
+        return bool(comma) and opening(self.tags[:comma])
+
     def _resumed(self, at: int) -> bool:
         """ "the Corrie, a tug hired to clear the bar, sank": a noun between commas, and a verb right behind the second."""
         comma = next((n for n in range(len(self.tags) - 1, 0, -1) if self.tags[n] == ","), 0)

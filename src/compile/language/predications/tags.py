@@ -95,8 +95,8 @@ class _Tagger(Sight):
             return self._that(at, ahead)
         if word in ("first", "last") and self._between_verbs(ahead):
             return "r"
-        if tag == "m" and self.tags and self.tags[-1] in "dqa":
-            return "n"  # "the will", "her might"
+        if (tag == "m" or word == "well") and self.tags and self.tags[-1] in "dqa":
+            return "n"  # "the will", "her might", "the well"
         if word == "her":
             return "d" if ahead is not None and (ahead.noun or ahead.adjective) and not ahead.tag else "o"
         if tag in "pr" and self._prefixed(at):
@@ -279,7 +279,8 @@ class _Tagger(Sight):
         if known.form in ("s", "base") and verbal == "c" and "v" in self.tags and self._object_follows(at):
             return "v"
         if known.form == "s":
-            if before == "," and not self.verbed and aside(self.tags) and self._object_or_tie(at):
+            ahead = self.found.lower[at + 1 : at + 2]
+            if before == "," and not self.verbed and aside(self.tags) and ahead not in (("of",), (",",)):
                 return "v"
             finite = verbal in "ow" or (verbal in "zn)" and not self.verbed)
             if finite and not (verbal in "zn" and known.noun and not self._object_or_tie(at)):
@@ -307,6 +308,7 @@ class _Tagger(Sight):
         nominal = nominal and not self.found.lower[at + 1][:1].isdigit()
         if before == "," and known.form == "ed" and self._goes_on(at):
             return "v"
+        nominal = nominal and not (before == "," and self._resumes())
         if before in "p;,c" and nominal and (known.adjective or not self._subject_open()) and before != ";":
             return "a"
         if known.form == "participle":
