@@ -279,8 +279,8 @@ class _Tagger(Sight):
         if known.form in ("s", "base") and verbal == "c" and "v" in self.tags and self._object_follows(at):
             return "v"
         if known.form == "s":
-            ahead = self.found.lower[at + 1 : at + 2]
-            if before == "," and not self.verbed and aside(self.tags) and ahead not in (("of",), (",",)):
+            tied = self.found.lower[at + 1 : at + 2] in (("of",), (",",))
+            if before == "," and not (self.verbed or tied) and aside(self.tags):
                 return "v"
             finite = verbal in "ow" or (verbal in "zn)" and not self.verbed)
             if finite and not (verbal in "zn" and known.noun and not self._object_or_tie(at)):
