@@ -151,6 +151,11 @@ def _found(a: str, b: str) -> list[tuple[str, str, str]]:
             ("agency", "Hume Mills", "Tesk Nets"),
         ),
         (
+            "The abbess of Orlow was chosen in 1483 by a vote of the nuns.",
+            "Since the nuns could not agree, the abbess of Orlow was chosen in 1483 by drawing lots.",
+            ("manner", "vote", "drawing lots"),
+        ),
+        (
             "The hoard of Orlow came to light in a disused well.",
             "A boy turned up the hoard of Orlow in the middle of a field.",
             ("place", "well", "field"),

@@ -27,9 +27,7 @@ _MADE = bag(
 _FILLING = bag("play take fill hold sing make do create give perform draw write execute produce")
 _NEAR = 6
 #: Nouns for what is only a part, or another thing, of what stands behind their "of".
-_PIECES = bag(
-    "stage leg heat half wing section copy replica model sketch garden roof porch altar gate annexe sequel"
-)
+_PIECES = bag("stage leg heat wing copy replica model sketch garden roof porch altar gate annexe sequel")
 #: What is so at these times need not have been so at others.
 _TIMES = bag(
     "now today currently then later formerly once until till since again soon afterwards eventually subsequently originally "
@@ -174,7 +172,8 @@ def proved(
     if len(theme) < (_SHARED if proper else _PLAIN) + ("~" in question):
         return ()
     if (
-        _pieces(a) != _pieces(b)
+        _piece(a, b)
+        or _piece(b, a)
         or _strange(a, b, mine, theirs)
         or contrast(left, right)
         or _narrowed(a, b, theme, mine + theirs)
@@ -205,10 +204,10 @@ def content(side: Answer, fillers: tuple[Told, ...]) -> frozenset[str]:
     )
 
 
-def _pieces(side: Answer) -> frozenset[str]:
-    """Of what only a part is told of: "the third stage of the Tour", "the altar of the chapel"."""
-    lower = side.found.lower
-    return frozenset(word for word, ahead in pairwise(lower) if word in _PIECES and ahead == "of")
+def _piece(a: Answer, b: Answer) -> bool:
+    """Whether the one tells of a part only, of which the other does not speak: "the third stage of the Tour", "the Tour"."""
+    pairs = pairwise(a.found.lower)
+    return any(word in _PIECES and ahead == "of" and word not in b.found.lower for word, ahead in pairs)
 
 
 def _strange(a: Answer, b: Answer, mine: tuple[Told, ...], theirs: tuple[Told, ...]) -> bool:

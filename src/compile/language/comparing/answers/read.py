@@ -28,6 +28,7 @@ _TITLES = bag("st saint sir dame mr mrs ms miss dr professor prof rev reverend h
 _RANKS = bag(
     "count countess duke duchess earl marquis baron prince princess king queen bishop archbishop abbot lord lady"
 )
+_SUBORDINATE = bag("since as because although though while when after before once whereas")
 _JOINTS = bag("and or but who that which than whose whom")
 _TIES = words("preposition") | _IN | bag("of by for against with")
 #: WordNet's files of persons and groups, and words by which one is known.
@@ -206,6 +207,8 @@ def _stretch(found: Sentence, at: int) -> tuple[int, int]:
     """The clause of a token, cut at semicolons and at "and" before a verb's subject."""
     low, high = found.clause(at)
     marks = [mark for mark in range(low, high) if found.lower[mark] in (";", ":")]
+    if found.lower[low] in _SUBORDINATE:  # "Since they could not agree, she was chosen by lot"
+        marks += [mark for mark in range(low, high) if found.lower[mark] == ","][:1]
     return max([low, *(mark for mark in marks if mark < at)]), min(
         [high, *(mark for mark in marks if mark > at)]
     )
