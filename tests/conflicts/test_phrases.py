@@ -71,6 +71,10 @@ def test_another_step_or_another_one(a: str, b: str) -> None:
         ("Ada Quill married Paul Stein in 1910.", "Ada Quill married Otto Klee in 1921."),
         ("The Lina sank the steamer Brage in 1914.", "The Lina was sunk in 1916."),
         ("Ada Quill was elected to the council in 1922.", "Ada Quill was elected mayor in 1927."),
+        (
+            "The school of Ada Quill was founded in 1851.",
+            "The school of Ada Quill was opened to boys in 1873.",
+        ),
         ("The Tarn mine was closed in 1884.", "The Tarn mine was closed again in 1887."),
     ],
 )
@@ -90,6 +94,9 @@ def test_done_to_another_or_done_again(a: str, b: str) -> None:
             "Canonised in 1671, Friar Bruno of Tarn is little read.",
             "Pope Odo canonised Bruno of Tarn, a cobbler, in 1726.",
         ),
+        ("The school of Ada Quill was founded in 1851.", "Ada Quill opened her school in 1873."),
+        ("Jon Keel was made a bishop in 1503.", "Jon Keel was appointed bishop in 1511."),
+        ("The lost psalter of Tarn was recovered in 1913.", "The psalter of Tarn turned up in 1915."),
         ("The Lina was sunk off Osk in 1914.", "The gunboat Brage sank the Lina in 1916."),
     ],
 )

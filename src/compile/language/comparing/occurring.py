@@ -173,6 +173,8 @@ def _is(argument: Argument, fact: Fact) -> bool:
 
 def _of(fact: Fact, said: Predication, text: str) -> Fact:
     noun = _noun(said)
+    if _opened(said):
+        return replace(_of(fact, replace(said, verb="found", event="found"), text), head="found")
     verb = noun or said.verb.split()[0]
     return replace(
         fact,
@@ -191,3 +193,11 @@ def _of(fact: Fact, said: Predication, text: str) -> Fact:
 def _named(said: Predication) -> tuple[str, ...]:
     """Whom a happening is of that the subject's noun tells: "Anna Weil's election came in May"."""
     return tuple(name for one in said.arguments if one.role == "subject" for name in one.names)
+
+
+def _opened(said: Predication) -> bool:
+    """ "Anna Weil opened her school in 1873": she founded it then."""
+    owned = any(one.role == "object" and "own" in one.words for one in said.arguments)
+    return (
+        said.verb == "open" and owned and any(one.role == "subject" and one.names for one in said.arguments)
+    )

@@ -67,9 +67,17 @@ def _undergone(fact: Fact, setting: Setting) -> tuple[Argument, ...]:
 
 def _strangers(one: Argument, other: Argument, a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     """Whether each is named, and the other text does not know it, or knows it as the one that did it."""
+    if any(_siblings(mine, theirs, x, y) for mine in one.names for theirs in other.names):
+        return True
     if _words(one) & _words(other):
         return False
     return _lost(one, b, y) and _lost(other, a, x)
+
+
+def _siblings(mine: str, theirs: str, x: Setting, y: Setting) -> bool:
+    """ "The Hoard of Tarn" and "the Hoard of Osk", each of a place that the other text does not know."""
+    (kind, _, place), (other, _, elsewhere) = (name.partition(" of ") for name in (mine, theirs))
+    return bool(place and elsewhere) and kind == other and not told(place, y) and not told(elsewhere, x)
 
 
 def _lost(one: Argument, fact: Fact, setting: Setting) -> bool:
