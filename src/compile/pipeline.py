@@ -297,7 +297,8 @@ def _prepared(run: Run, checked: Checked) -> Prepared:
     from compile import render
 
     with run.stage("prepare"):
-        return render.prepare(checked.book, checked.images, checked.project.style)
+        templates = project.templates(checked.project.folder)
+        return render.prepare(checked.book, checked.images, checked.project.style, templates)
 
 
 def _new(told: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -17,6 +17,7 @@ from compile.model.statement import Conflict, Dispute, Side
 from compile.render.casing import Casing
 from compile.render.claims import Claim, measure, select
 from compile.render.drawing import WIDTH, draw
+from compile.render.interface import load
 from compile.render.widths import width
 
 
@@ -32,7 +33,7 @@ def _claim(says: str, low: int | None, high: int | None, *, open_: bool = False)
 
 
 def _svg(*claims: Claim) -> str:
-    return draw(claims, {"gazette": "Gazette"}, measure(claims, Casing(())), "drawing-1")
+    return draw(claims, {"gazette": "Gazette"}, load("en"), measure(claims, Casing(())), "drawing-1")
 
 
 def test_an_exact_value_is_a_dot() -> None:

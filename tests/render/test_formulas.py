@@ -6,13 +6,19 @@ import typst
 
 from compile.model.book import Imprint
 from compile.render.formulas import formulas, printable
+from compile.render.interface import load
 from compile.render.prepared import Prepared
 
 TEX = (r"A \cap B", r"\bigcap_i A_i", r"a \otimes b", r"a \odot b", r"\llbracket x \rrbracket", r"\sqcap")
 
 
 def _prepared(*tex: str) -> Prepared:
-    return Prepared(imprint=Imprint(title="T"), parts=(), formulas=tuple((False, found) for found in tex))
+    return Prepared(
+        interface=load("en"),
+        imprint=Imprint(title="T"),
+        parts=(),
+        formulas=tuple((False, found) for found in tex),
+    )
 
 
 def test_typst_takes_what_pandoc_calls_by_old_names() -> None:

@@ -7,6 +7,7 @@ import re
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
 from compile.render.conservation import read
+from compile.render.interface import load
 from compile.render.nodes import attribute, stringify
 from compile.render.places import Place, places
 from compile.render.prepared import Prepared
@@ -22,7 +23,7 @@ def test_places_of_one_part_go_together() -> None:
         Place(anchor="b", part="chapter 1, “Night”"),
         Place(anchor="a", part="chapter 1, “Night”"),
     ]
-    node = places(found)
+    node = places(found, load("en"))
     assert stringify([node]) == "in chapter 1, “Night” · 2; chapter 2"
     assert attribute(node["c"][0], "targets") == "a b c"
 

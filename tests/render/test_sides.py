@@ -11,6 +11,7 @@ from compile.model.evidence import Source
 from compile.model.span import Text
 from compile.model.statement import Side
 from compile.render.casing import Casing
+from compile.render.interface import load
 from compile.render.nodes import stringify, words
 from compile.render.sides import line, verbatim
 
@@ -48,7 +49,7 @@ def _side(says: str) -> Side:
 def test_only_verbatim_words_stand_in_quotation_marks(says: str, exact: bool, sealed: bool) -> None:
     source, side = _source(sealed=sealed), _side(says)
     assert verbatim(side, source) is exact
-    printed = stringify(line(side, source, {"warden": words("Warden (1931)")}, Casing(())))
+    printed = stringify(line(side, source, {"warden": words("Warden (1931)")}, Casing(()), load("en")))
     assert printed == f"Warden (1931), the warden’s clerk: {f'“{says}”' if exact else says}"
 
 
@@ -58,4 +59,4 @@ def test_nothing_is_verbatim_in_a_source_that_was_not_captured() -> None:
 
 def test_a_side_without_a_holder_names_its_source_alone() -> None:
     side = replace(_side("52"), holder="")
-    assert stringify(line(side, None, {"warden": words("Warden")}, Casing(()))) == "Warden: 52"
+    assert stringify(line(side, None, {"warden": words("Warden")}, Casing(()), load("en"))) == "Warden: 52"

@@ -211,5 +211,6 @@ def _title(book: Book, conflict: Conflict) -> str:
     """What a conflict is about, in the words of the apparatus: "Fighters surrendered"."""
     from compile.render.apparatus import measure
     from compile.render.casing import Casing
+    from compile.render.interface import load
 
-    return measure(conflict, Casing(chapter.text.content for chapter in book.chapters))
+    return measure(conflict, Casing(chapter.text.content for chapter in book.chapters), load("en"))

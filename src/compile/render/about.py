@@ -10,6 +10,7 @@ from compile.model.manuscript import Chapter, Waiver
 from compile.model.statement import State, Statement
 from compile.render.anchors import anchor
 from compile.render.apparatus import opening
+from compile.render.interface import Interface
 from compile.render.nodes import (
     Blocks,
     Inlines,
@@ -25,39 +26,25 @@ from compile.render.nodes import (
     words,
 )
 
-_STATES: dict[State, str] = {
-    "supported": "borne out by a passage of a cited source",
-    "contradicted": "contradicted by a cited source",
-    "not-found": "no passage of the cited sources was found to bear on it",
-    "sources-conflict": "its sources disagree, and the text does not say so",
-    "judgement": "the authors’ own assessment, marked as such",
-    "own": "about this book or its method, in the authors’ own voice",
-    "exempt": "asserts nothing that could be checked",
-    "unchecked": "not checked",
-}
+#: In this order they are counted.
+_STATES: tuple[State, ...] = (
+    "supported", "contradicted", "not-found", "sources-conflict", "judgement", "own", "exempt", "unchecked",
+)  # fmt: skip
 _LISTED = 40
-_SCREEN = (
-    "✓ after a citation: the quoted words stand in the captured source, word for word. It opens the quotation, its place, and the reference.",
-    "¶ after a citation: a passage of the captured source bears on the statement. It opens the passage’s place, and the reference.",
-    "· after a citation: no single passage stands out. It opens the reference.",
-)
-_PAPER = (
-    "A note that says “verified word for word”: the quoted words stand in the captured source, in the paragraph (¶) that it names.",
-)
 
 
-def blocks(book: Book, states: Mapping[str, State], differs: bool) -> Blocks:
+def blocks(book: Book, states: Mapping[str, State], differs: bool, interface: Interface) -> Blocks:
     """The page as blocks, without its level-1 heading."""
-    made: Blocks = [para(*words(_lead(book)))]
-    made += _counts(states)
-    made += _legend(book, differs)
-    made += _unchecked(book, states)
-    made += _waivers(book)
-    made += _dismissed(book)
+    made: Blocks = [para(*words(_lead(book, interface)))]
+    made += _counts(states, interface)
+    made += _legend(book, differs, interface)
+    made += _unchecked(book, states, interface)
+    made += _waivers(book, interface)
+    made += _dismissed(book, interface)
     return made
 
 
-def _lead(book: Book) -> str:
+def _lead(book: Book, interface: Interface) -> str:
     """The numbers in one sentence each; a quotation counts once, however many sources it was looked for in."""
     tried = {(s.id, v.quotation) for s in book.statements for v in s.verifications}
     verified = {
@@ -66,58 +53,55 @@ def _lead(book: Book) -> str:
         for v in s.verifications
         if v.match in ("exact", "permitted")
     }
-    lead = (
-        f"This book was compiled by Recension from {_several(len(book.chapters), 'chapter')} and"
-        f" {_several(len(book.sources), 'captured source')}. It makes {_several(len(book.statements), 'statement')}."
+    lead = interface.say(
+        "about.compiled",
+        chapters=interface.count("about.chapters", len(book.chapters)),
+        sources=interface.count("about.sources", len(book.sources)),
+        statements=interface.count("about.statements", len(book.statements)),
     )
     if not tried:
         return lead
-    return (
-        f"{lead} It ascribes {_several(len(tried), 'quotation')} to a source; {len(verified):,} of them were found"
-        " there verbatim."
-    )
+    quotations = interface.count("about.quotations", len(tried))
+    verbatim = interface.number(len(verified))
+    return f"{lead} {interface.say('about.ascribes', quotations=quotations, verified=verbatim)}"
 
 
-def _several(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _counts(states: Mapping[str, State]) -> Blocks:
+def _counts(states: Mapping[str, State], interface: Interface) -> Blocks:
     counted = Counter(states.values())
     rows = [
-        [words(name), words(f"{counted[name]:,}"), words(said)]
-        for name, said in _STATES.items()
+        [
+            words(interface.say(f"states.{name}")),
+            words(interface.number(counted[name])),
+            words(interface.say(f"about.is_{name}")),
+        ]
+        for name in _STATES
         if counted[name]
     ]
     if not rows:
         return []
     return [
-        heading(2, words("Statements by state"), "about-states"),
-        table([words("State"), words("Statements"), words("What it means")], rows, "", "states"),
+        heading(2, words(interface.say("about.by_state")), "about-states"),
+        table(
+            [words(interface.say(f"about.{name}")) for name in ("state", "count", "meaning")],
+            rows,
+            "",
+            "states",
+        ),
     ]
 
 
-def _legend(book: Book, differs: bool) -> Blocks:
+def _legend(book: Book, differs: bool, interface: Interface) -> Blocks:
     """What the marks mean, for a screen and for paper: the two show evidence in different ways."""
-    used = {mark.name for statement in book.statements for mark in statement.marks}
-    common = []
-    if differs:
-        common.append(
-            "≠ and a number, after a statement: the sources disagree; the number is that of the entry in “Where accounts differ”."
-        )
-    if "judgement" in used:
-        common.append(
-            "A dotted line under words, and “judgement” after them: an assessment by the authors, not a report."
-        )
-    if "own" in used:
-        common.append(
-            "A pale dotted line under words, or beside a paragraph: the authors speak of their own method or opinion."
-        )
-    found: Blocks = [heading(2, words("What the marks mean"), "about-marks")]
+    used = {mark.name for statement in book.statements for mark in statement.marks} | (
+        {"differs"} if differs else set()
+    )
+    common = [f"mark_{name}" for name in ("differs", "judgement", "own") if name in used]
+    told = [interface.say(f"about.{name}") for name in common]
+    screen = [interface.say(f"about.mark_{name}") for name in ("verified", "located", "plain")]
     return [
-        *found,
-        div([_listed([*_SCREEN, *common])], "", "screen"),
-        div([_listed([*_PAPER, *common])], "", "paper"),
+        heading(2, words(interface.say("about.marks")), "about-marks"),
+        div([_listed([*screen, *told])], "", "screen"),
+        div([_listed([interface.say("about.mark_paper"), *told])], "", "paper"),
     ]
 
 
@@ -125,11 +109,11 @@ def _listed(items: list[str]) -> Json:
     return bullets([[plain(*words(item))] for item in items])
 
 
-def _place(statement: Statement) -> Inlines:
-    return [link(words(f"“{opening(statement.text, 10)}”"), f"#{anchor(statement.id)}")]
+def _place(statement: Statement, interface: Interface) -> Inlines:
+    return [link(words(interface.quoted(opening(statement.text, 10))), f"#{anchor(statement.id)}")]
 
 
-def _unchecked(book: Book, states: Mapping[str, State]) -> Blocks:
+def _unchecked(book: Book, states: Mapping[str, State], interface: Interface) -> Blocks:
     """What a reader must not take as verified, with the reason."""
     left = [s for s in book.statements if states.get(s.id) in ("unchecked", "not-found")]
     if not left:
@@ -137,43 +121,56 @@ def _unchecked(book: Book, states: Mapping[str, State]) -> Blocks:
     captured = {source.key for source in book.sources}
     items = []
     for statement in left[:_LISTED]:
-        items.append([plain(*_place(statement), *words(f": {_reason(statement, states, captured)}."))])
+        reason = f"{interface.say('punctuation.colon')}{_reason(statement, states, captured, interface)}."
+        items.append([plain(*_place(statement, interface), *words(reason))])
     if len(left) > _LISTED:
-        items.append([plain(*words(f"and {len(left) - _LISTED:,} more."))])
-    return [heading(2, words("What was not borne out or not checked"), "about-unchecked"), bullets(items)]
+        items.append([plain(*words(interface.say("about.more", n=interface.number(len(left) - _LISTED))))])
+    return [heading(2, words(interface.say("about.unchecked")), "about-unchecked"), bullets(items)]
 
 
-def _reason(statement: Statement, states: Mapping[str, State], captured: set[str]) -> str:
+def _reason(
+    statement: Statement, states: Mapping[str, State], captured: set[str], interface: Interface
+) -> str:
     if states[statement.id] == "not-found":
-        return "no passage was found that bears on it"
+        return interface.say("about.no_passage")
     keys = sorted({citation.key for citation in statement.citations})
     if not keys:
-        return "it cites no source"
+        return interface.say("about.cites_none")
     missing = ", ".join(key for key in keys if key not in captured)
-    return f"no captured text of {missing}" if missing else "unchecked"
+    return interface.say("about.no_text", keys=missing) if missing else interface.say("about.not_checked")
 
 
-def _waivers(book: Book) -> Blocks:
+def _waivers(book: Book, interface: Interface) -> Blocks:
     found = [(chapter, waiver) for chapter in book.chapters for waiver in chapter.waivers]
     if not found:
         return []
-    items = [[plain(*words(_waiver(chapter, waiver)))] for chapter, waiver in found]
-    return [heading(2, words("Findings set aside"), "about-waivers"), bullets(items)]
+    items = [[plain(*words(_waiver(chapter, waiver, interface)))] for chapter, waiver in found]
+    return [heading(2, words(interface.say("about.waivers")), "about-waivers"), bullets(items)]
 
 
-def _waiver(chapter: Chapter, waiver: Waiver) -> str:
-    owner = f" Granted by {waiver.owner}." if waiver.owner else ""
-    until = f" Until {waiver.until}." if waiver.until else ""
-    reason = waiver.reason.strip().rstrip(".") or "no reason given"
-    return f"Chapter {chapter.number}, {', '.join(waiver.rules)}: {reason}.{owner}{until}"
+def _waiver(chapter: Chapter, waiver: Waiver, interface: Interface) -> str:
+    reason = waiver.reason.strip().rstrip(".") or interface.say("about.no_reason")
+    told = [
+        interface.say("about.waiver", number=chapter.number, rules=", ".join(waiver.rules), reason=reason)
+    ]
+    if waiver.owner:
+        told.append(interface.say("about.granted", owner=waiver.owner))
+    if waiver.until:
+        told.append(interface.say("about.until", date=waiver.until))
+    return " ".join(told)
 
 
-def _dismissed(book: Book) -> Blocks:
+def _dismissed(book: Book, interface: Interface) -> Blocks:
     found = [dispute for dispute in book.disputes if dispute.state == "dismissed"]
     if not found:
         return []
     items = [
-        [plain(span(words(dispute.title), "", "title"), *words(f": {dispute.because.strip().rstrip('.')}."))]
+        [
+            plain(
+                span(words(dispute.title), "", "title"),
+                *words(f"{interface.say('punctuation.colon')}{dispute.because.strip().rstrip('.')}."),
+            )
+        ]
         for dispute in found
     ]
-    return [heading(2, words("Disagreements looked at and set aside"), "about-dismissed"), bullets(items)]
+    return [heading(2, words(interface.say("about.dismissed")), "about-dismissed"), bullets(items)]

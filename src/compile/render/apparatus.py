@@ -11,22 +11,12 @@ from compile.model.statement import Conflict, Dispute, Side
 from compile.render.anchors import anchor
 from compile.render.casing import Casing, participle, plural
 from compile.render.evidence import named
+from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines, Json, bullets, div, heading, para, plain, span, words
 from compile.render.places import Place, places
 from compile.render.sides import line, worded
 
 _SPACED = re.compile(r"\s+([.,;:!?)])")
-_FORMS = {
-    1: "side by side, each account with its source",
-    2: "as a range that covers every account",
-    3: "by giving the other account in a note",
-    4: "by a citation marked as disagreeing",
-    5: "by preferring one account, with the reason",
-}
-_KINDS = {
-    "quantity": "Number", "date": "Date", "place": "Place", "identity": "Identity", "polarity": "Whether",
-    "agency": "Who acted", "manner": "Manner", "extent": "Extent", "certainty": "Certainty",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -48,7 +38,7 @@ class Entry:
         return f"differs-{self.number}"
 
 
-def entries(book: Book, casing: Casing) -> tuple[Entry, ...]:
+def entries(book: Book, casing: Casing, interface: Interface) -> tuple[Entry, ...]:
     """The disagreements to print, in the order in which the book comes to tell of them."""
     disputes = {dispute.id: dispute for dispute in book.disputes}
     printed = [
@@ -58,7 +48,7 @@ def entries(book: Book, casing: Casing) -> tuple[Entry, ...]:
         and _printed(conflict, disputes.get(conflict.dispute))
     ]
     order = {statement.id: number for number, statement in enumerate(book.statements)}
-    made = [_entry(group, disputes.get(group[0].dispute), casing) for group in _grouped(printed)]
+    made = [_entry(group, disputes.get(group[0].dispute), casing, interface) for group in _grouped(printed)]
     for entry in made:
         entry.told = dict.fromkeys(sorted((s for s in entry.told if s in order), key=order.__getitem__))
     made.sort(key=lambda entry: (min((order[s] for s in entry.told), default=len(order)), entry.title))
@@ -102,22 +92,26 @@ def _printed(conflict: Conflict, dispute: Dispute | None) -> bool:
     return bool(conflict.touches or conflict.acknowledgements)
 
 
-def measure(conflict: Conflict, casing: Casing) -> str:
+def measure(conflict: Conflict, casing: Casing, interface: Interface) -> str:
     """A title for a conflict nobody named: "Fighters surrendered", "Date of the attack"."""
     fact = conflict.a.fact or conflict.b.fact
-    kind = _KINDS.get(conflict.kind, conflict.kind.capitalize())
+    kind = interface.say(f"kinds.{conflict.kind}")
     if fact is None:
         return kind
     if conflict.kind != "quantity":
         thing = fact.event or fact.head
-        return f"{kind} of the {casing.write(thing)}" if thing else kind
+        return interface.say("kinds.of", kind=kind, thing=casing.write(thing)) if thing else kind
     head = plural(fact.head) if fact.head else ""
     said = casing.write(" ".join(part for part in (*fact.population, head) if part)) or kind
     return f"{said[:1].upper()}{said[1:]} {participle(fact.event) if fact.event else ''}".strip()
 
 
-def _entry(group: list[Conflict], dispute: Dispute | None, casing: Casing) -> Entry:
-    title = dispute.title if dispute else max((measure(conflict, casing) for conflict in group), key=len)
+def _entry(group: list[Conflict], dispute: Dispute | None, casing: Casing, interface: Interface) -> Entry:
+    title = (
+        dispute.title
+        if dispute
+        else max((measure(conflict, casing, interface) for conflict in group), key=len)
+    )
     entry = Entry(number=0, title=title, kind=group[0].kind)
     sides: dict[tuple[str, str, str], Side] = {}
     for conflict in group:
@@ -139,50 +133,72 @@ def _rank(side: Side) -> tuple[float, str, str]:
     return float(low), side.key, worded(side)
 
 
-def blocks(found: tuple[Entry, ...], book: Book, short: Mapping[str, Inlines], casing: Casing) -> Blocks:
+def blocks(
+    found: tuple[Entry, ...],
+    book: Book,
+    short: Mapping[str, Inlines],
+    casing: Casing,
+    interface: Interface,
+) -> Blocks:
     """The apparatus as blocks, without its level-1 heading."""
-    intro = (
-        "The sources of this book do not agree on everything. Each disagreement that the text touches is"
-        " listed here with every account of it, and with the places that tell of it; in the text ≠ and its number"
-        " point here. Words in quotation marks are the source’s own; those without sum it up."
-    )
-    made: Blocks = [para(*words(intro))]
+    made: Blocks = [para(*words(interface.say("apparatus.intro")))]
     for entry in found:
-        number = span(words(f"{entry.number}"), "", "number")
+        number = span(words(interface.number(entry.number)), "", "number")
         title = heading(2, [number, {"t": "Space"}, *words(entry.title)], entry.identifier)
-        made.append(div([title, div(_body(entry, book, short, casing), "", "entry")], "", "disagreement"))
+        made.append(
+            div([title, div(_body(entry, book, short, casing, interface), "", "entry")], "", "disagreement")
+        )
     return made
 
 
-def _body(entry: Entry, book: Book, short: Mapping[str, Inlines], casing: Casing) -> Blocks:
-    lines = [line(side, book.source(side.key), short, casing) for side in entry.sides]
+def _body(
+    entry: Entry, book: Book, short: Mapping[str, Inlines], casing: Casing, interface: Interface
+) -> Blocks:
+    lines = [line(side, book.source(side.key), short, casing, interface) for side in entry.sides]
     body: Blocks = [bullets([[plain(*inlines)] for inlines in lines])]
     if entry.told:
-        how = f"Told {' and '.join(_FORMS[n] for n in entry.forms)}, " if entry.forms else "Touched "
-        body.append(para(*words(how), places(_places(entry, book)), {"t": "Str", "c": "."}))
+        body.append(
+            para(
+                *words(_how(entry, interface)),
+                places(_places(entry, book, interface), interface),
+                *words("."),
+            )
+        )
     elif not entry.forms:
-        body.append(para(*words("Not told in the text.")))
+        body.append(para(*words(interface.say("apparatus.untold"))))
     for prefers, because in entry.prefers:
-        body.append(para(*preference(prefers, because, short)))
+        body.append(para(*preference(prefers, because, short, interface)))
     if entry.positions and not entry.forms:
-        body.append(para(*words("Each of the two parties claims its own; no source sides with either.")))
+        body.append(para(*words(interface.say("apparatus.positions"))))
     return body
 
 
-def preference(prefers: str, because: str, short: Mapping[str, Inlines]) -> Inlines:
+def _how(entry: Entry, interface: Interface) -> str:
+    if not entry.forms:
+        return interface.say("apparatus.touched")
+    forms = interface.joined(interface.say(f"apparatus.form_{number}") for number in entry.forms)
+    return interface.say("apparatus.told", forms=forms)
+
+
+def preference(prefers: str, because: str, short: Mapping[str, Inlines], interface: Interface) -> Inlines:
     """The printed reason of a resolution: whose account is preferred, and why."""
     reason = because.strip().rstrip(".")
-    whom = named(short, prefers) if prefers else words("this account")
-    return [*words("Preferred here: "), *whom, *words(f", because: {reason}.")]
+    whom = named(short, prefers) if prefers else words(interface.say("apparatus.this_account"))
+    return [
+        *words(interface.say("apparatus.preferred")),
+        *whom,
+        *words(interface.say("apparatus.because", reason=reason)),
+    ]
 
 
-def _places(entry: Entry, book: Book) -> list[Place]:
+def _places(entry: Entry, book: Book, interface: Interface) -> list[Place]:
     chapters = {chapter.slug: chapter for chapter in book.chapters}
     found = []
     for identifier in entry.told:
         statement = book.statement(identifier)
         chapter = chapters[statement.chapter]
-        called = f"chapter {chapter.number}, “{statement.section or chapter.title}”"
+        section = statement.section or chapter.title
+        called = interface.say("apparatus.place", number=chapter.number, section=section)
         found.append(Place(anchor=anchor(identifier), part=called))
     return found
 
@@ -194,13 +210,13 @@ def opening(text: str, length: int = 6) -> str:
     return f"{cut} …" if len(found) > length else cut
 
 
-def marks(found: tuple[Entry, ...]) -> dict[str, list[Json]]:
+def marks(found: tuple[Entry, ...], interface: Interface) -> dict[str, list[Json]]:
     """What to put after each statement (by id) that tells of a disagreement: "≠3", and ",7" after another."""
     result: dict[str, list[Json]] = {}
     for entry in found:
         for identifier in entry.told:
             before = result.setdefault(identifier, [])
             sign = f"{',' if before else '≠'}{entry.number}"
-            title = f"Accounts differ: {entry.title}"
+            title = interface.say("page.accounts_differ_on", title=entry.title)
             before.append(span([], "", "differs", target=entry.identifier, title=title, sign=sign))
     return result

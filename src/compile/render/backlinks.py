@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from compile.model.book import Book
 from compile.model.manuscript import Citation
 from compile.render.anchors import anchor
+from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Json, div, link, plain, span, words
 
 
-def add(book: Book, printed: Mapping[int, tuple[Citation, ...]], bibliography: Blocks) -> None:
+def add(
+    book: Book, printed: Mapping[int, tuple[Citation, ...]], bibliography: Blocks, interface: Interface
+) -> None:
     """Puts a line below each entry: "Cited 12 times, in chapters 2 and 5"; on paper by pages.
 
     ``printed`` goes from the number of a printed citation to its citations. A link leads to the first in its chapter.
@@ -24,13 +27,15 @@ def add(book: Book, printed: Mapping[int, tuple[Citation, ...]], bibliography: B
             found[anchor(f"ref-{citation.key}")][chapter].append(f"cite-{number}")
     for entry in bibliography:
         if chapters := found.get(entry["c"][0][0]):
-            entry["c"][1].append(div([plain(*_line(chapters))], "", "cited"))
+            entry["c"][1].append(div([plain(*_line(chapters, interface))], "", "cited"))
 
 
-def _line(chapters: Mapping[int, list[str]]) -> list[Json]:
+def _line(chapters: Mapping[int, list[str]], interface: Interface) -> list[Json]:
     anchors = [anchor for found in chapters.values() for anchor in found]
-    times = "once" if len(anchors) == 1 else f"{len(anchors):,} times"
-    line = words(f"in chapter{'s' if len(chapters) > 1 else ''} ")
+    line = words(interface.count("apparatus.in_chapter", len(chapters)))
     for at, (number, found) in enumerate(chapters.items()):
         line += [*words(", " if at else ""), link(words(str(number)), f"#{found[0]}")]
-    return [*words(f"Cited {times}, "), span(line, "", "places", targets=" ".join(anchors))]
+    return [
+        *words(interface.count("apparatus.cited", len(anchors))),
+        span(line, "", "places", targets=" ".join(anchors)),
+    ]

@@ -11,6 +11,7 @@ from compile.model.book import Book
 from compile.model.evidence import Exactness, Fact, Interval, Source
 from compile.model.statement import Side
 from compile.render.casing import Casing, participle, plural
+from compile.render.interface import Interface
 from compile.render.nodes import Json, attribute
 from compile.render.sides import worded
 
@@ -110,10 +111,12 @@ def measure(claims: tuple[Claim, ...], casing: Casing) -> str:
     return casing.write(f"{plural(head)} {participle(event)}" if event else plural(head))
 
 
-def alternative(claims: tuple[Claim, ...], names: Mapping[str, str]) -> str:
+def alternative(claims: tuple[Claim, ...], names: Mapping[str, str], interface: Interface) -> str:
     """What the drawing shows, in words, from the data."""
     said = "; ".join(f"{who(claim, names)}: {claim.says}" for claim in claims)
-    return f"Chart of {len(claims)} claims, one row each. {said}." if claims else "Chart without any claim."
+    if not claims:
+        return interface.say("charts.empty")
+    return interface.count("charts.alternative", len(claims), claims=said)
 
 
 def who(claim: Claim, names: Mapping[str, str]) -> str:

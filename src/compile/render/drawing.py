@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from compile.model.evidence import Interval
 from compile.render.claims import Claim
+from compile.render.interface import Interface
 from compile.render.widths import fit, width
 
 #: As narrow as a telephone's column, so that nothing has to be scrolled; lengths in px.
@@ -19,7 +20,11 @@ _INK, _QUIET, _BLUE, _GRID = "#222", "#595959", "#1f4e79", "#ccc"
 
 
 def draw(
-    claims: tuple[Claim, ...], names: Mapping[str, str], measure: str = "", name: str = "drawing"
+    claims: tuple[Claim, ...],
+    names: Mapping[str, str],
+    interface: Interface,
+    measure: str = "",
+    name: str = "drawing",
 ) -> str:
     """The SVG; ``names`` go from a key to a source's short name, ``name`` keeps its inner ids apart from others'."""
     scale = Scale(claims)
@@ -32,7 +37,7 @@ def draw(
         _fade(f"{name}-from", 0.08, 0.75),
         _fade(f"{name}-to", 0.75, 0.08),
     ]
-    parts += _grid(scale, len(claims)) + _axis(scale, height, _title(claims, measure))
+    parts += _grid(scale, len(claims)) + _axis(scale, height, _title(claims, measure, interface), interface)
     for number, claim in enumerate(claims):
         parts += _row(claim, names, scale, TOP + ROW * number, name)
     return "\n".join([*parts, "</svg>\n"])
@@ -64,13 +69,13 @@ def _fade(identifier: str, start: float, end: float) -> str:
     return f'<defs><linearGradient id="{escape(identifier)}">{stops}</linearGradient></defs>'
 
 
-def _title(claims: tuple[Claim, ...], measure: str) -> str:
+def _title(claims: tuple[Claim, ...], measure: str, interface: Interface) -> str:
     """The axis title: what is counted, and what a fading bar means where there is one."""
     open_ = any(
         claim.interval and (_upper(claim.interval) or claim.interval.high is None) for claim in claims
     )
     told = measure[:1].upper() + measure[1:]
-    return "; ".join(part for part in (told, "a fading bar is open on that side" if open_ else "") if part)
+    return "; ".join(part for part in (told, interface.say("charts.fading") if open_ else "") if part)
 
 
 def _grid(scale: Scale, rows: int) -> list[str]:
@@ -81,12 +86,12 @@ def _grid(scale: Scale, rows: int) -> list[str]:
     return [f'<path class="tick" d="{path}" fill="none" stroke="{_GRID}" stroke-width="1"/>'] if path else []
 
 
-def _axis(scale: Scale, height: float, title: str) -> list[str]:
+def _axis(scale: Scale, height: float, title: str, interface: Interface) -> list[str]:
     bottom = height - FOOT + 4
     parts = []
     labels = []
     for tick in scale.ticks:
-        label = f"{tick:,.10g}"
+        label = f"{tick:,.10g}" if tick % 1 else interface.number(int(tick))
         half = width(label, SMALL) / 2
         labels.append((min(max(scale.place(tick), half + 4), WIDTH - half), half, label))
     crowded = any(x + half + 4 > other - wide for (x, half, _), (other, wide, _) in pairwise(labels))

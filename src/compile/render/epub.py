@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from compile.render.dates import moment, written
+from compile.render.dates import moment
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import Inlines, Json, link, plain, stringify
@@ -79,6 +79,7 @@ def _pages(prepared: Prepared, overrides: Mapping[str, bytes]) -> list[_Item]:
         place.files.update(dict.fromkeys(_anchors(part), name))
     shared = Shared(
         epub=True,
+        interface=prepared.interface,
         evidence=prepared.evidence,
         images=_sources(prepared),
         drawings=prepared.drawings,
@@ -154,12 +155,12 @@ def _evidence(writer: Writer, shared: Shared) -> None:
 
 
 def _front(prepared: Prepared, page: str, lang: str) -> _Item:
-    imprint = prepared.imprint
-    edition = f"Edition {imprint.edition}" if imprint.edition else ""
+    imprint, interface = prepared.imprint, prepared.interface
+    edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
     lines = [
         ("subtitle", imprint.subtitle),
         ("authors", ", ".join(imprint.authors)),
-        ("line", written(imprint.date, imprint.language)),
+        ("line", interface.date(imprint.date)),
     ]
     lines += [
         ("line", edition),
@@ -175,6 +176,7 @@ def _front(prepared: Prepared, page: str, lang: str) -> _Item:
 
 
 def _nav(prepared: Prepared, names: list[str], page: str, lang: str) -> _Item:
+    say = prepared.interface.say
     rows = []
     for part, name in zip(prepared.parts, names, strict=True):
         number = f"{part.number} " if part.number is not None else ""
@@ -189,17 +191,20 @@ def _nav(prepared: Prepared, names: list[str], page: str, lang: str) -> _Item:
         nested = f"\n<ol>\n{inner}</ol>" if inner else ""
         rows.append(f'<li><a href="{name}">{number}{escape(stringify(part.title))}</a>{nested}</li>')
     start = names[0] if names else "000-title.xhtml"
-    marks = [f'<li><a epub:type="bodymatter" href="{start}">Start of the text</a></li>']
+    marks = [f'<li><a epub:type="bodymatter" href="{start}">{escape(say("parts.start"))}</a></li>']
     for part, name in zip(prepared.parts, names, strict=True):
         if part.kind == "bibliography":
-            marks.append(f'<li><a epub:type="bibliography" href="{name}">Bibliography</a></li>')
-    contents = "\n".join(['<li><a href="000-title.xhtml">Title page</a></li>', *rows])
+            marks.append(
+                f'<li><a epub:type="bibliography" href="{name}">{escape(say("parts.bibliography"))}</a></li>'
+            )
+    title, landmarks = escape(say("parts.contents")), escape(say("parts.landmarks"))
+    contents = "\n".join([f'<li><a href="000-title.xhtml">{escape(say("parts.title_page"))}</a></li>', *rows])
     body = (
-        f'<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n<h1 id="toc-title">Contents</h1>\n'
+        f'<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n<h1 id="toc-title">{title}</h1>\n'
         f"<ol>\n{contents}\n</ol>\n</nav>\n"
-        f'<nav epub:type="landmarks" id="landmarks" aria-label="Landmarks" hidden="hidden">\n<ol>\n{chr(10).join(marks)}\n</ol>\n</nav>'
+        f'<nav epub:type="landmarks" id="landmarks" aria-label="{landmarks}" hidden="hidden">\n<ol>\n{chr(10).join(marks)}\n</ol>\n</nav>'
     )
-    data = fill(page, {"lang": lang, "title": "Contents", "type": "frontmatter", "body": body})
+    data = fill(page, {"lang": lang, "title": title, "type": "frontmatter", "body": body})
     return _Item("nav.xhtml", "application/xhtml+xml", data.encode("utf-8"), "nav", spine=True)
 
 
@@ -276,12 +281,9 @@ def _accessibility(prepared: Prepared) -> list[str]:
     features = ["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability", "index"]
     features += ["alternativeText"] if visual else []
     features += ["MathML"] if prepared.formulas else []
-    summary = (
-        "The text has headings, a table of contents and landmarks; notes and the evidence behind citations are"
-        " linked both ways"
-        + ("; every image has a text alternative" if visual else "; there are no images")
-        + ". No part needs sound, sight of colour, or motion."
-    )
+    say = prepared.interface.say
+    images = say("accessibility.images" if visual else "accessibility.no_images")
+    summary = say("accessibility.summary", images=images)
     properties = [("accessMode", "textual"), *([("accessMode", "visual")] if visual else [])]
     properties += [("accessModeSufficient", "textual")]
     properties += [("accessibilityFeature", name) for name in features if name != "index"]

@@ -8,21 +8,16 @@ from typing import Literal
 
 from compile.model.book import Book
 from compile.model.evidence import Passage
-from compile.model.manuscript import Citation, Quotation
+from compile.model.manuscript import Citation, Locator, Quotation
 from compile.model.span import Span
 from compile.model.statement import State, Statement, Verification
 from compile.model.states import BEARS
 from compile.render.anchors import anchor
+from compile.render.interface import Interface
 from compile.render.nodes import Inlines, Json, link, span, stringify, words
 from compile.render.prepared import Evidence
 
-_LABELS = {"page": "p.", "paragraph": "¶", "chapter": "ch.", "section": "§", "line": "l.", "figure": "fig."}
-_OUTCOMES = {
-    "exact": "verified word for word",
-    "permitted": "verified, with the marked changes",
-}
-#: States in the words of a reader; the others say themselves.
-_STATES: dict[str, str] = {"not-found": "not found there", "sources-conflict": "sources disagree"}
+_OUTCOMES = ("exact", "permitted")
 _MARKS: dict[int, Literal["plain", "located", "verified"]] = {0: "plain", 1: "located", 2: "verified"}
 
 
@@ -35,7 +30,10 @@ class Evidences:
         entries: Mapping[str, Inlines],
         short: Mapping[str, Inlines],
         states: Mapping[str, State],
+        interface: Interface,
     ) -> None:
+        self.say = interface.say
+        self.interface = interface
         self.states = states
         self.entries = entries
         self.short = short
@@ -71,18 +69,20 @@ class Evidences:
         """Its line for the screen, its short one for a page's foot, and how strong it is (0 to 2)."""
         line: Inlines = [span(self._reference(citation.key), "", "reference")]
         if citation.locator is not None:
-            where = f"{_LABELS.get(citation.locator.label, citation.locator.label)} {citation.locator.value}"
-            line += [{"t": "Space"}, span(words(f"Cited at {where}."), "", "locator")]
+            told = self.say("evidence.cited_at", place=self._cited(citation.locator))
+            line += [{"t": "Space"}, span(words(told), "", "locator")]
         quoted = [pair for user in self.users[citation.span] for pair in _quotations(user, citation)]
         brief: Inlines = []
         strength = 0
         for quotation, verification in quoted:
             where = self._where(citation.key, verification.passage)
-            outcome = _OUTCOMES.get(verification.match, "not verified")
-            line += [{"t": "Space"}, _quoted(quotation.words, outcome, where)]
-            if verification.match in _OUTCOMES:
+            verified = verification.match in _OUTCOMES
+            outcome = self.say(f"evidence.{verification.match if verified else 'unverified'}")
+            line += [{"t": "Space"}, self._quoted(quotation.words, outcome, where, verified)]
+            if verified:
                 strength = 2
-                brief = words(f"{_named(self.short, citation.key)}, {where or 'text'}: {outcome}.")
+                stands = f"{_named(self.short, citation.key)}, {where or self.say('evidence.in_text')}"
+                brief = words(f"{stands}{self.say('punctuation.colon')}{outcome}.")
         if not quoted:
             where = self._bearing(citation)
             line += [{"t": "Space"}, span(words(self._unquoted(citation, where)), "", "passage")]
@@ -92,15 +92,28 @@ class Evidences:
     def _unquoted(self, citation: Citation, where: str) -> str:
         """Where the source bears on a statement that quotes nothing, and what became of the statement."""
         if citation.key not in self.passages:
-            return "The source was not captured."
-        told = f"Nearest passage: {where}." if where else "No single passage stands out."
+            return self.say("evidence.not_captured")
+        told = self.say("evidence.nearest", place=where) if where else self.say("evidence.no_passage")
         found = dict.fromkeys(self.states.get(user.id, "unchecked") for user in self.users[citation.span])
-        said = ", ".join(_STATES.get(state, state) for state in found)
-        return f"{told} Statement: {said}." if said else told
+        said = self.say("punctuation.list").join(self.say(f"states.{state}") for state in found)
+        return f"{told} {self.say('evidence.statement', states=said)}" if said else told
+
+    def _cited(self, locator: Locator) -> str:
+        """A locator as it is cited, "p. 12"; a label that the catalogue has no word for as it stands."""
+        name = f"evidence.{locator.label}"
+        label = self.say(name) if name in self.interface.words else locator.label
+        return f"{label} {locator.value}"
+
+    def _quoted(self, text: str, outcome: str, where: str, verified: bool) -> Json:
+        mark = "✓" if verified else "✗"
+        place = f", {where}" if where else ""
+        said = words(self.interface.quoted(" ".join(text.split())))
+        content = [*said, {"t": "Space"}, span(words(f"{mark} {outcome}{place}."), "", "outcome")]
+        return span(content, "", "quoted", "verified" if verified else "unverified")
 
     def _reference(self, key: str) -> Inlines:
         entry = self.entries.get(key)
-        return list(entry) if entry else words(f"{key} (not in the bibliography)")
+        return list(entry) if entry else words(self.say("evidence.unlisted", key=key))
 
     def _where(self, key: str, number: int | None) -> str:
         found: Passage | None = self.passages.get(key, {}).get(number or 0)
@@ -126,15 +139,6 @@ def _quotations(user: Statement, citation: Citation) -> list[tuple[Quotation, Ve
         return pairs
     low, high = citation.scope
     return [(words_, found) for words_, found in pairs if low <= words_.start < high]
-
-
-def _quoted(text: str, outcome: str, where: str) -> Json:
-    short = " ".join(text.split())
-    verified = outcome in _OUTCOMES.values()
-    mark = "✓" if verified else "✗"
-    place = f", {where}" if where else ""
-    content = [*words(f"“{short}”"), {"t": "Space"}, span(words(f"{mark} {outcome}{place}."), "", "outcome")]
-    return span(content, "", "quoted", "verified" if verified else "unverified")
 
 
 def _named(short: Mapping[str, Inlines], key: str) -> str:

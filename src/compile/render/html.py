@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines, Json, attribute, quotes, stringify
 from compile.render.prepared import Evidence
 
@@ -26,6 +27,7 @@ class Shared:
     """What all chapters of one output have in common. ``href`` turns an anchor into an address."""
 
     epub: bool
+    interface: Interface
     evidence: Mapping[int, Evidence]
     images: Mapping[str, str]
     drawings: Mapping[str, str]
@@ -45,6 +47,10 @@ class Writer:
     cited: list[int] = field(default_factory=list)
 
     # blocks
+
+    def _say(self, name: str, **values: object) -> str:
+        """Words of the interface, for an attribute."""
+        return escape(self.shared.interface.say(name, **values))
 
     def blocks(self, blocks: Blocks) -> None:
         """Writes blocks."""
@@ -136,7 +142,9 @@ class Writer:
         if "paper" in triple[1]:
             return
         if "accounts-differ" in triple[1]:
-            self.out.append(f'<div{attributes(triple)} role="note" aria-label="Accounts differ">\n')
+            self.out.append(
+                f'<div{attributes(triple)} role="note" aria-label="{self._say("page.accounts_differ")}">\n'
+            )
         else:
             self.out.append(f"<div{attributes(triple)}>\n")
         self.blocks(blocks)
@@ -155,7 +163,7 @@ class Writer:
     def _table(self, content: Json) -> None:
         triple, caption, specs, head, bodies, foot = content
         aligns = [spec[0]["t"] for spec in specs]
-        label = escape(stringify(caption[1])) or "Table"
+        label = escape(stringify(caption[1])) or self._say("parts.untitled_table")
         if not self.shared.epub:
             self.out.append(f'<div class="wide" role="region" aria-label="{label}" tabindex="0">')
         many = [triple[0], [*triple[1], "many"], triple[2]] if len(specs) > 6 else triple
@@ -256,12 +264,11 @@ class Writer:
             return
         self._around("span", inlines, attributes(triple))
         if "judgement" in classes:
-            confidence = attribute(triple, "confidence")
-            said = f"judgement, {confidence} confidence" if confidence else "judgement"
+            said = self.shared.interface.judged(attribute(triple, "confidence"))
             self.out.append(f' <span class="label-judgement">{escape(said)}</span>')
 
     def _differs(self, triple: Json) -> None:
-        title = escape(attribute(triple, "title") or "Accounts differ")
+        title = escape(attribute(triple, "title") or "") or self._say("page.accounts_differ")
         address = escape(self.shared.href(attribute(triple, "target") or "apparatus"))
         sign = escape(attribute(triple, "sign") or "≠")
         self.out.append(
@@ -275,7 +282,8 @@ class Writer:
         found = self.shared.evidence.get(number)
         if found is not None:
             sign, class_ = _SHOWN[found.mark]
-            label = escape(f"Evidence for {found.words.strip('()') or 'this citation'}")
+            cited = found.words.strip("()") or self.shared.interface.say("page.this_citation")
+            label = self._say("page.evidence_for", citation=cited)
             self.cited.append(number)
             if self.shared.epub:
                 self.out.append(
@@ -299,7 +307,7 @@ class Writer:
         kind = ' epub:type="noteref"' if self.shared.epub else ""
         self.out.append(
             f'<a class="noteref" id="fnref{number}" href="#fn{number}"{kind} role="doc-noteref"'
-            f' aria-label="Note {number}">{number}</a>'
+            f' aria-label="{self._say("page.note", number=number)}">{number}</a>'
         )
 
     def _nothing(self, content: Json) -> None:

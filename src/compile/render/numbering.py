@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines, Json, plain, span, stringify, words
 from compile.render.transform import transform
 
@@ -11,7 +12,8 @@ from compile.render.transform import transform
 class Numbers:
     """Counts of the figures and tables so far, and the label of each that has an identifier."""
 
-    def __init__(self) -> None:
+    def __init__(self, interface: Interface) -> None:
+        self.interface = interface
         self.figures = 0
         self.tables = 0
         self.labels: dict[str, Inlines] = {}
@@ -22,16 +24,19 @@ class Numbers:
             kind = node["t"]
             if kind == "Figure":
                 self.figures += 1
-                self._caption(node["c"][0][0], node["c"][1], f"Figure {self.figures}")
+                self._caption(
+                    node["c"][0][0], node["c"][1], self.interface.say("parts.figure", number=self.figures)
+                )
             elif kind == "Table" and node["c"][1][1]:
                 self.tables += 1
-                self._caption(node["c"][0][0], node["c"][1], f"Table {self.tables}")
+                self._caption(
+                    node["c"][0][0], node["c"][1], self.interface.say("parts.table", number=self.tables)
+                )
             elif kind == "Header" and node["c"][1][0]:
-                self.labels[node["c"][1][0]] = quoted(node["c"][2])
+                self.labels[node["c"][1][0]] = quoted(node["c"][2], self.interface)
 
     def _caption(self, identifier: str, caption: Json, label: str) -> None:
-        text = words(label)
-        text = [text[0], {"t": "Str", "c": "\u00a0"}, *text[2:]]
+        text: Inlines = [{"t": "Str", "c": label.replace(" ", "\u00a0")}]
         if identifier:
             self.labels[identifier] = text
         opening = [span([*text, {"t": "Str", "c": "."}], "", "label")]
@@ -42,9 +47,9 @@ class Numbers:
             blocks.insert(0, plain(*opening))
 
 
-def quoted(inlines: Inlines) -> Inlines:
+def quoted(inlines: Inlines, interface: Interface) -> Inlines:
     """A title in quotation marks."""
-    return words(f"“{' '.join(stringify(inlines).split())}”")
+    return words(interface.quoted(" ".join(stringify(inlines).split())))
 
 
 def refer(blocks: Blocks, nodes: list[Json], labels: Mapping[str, Inlines]) -> None:

@@ -8,10 +8,9 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from compile.render.dates import written
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
-from compile.render.nodes import link, plain, stringify
+from compile.render.nodes import link, plain, stringify, words
 from compile.render.prepared import Part, Prepared
 from compile.render.sanitise import sanitise
 from compile.render.templates import fill, template
@@ -27,6 +26,7 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     """The page as bytes. Its policy allows its own style and script, by their hashes, and nothing else."""
     shared = Shared(
         epub=False,
+        interface=prepared.interface,
         evidence=prepared.evidence,
         images={name: _inline(name, data) for name, data in prepared.images.items()},
         drawings=prepared.drawings,
@@ -36,6 +36,7 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     body = _DRAWING.sub(lambda found: f"{found[1]}{_drawing(prepared.drawings[found[2]])}</span>", body)
     style, script = template("html/style.css", overrides), template("html/script.js", overrides)
     values = {
+        **_interface(prepared),
         **_imprint(prepared),
         "policy": _policy(style, script),
         "style": style,
@@ -46,13 +47,16 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     return fill(template("html/page.html", overrides), values).encode("utf-8")
 
 
+def _interface(prepared: Prepared) -> dict[str, str]:
+    """The words of the page's own controls, as slots."""
+    slots = ("skip", "menu", "colours", "auto", "light", "dark", "top")
+    return {f"say{name}": escape(prepared.interface.say(f"page.{name}")) for name in slots}
+
+
 def _imprint(prepared: Prepared) -> dict[str, str]:
-    imprint = prepared.imprint
-    line = " · ".join(
-        part
-        for part in (written(imprint.date, imprint.language), _edition(imprint.edition), imprint.rights)
-        if part
-    )
+    imprint, interface = prepared.imprint, prepared.interface
+    edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
+    line = " · ".join(part for part in (interface.date(imprint.date), edition, imprint.rights) if part)
     return {
         "lang": escape(imprint.language),
         "title": escape(imprint.title),
@@ -62,16 +66,8 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
         "line": f'<p class="line">{escape(line)}</p>' if line else "",
         "abstract": f'<p class="abstract">{escape(imprint.abstract)}</p>' if imprint.abstract else "",
         "description": escape(imprint.abstract or imprint.subtitle or imprint.title),
-        "footer": escape(
-            " · ".join(
-                part for part in (imprint.title, _edition(imprint.edition), imprint.identifier) if part
-            )
-        ),
+        "footer": escape(" · ".join(part for part in (imprint.title, edition, imprint.identifier) if part)),
     }
-
-
-def _edition(number: str) -> str:
-    return f"Edition {number}" if number else ""
 
 
 def _policy(style: str, script: str) -> str:
@@ -127,35 +123,34 @@ def _section(part: Part, shared: Shared) -> str:
 def _notes(writer: Writer, part: Part) -> None:
     if not writer.notes:
         return
-    out = writer.out
-    out.append(
-        f'<section class="notes" role="doc-endnotes" aria-label="Notes to {escape(stringify(part.title))}"><ol>\n'
-    )
+    out, say = writer.out, writer.shared.interface.say
+    label = escape(say("page.notes", title=stringify(part.title)))
+    out.append(f'<section class="notes" role="doc-endnotes" aria-label="{label}"><ol>\n')
     for number, blocks in writer.notes:
         out.append(f'<li id="fn{number}" value="{number}"><span class="number">{number}</span><div>')
         writer.blocks(blocks)
+        back = escape(say("page.back_to_note", number=number))
         out.append(
-            f'<a class="back" href="#fnref{number}" role="doc-backlink" aria-label="Back to note {number}">↩</a></div></li>\n'
+            f'<a class="back" href="#fnref{number}" role="doc-backlink" aria-label="{back}">↩</a></div></li>\n'
         )
     out.append("</ol></section>\n")
 
 
 def _evidence(writer: Writer) -> None:
     """The popovers of a chapter; where a browser knows none they are a list at its end."""
-    out = writer.out
     if not writer.cited:
         return
-    out.append('<div class="evidence" role="group" aria-label="Evidence">\n')
+    out, say = writer.out, writer.shared.interface.say
+    label = escape(say("page.evidence"))
+    out.append(f'<div class="evidence" role="group" aria-label="{label}">\n')
     for number in writer.cited:
         found = writer.shared.evidence[number]
-        out.append(f'<aside popover="auto" class="card" id="ev-{number}" aria-label="Evidence">')
+        out.append(f'<aside popover="auto" class="card" id="ev-{number}" aria-label="{label}">')
         for line in found.lines:
             writer.blocks([{"t": "Para", "c": line}])
         if found.statements:
-            writer.blocks(
-                [plain(link([{"t": "Str", "c": "Permalink"}], f"#{found.statements[0]}", "permalink"))]
-            )
+            writer.blocks([plain(link(words(say("page.permalink")), f"#{found.statements[0]}", "permalink"))])
         out.append(
-            f'<button type="button" class="close" popovertarget="ev-{number}" popovertargetaction="hide">Close</button></aside>\n'
+            f'<button type="button" class="close" popovertarget="ev-{number}" popovertargetaction="hide">{escape(say("page.close"))}</button></aside>\n'
         )
     out.append("</div>\n")

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from compile.render.dates import moment, seconds, written
+from compile.render.dates import moment, seconds
 from compile.render.formulas import formulas, printable
+from compile.render.interface import Interface
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import Writer, string
@@ -76,13 +77,13 @@ def source(
     made: Mapping[tuple[bool, str], str],
 ) -> str:
     """The whole book as one Typst file: the template with its slots filled. ``made`` are its formulas."""
-    writer = Writer(evidence=prepared.evidence, images=images, formulas=made)
+    writer = Writer(interface=prepared.interface, evidence=prepared.evidence, images=images, formulas=made)
     for part in prepared.parts:
         writer.outlined = part.kind == "chapter"
         _part(writer, part)
     for identifier in writer.missing():
         writer.label(identifier)
-    imprint = prepared.imprint
+    imprint, interface = prepared.imprint, prepared.interface
     short = sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
         "short": "true" if short else "false",
@@ -90,9 +91,10 @@ def source(
         "subtitle": string(imprint.subtitle),
         "authors": f"({''.join(string(name) + ', ' for name in imprint.authors)})",
         "lang": string(imprint.language.partition("-")[0]),
-        "date": string(written(imprint.date, imprint.language)),
+        "date": string(interface.date(imprint.date)),
         "day": _day(imprint.date),
-        "edition": string(imprint.edition),
+        "edition": string(interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""),
+        "words": _words(interface),
         "rights": string(imprint.rights),
         "abstract": string(imprint.abstract),
         "identifier": string(imprint.identifier),
@@ -112,6 +114,13 @@ def _part(writer: Writer, part: Part) -> None:
     writer.blocks(part.blocks)
     if part.kind != "chapter":
         writer.out.append("];\n\n")
+
+
+def _words(interface: Interface) -> str:
+    """The words of the template's own, as a Typst dictionary."""
+    names = {"contents": "parts.contents", "differ": "page.accounts_differ", "page": "apparatus.on_page"}
+    names |= {"pages": "apparatus.on_pages", "list": "punctuation.list", "last": "punctuation.last"}
+    return f"({', '.join(f'{name}: {string(interface.say(key))}' for name, key in names.items())})"
 
 
 def _day(date: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from compile.render.interface import Interface
 from compile.render.nodes import Inlines, Json, link, span, words
 
 
@@ -16,7 +17,7 @@ class Place:
     part: str
 
 
-def places(found: Iterable[Place]) -> Json:
+def places(found: Iterable[Place], interface: Interface) -> Json:
     """A Span of links, one a place; the places of one part go together: "chapter 5, “Losses” · 2 · 3".
 
     Its ``targets`` are all anchors, from which a writer for paper makes "pages 9 and 12".
@@ -25,7 +26,7 @@ def places(found: Iterable[Place]) -> Json:
     for place in found:
         anchors = parts.setdefault(place.part, [])
         anchors += [place.anchor] if place.anchor not in anchors else []
-    line: Inlines = [{"t": "Str", "c": "in"}, {"t": "Space"}] if parts else []
+    line: Inlines = [{"t": "Str", "c": interface.say("apparatus.in_places")}, {"t": "Space"}] if parts else []
     for number, (part, anchors) in enumerate(parts.items()):
         line += [{"t": "Str", "c": ";"}, {"t": "Space"}] if number else []
         line += _links(part, anchors)

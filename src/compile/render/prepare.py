@@ -17,6 +17,7 @@ from compile.render.citing import Cited, cite
 from compile.render.cleaning import Cleaner, finding
 from compile.render.evidence import Evidences
 from compile.render.headings import shift, title
+from compile.render.interface import Interface, load
 from compile.render.marking import Marked, mark, settle
 from compile.render.nodes import (
     Blocks,
@@ -61,31 +62,41 @@ class _Drawing:
     image: Json
 
 
-def prepare(book: Book, images: Mapping[str, bytes] | None = None, style: bytes | None = None) -> Prepared:
+def prepare(
+    book: Book,
+    images: Mapping[str, bytes] | None = None,
+    style: bytes | None = None,
+    templates: Mapping[str, bytes] | None = None,
+) -> Prepared:
     """Make the AST that all writers share.
 
     ``images`` go from an image's address in a chapter to its bytes, ``style`` is a CSL style (pandoc's
-    own author-date style if None). Needs pandoc where anything is cited; raises what ``tools.pandoc`` does.
+    own author-date style if None), ``templates`` are the project's own by path. Needs pandoc where anything is cited; raises what ``tools.pandoc`` does.
     """
     images = images or {}
+    interface = load(book.imprint.language, templates)
     states = book.states
     marked = Marked()
     works = [_read(book, chapter, states, marked) for chapter in book.chapters]
-    diagnostics, drawings = _settle(book, works, images, marked)
+    diagnostics, drawings = _settle(book, works, images, marked, interface)
     casing = Casing(chapter.text.content for chapter in book.chapters)
-    entries = apparatus.entries(book, casing)
-    _differ(entries, marked)  # before citeproc, which gives back other nodes than it was given
+    entries = apparatus.entries(book, casing, interface)
+    _differ(entries, marked, interface)  # before citeproc, which gives back other nodes than it was given
     cited = _cite(book, works, entries, drawings, style)
-    evidence = _evidence(book, states, marked, cited)
+    evidence = _evidence(book, states, marked, cited, interface)
     for work in works:
-        _prefer(work.nodes, cited.short)
-    parts = (*(_chapter(work) for work in works), *_backmatter(book, entries, states, cited, casing))
+        _prefer(work.nodes, cited.short, interface)
+    parts = (
+        *(_chapter(work) for work in works),
+        *_backmatter(book, entries, states, cited, casing, interface),
+    )
     return Prepared(
         imprint=book.imprint,
         parts=parts,
+        interface=interface,
         evidence=evidence,
         images={name: data for name, data in images.items() if name in _used(works)},
-        drawings=_draw(drawings, cited, casing),
+        drawings=_draw(drawings, cited, casing, interface),
         formulas=_formulas(works, cited),
         expected=expectation.expected(book, marked.texts, marked.gaps),
         diagnostics=tuple(diagnostics),
@@ -103,7 +114,7 @@ def _read(book: Book, chapter: Chapter, states: Mapping[str, State], marked: Mar
 
 
 def _settle(
-    book: Book, works: list[_Work], images: Mapping[str, bytes], marked: Marked
+    book: Book, works: list[_Work], images: Mapping[str, bytes], marked: Marked, interface: Interface
 ) -> tuple[list[Diagnostic], list[_Drawing]]:
     """Cleans, names and numbers everything that does not depend on citations."""
     found: list[Diagnostic] = []
@@ -123,7 +134,7 @@ def _settle(
         anchors.claim(work.chapter, [heading_, *work.nodes])
         work.identifier = anchors.first[work.chapter.slug] = heading_["c"][1][0]
     settle(marked)
-    numbers = Numbers()
+    numbers = Numbers(interface)
     for work in works:
         found += anchors.follow(work.chapter, work.blocks, work.nodes)
         numbers.number([{"t": "Header", "c": [1, [work.identifier, [], []], work.title]}, *work.nodes])
@@ -194,10 +205,12 @@ def _cite(
     return cite(books, text, tuple(sorted(keys & known)), language=book.imprint.language, style=style)
 
 
-def _evidence(book: Book, states: Mapping[str, State], marked: Marked, cited: Cited) -> dict[int, Evidence]:
+def _evidence(
+    book: Book, states: Mapping[str, State], marked: Marked, cited: Cited, interface: Interface
+) -> dict[int, Evidence]:
     """Turns every Cite node into a Span with the number of its evidence, in place."""
     made: dict[int, Evidence] = {}
-    maker = Evidences(book, cited.entries, cited.short, states)
+    maker = Evidences(book, cited.entries, cited.short, states, interface)
     printed_: dict[int, tuple[Citation, ...]] = {}
     for number, (node, before) in enumerate(zip(cited.cites, cited.before, strict=True), 1):
         rendered = stringify(node["c"][1])
@@ -212,7 +225,7 @@ def _evidence(book: Book, states: Mapping[str, State], marked: Marked, cited: Ci
         _anchor_links(node["c"][1])
     for entry in cited.bibliography:
         entry["c"][0][0] = anchor(entry["c"][0][0])
-    backlinks.add(book, printed_, cited.bibliography)
+    backlinks.add(book, printed_, cited.bibliography, interface)
     return made
 
 
@@ -222,19 +235,19 @@ def _anchor_links(inlines: Inlines) -> None:
             node["c"][2][0] = f"#{anchor(node['c'][2][0][1:])}"
 
 
-def _differ(entries: tuple[apparatus.Entry, ...], marked: Marked) -> None:
-    for identifier, nodes in apparatus.marks(entries).items():
+def _differ(entries: tuple[apparatus.Entry, ...], marked: Marked, interface: Interface) -> None:
+    for identifier, nodes in apparatus.marks(entries, interface).items():
         if identifier in marked.spans:
             marked.spans[identifier]["c"][1].extend(nodes)
 
 
-def _prefer(nodes: list[Json], short: Mapping[str, Inlines]) -> None:
+def _prefer(nodes: list[Json], short: Mapping[str, Inlines], interface: Interface) -> None:
     """Prints the reason of each resolution (form 5) inside its box."""
     for node in nodes:
         if node["t"] == "Div" and "accounts-differ" in node["c"][0][1]:
             data = dict(node["c"][0][2])
             if data.get("because"):
-                line = apparatus.preference(data.get("prefers", ""), data["because"], short)
+                line = apparatus.preference(data.get("prefers", ""), data["because"], short, interface)
                 node["c"][1].append(para(span(line, "", "preference")))
 
 
@@ -254,32 +267,45 @@ def _backmatter(
     states: Mapping[str, State],
     cited: Cited,
     casing: Casing,
+    interface: Interface,
 ) -> list[Part]:
     parts = []
     if entries:
-        blocks = apparatus.blocks(entries, book, cited.short, casing)
+        blocks = apparatus.blocks(entries, book, cited.short, casing, interface)
         parts.append(
             Part(
-                kind="apparatus", identifier="apparatus", title=words("Where accounts differ"), blocks=blocks
+                kind="apparatus",
+                identifier="apparatus",
+                title=words(interface.say("parts.apparatus")),
+                blocks=blocks,
             )
         )
     if cited.bibliography:
         blocks = cited.bibliography
-        parts.append(Part(kind="bibliography", identifier="refs", title=words("Bibliography"), blocks=blocks))
+        parts.append(
+            Part(
+                kind="bibliography",
+                identifier="refs",
+                title=words(interface.say("parts.bibliography")),
+                blocks=blocks,
+            )
+        )
     if book.statements:
-        blocks = about.blocks(book, states, bool(entries))
-        parts.append(Part(kind="about", identifier="about", title=words("About this edition"), blocks=blocks))
+        blocks = about.blocks(book, states, bool(entries), interface)
+        parts.append(
+            Part(kind="about", identifier="about", title=words(interface.say("parts.about")), blocks=blocks)
+        )
     return parts
 
 
-def _draw(drawings: list[_Drawing], cited: Cited, casing: Casing) -> dict[str, str]:
+def _draw(drawings: list[_Drawing], cited: Cited, casing: Casing, interface: Interface) -> dict[str, str]:
     names = {key: stringify(inlines) for key, inlines in cited.short.items()}
     made = {}
     for item in drawings:
         item.claims = tuple(replace(claim, holder=casing.write(claim.holder)) for claim in item.claims)
-        item.image["c"][1] = words(claims.alternative(item.claims, names))
+        item.image["c"][1] = words(claims.alternative(item.claims, names, interface))
         measure = claims.measure(item.claims, casing)
-        made[item.name] = drawing.draw(item.claims, names, measure, item.name.removesuffix(".svg"))
+        made[item.name] = drawing.draw(item.claims, names, interface, measure, item.name.removesuffix(".svg"))
     return made
 
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from compile.model.book import Imprint
 from compile.model.diagnostic import Diagnostic
 from compile.model.span import Span
+from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines
 
 PartKind: TypeAlias = Literal["chapter", "apparatus", "bibliography", "about"]
@@ -63,11 +64,12 @@ class Prepared:
     """The whole book, ready to be written.
 
     ``images`` go from an image's target in the AST to its bytes, ``drawings`` from a name to the SVG
-    that the build drew, ``formulas`` are (display, TeX) pairs, ``languages`` the labels' words.
+    that the build drew, ``formulas`` are (display, TeX) pairs, ``interface`` has the words around the author's.
     """
 
     imprint: Imprint
     parts: tuple[Part, ...]
+    interface: Interface
     evidence: Mapping[int, Evidence] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)

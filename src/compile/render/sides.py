@@ -8,6 +8,7 @@ from compile.model.evidence import Source
 from compile.model.statement import Side
 from compile.render.casing import Casing
 from compile.render.evidence import named
+from compile.render.interface import Interface
 from compile.render.nodes import Inlines, span, words
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i"})
@@ -36,11 +37,19 @@ def verbatim(side: Side, source: Source | None) -> bool:
     return found.match in ("exact", "permitted") or (short and found.passage is not None)
 
 
-def line(side: Side, source: Source | None, short: Mapping[str, Inlines], casing: Casing) -> Inlines:
+def line(
+    side: Side,
+    source: Source | None,
+    short: Mapping[str, Inlines],
+    casing: Casing,
+    interface: Interface,
+) -> Inlines:
     """A side in print: "NYT, police chief of Darzab: “Two hundred”"; in quotation marks only what is verbatim."""
     says = worded(side).replace("'", "’")
-    who = f", {casing.write(side.holder)}: " if side.holder and side.holder not in _PRONOUNS else ": "
-    who = who.replace("'", "’")
+    held = side.holder if side.holder not in _PRONOUNS else ""
+    who = (f", {casing.write(held)}" if held else "").replace("'", "’") + interface.say("punctuation.colon")
     exact = verbatim(side, source)
-    said = span(words(f"“{says}”" if exact else says), "", "says", "verbatim" if exact else "summary")
+    said = span(
+        words(interface.quoted(says) if exact else says), "", "says", "verbatim" if exact else "summary"
+    )
     return [*named(short, side.key), *words(who), said]

@@ -15,10 +15,19 @@ def template(name: str, overrides: Mapping[str, bytes]) -> str:
 
     ``overrides`` may name files with or without the folder ``templates/`` before them.
     """
+    found = find(name, overrides)
+    if found is None:
+        raise FileNotFoundError(name)
+    return found
+
+
+def find(name: str, overrides: Mapping[str, bytes]) -> str | None:
+    """The same; None if neither has it."""
     for found in (name, f"templates/{name}"):
         if found in overrides:
             return overrides[found].decode("utf-8")
-    return (resources.templates() / name).read_text(encoding="utf-8")
+    built = resources.templates() / name
+    return built.read_text(encoding="utf-8") if built.is_file() else None
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from compile.render.columns import columns
+from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines, Json, attribute, quotes, stringify
 from compile.render.prepared import Evidence
 
@@ -29,6 +30,7 @@ _WRAPS = {
 class Writer:
     """Writes to ``out``. Every ``#call`` ends with ``;`` so that no word after it can be taken for an argument."""
 
+    interface: Interface
     evidence: Mapping[int, Evidence]
     images: Mapping[str, str]
     formulas: Mapping[tuple[bool, str], str]
@@ -261,7 +263,7 @@ class Writer:
             self.inlines(inlines)
             self._evidence(int(attribute(triple, "evidence") or 0))
         elif "judgement" in classes:
-            self.out.append(f"#judgement({string(attribute(triple, 'confidence') or '')})")
+            self.out.append(f"#judgement({string(self.interface.judged(attribute(triple, 'confidence')))})")
             self._text(inlines)
             self.out.append(";")
         elif name := next((_SPANS[found] for found in classes if found in _SPANS), None):
