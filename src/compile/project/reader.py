@@ -157,7 +157,7 @@ def _style(reading: _Reading, name: str) -> bytes | None:
     if name and found is None:
         text = reading.files.get(SETTINGS)
         span = settings.place(text, ("style",)) if text else None
-        expected = " or ".join((*styles(), "a .csl file of the project"))
+        expected = f"one of {', '.join(styles())}, or a .csl file of the project"
         reading.diagnostics.append(
             Diagnostic(
                 rule="malformed-settings",

@@ -22,14 +22,14 @@ MEMORY = 6 << 30
 #: What the process runs: it reads main.typ in its folder and writes the PDF to its standard output.
 _PROGRAM = (
     "import sys, typst; sys.stdout.buffer.write(typst.compile('main.typ', root='.', ignore_system_fonts=True,"
-    " pdf_standards=['ua-1'], timestamp=int(sys.argv[1]), package_path='packages', package_cache_path='packages'))"
+    " pdf_standards=['ua-1', 'a-2a'], timestamp=int(sys.argv[1]), package_path='packages', package_cache_path='packages'))"
 )
 
 
 def write(
     prepared: Prepared, overrides: Mapping[str, bytes], meanwhile: Callable[[], None] = lambda: None
 ) -> bytes:
-    """The PDF as bytes; PDF/UA-1, which Typst enforces. While Typst is at it on another core, ``meanwhile`` is done."""
+    """The PDF as bytes; PDF/UA-1 and PDF/A-2a, which Typst enforces. While Typst is at it on another core, ``meanwhile`` is done."""
     from compile.tools.process import Refused
 
     made = formulas(prepared, "typst")
