@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
+from compile.render import metadata
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import link, plain, stringify, words
@@ -38,6 +39,8 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     values = {
         **_interface(prepared),
         **_imprint(prepared),
+        "metadata": metadata.tags(prepared.imprint),
+        "linked": metadata.linked(prepared),
         "policy": _policy(style, script),
         "style": style,
         "script": script,

@@ -10,7 +10,7 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
-from compile.render import about, apparatus, backlinks, claims, drawing, expectation
+from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
@@ -99,6 +99,8 @@ def prepare(
         drawings=_draw(drawings, cited, casing, interface),
         formulas=_formulas(works, cited),
         expected=expectation.expected(book, marked.texts, marked.gaps),
+        claims=ledger.claims(book, {work.chapter.slug: work.identifier for work in works}),
+        works=ledger.works(book, cited.entries),
         diagnostics=tuple(diagnostics),
     )
 

@@ -10,6 +10,7 @@ from compile.model.book import Imprint
 from compile.model.diagnostic import Diagnostic
 from compile.model.span import Span
 from compile.render.interface import Interface
+from compile.render.ledger import Claim, Work
 from compile.render.nodes import Blocks, Inlines
 
 PartKind: TypeAlias = Literal["chapter", "apparatus", "bibliography", "about"]
@@ -75,4 +76,6 @@ class Prepared:
     drawings: Mapping[str, str] = field(default_factory=dict)
     formulas: tuple[tuple[bool, str], ...] = ()
     expected: tuple[Expected, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    works: tuple[Work, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

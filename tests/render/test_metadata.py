@@ -1,0 +1,55 @@
+"""What a page tells machines: schema.org, Dublin Core, citation tags."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+from compile.model.book import Imprint, Outcome
+from compile.model.edition import Artifact, Target
+from compile.render import Prepared
+from compile.render.metadata import linked, tags
+
+
+def _graph(page: str) -> list[dict[str, Any]]:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    graph: list[dict[str, Any]] = json.loads(found[1])["@graph"]
+    return graph
+
+
+def test_every_claim_stands_in_a_chapter_and_cites_works_that_are_there(
+    built: dict[Target, Outcome[Artifact]],
+) -> None:
+    page = built["html"].value.data.decode("utf-8")
+    book, *claims = _graph(page)
+    assert book["@type"] == "Book" and claims
+    works = {work["@id"] for work in book["citation"]}
+    chapters = {chapter["@id"] for chapter in book["hasPart"]}
+    for claim in claims:
+        assert claim["@type"] == "Claim" and claim["isPartOf"]["@id"] in chapters
+        assert {cited["@id"] for cited in claim.get("citation", ())} <= works
+    anchors = {*works, *chapters, *(claim["@id"] for claim in claims)}
+    assert [found for found in sorted(anchors) if f'id="{found[1:]}"' not in page] == []
+
+
+def test_no_words_of_a_book_end_the_script(prepared: Prepared) -> None:
+    evil = replace(prepared, imprint=Imprint(title="</script><script>alert(1)</script>"))
+    assert "<" not in linked(evil)
+
+
+def test_a_reference_manager_finds_the_book() -> None:
+    imprint = Imprint(title="Ebb & Flow", authors=("Ann Example", "River Watch"), date="2026-05-01")
+    told = tags(imprint)
+    assert '<meta name="citation_title" content="Ebb &amp; Flow">' in told
+    assert told.count("citation_author") == 2
+    assert '<meta name="citation_publication_date" content="2026/05/01">' in told
+    assert "DC.rights" not in told
+
+
+def test_a_body_is_no_person(prepared: Prepared) -> None:
+    imprint = Imprint(title="T", authors=("Ann Example", "River Watch"))
+    authors = json.loads(linked(replace(prepared, imprint=imprint)))["@graph"][0]["author"]
+    assert [author["@type"] for author in authors] == ["Person", "Organization"]
