@@ -1,6 +1,6 @@
 """Rows of our own (tests/judged): the odd ones may be read when they fail, of the even ones only figures are told.
 
-usage: python scripts/judging/own.py [pairs|support]    prints the failures of the odd rows, and of no others
+usage: python scripts/judging/own.py [pairs|accounts|support]    prints the failures of the odd rows, and of no others
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ from judging.pages import balanced  # noqa: E402
 from judging.pairs import LEVELS  # noqa: E402
 
 HALVES = {"open": 1, "sealed": 0}
+#: Passages side by side, in the order in which they were written, and how each set is called in the tables.
+COMPARED = {"pairs": "pairs of passages", "accounts": "accounts of one subject"}
 LABELS = ("supported", "partly", "not")
 STATES = ("supported", "contradicted", "not-found", "unsettled")
 Cell = Callable[[Sequence[Judged]], str]
@@ -64,14 +66,14 @@ def claimed(row: Row) -> Judged:
 
 
 def measure(found: Precisions) -> str:
-    """Both sets, the open and the sealed half side by side."""
-    pairs = {half: each(compared, rows("pairs", half)) for half in HALVES}
+    """Each set, the open and the sealed half side by side."""
+    pairs = {name: {half: each(compared, rows(name, half)) for half in HALVES} for name in COMPARED}
     claims = {half: each(claimed, rows("support", half)) for half in HALVES}
-    kinds = as_rules(one for half in pairs.values() for one in half)
+    kinds = as_rules(one for halves in pairs.values() for half in halves.values() for one in half)
     note(found, "own", kinds, lambda rule, row: row["label"] == "conflict")
     said = [one for half in claims.values() for one in half]
     note(found, "own", said, lambda rule, row: row["label"] != "supported")
-    return f"{_pairs(pairs)}\n{_claims(claims)}"
+    return "\n".join([*(_pairs(COMPARED[name], halves) for name, halves in pairs.items()), _claims(claims)])
 
 
 def tally(judged: Iterable[Judged]) -> Tally:
@@ -85,7 +87,7 @@ def tally(judged: Iterable[Judged]) -> Tally:
     )
 
 
-def _pairs(halves: dict[str, list[Judged]]) -> str:
+def _pairs(name: str, halves: dict[str, list[Judged]]) -> str:
     """Conflicts by kind and level, look-alikes flagged by family, and how often `agree` is right."""
     conflicts = [one.row for half in halves.values() for one in half if one.row["label"] == "conflict"]
     kinds = sorted({row["kind"] for row in conflicts})
@@ -99,7 +101,7 @@ def _pairs(halves: dict[str, list[Judged]]) -> str:
         ("precision of agree", _halved(halves, _agreeing)),
         ("agree told of a conflict", _halved(halves, _fooled)),
     ]
-    head = ("pairs of passages", *HALVES)
+    head = (name, *HALVES)
     return table(head, ((name, *cells) for name, cells in body))
 
 
@@ -179,8 +181,8 @@ def _caught(judged: Sequence[Judged]) -> str:
 
 def failures(name: str) -> Iterable[str]:
     """The odd rows that are judged otherwise than labelled."""
-    judge = {"pairs": compared, "support": claimed}[name]
-    good = {"pairs": "conflict", "support": "supported"}[name]
+    judge = claimed if name == "support" else compared
+    good = "supported" if name == "support" else "conflict"
     for one in map(judge, rows(name, "open")):
         if (one.verdict == good) != (one.row["label"] == good):
             told = {key: value for key, value in one.row.items() if key != "source"}
@@ -188,5 +190,5 @@ def failures(name: str) -> Iterable[str]:
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ("pairs", "support"):
+    for name in sys.argv[1:] or (*COMPARED, "support"):
         print(*failures(name), sep="\n")
