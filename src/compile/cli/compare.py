@@ -96,6 +96,8 @@ def compare(
     """Say whether text A and text B agree.
 
     A and B are texts, @FILE or - (stdin). Neither is taken to be right: what is asked is whether both can be.
+    They are taken to speak of one thing: give a sentence or a few of each, not whole pages (`check` and
+    `disputes scan` compare pages, and prove first that two passages speak of one thing).
     """
     from compile import inquiry
 
