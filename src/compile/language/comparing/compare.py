@@ -59,6 +59,9 @@ def compare(a: Fact, b: Fact, x: Setting = _NOWHERE, y: Setting = _NOWHERE) -> C
     proof = _proof(a, b, x, y)
     failed = next((slot for slot in proof if _fails(slot)), None)
     value = _value(a, b, x.given and y.given)
+    if failed is None and a.kind != "date" and value.verdict == "differs" and not (x.given and y.given):
+        proof = (*proof, *given.apart(a, b, x, y))  # the dearest questions last, and of few pairs
+        failed = next((slot for slot in proof if _fails(slot)), None)
     if failed is None:
         return _compared(a, b, proof, value, x.given and y.given)
     grown = _growth(a, b, failed)
@@ -84,7 +87,6 @@ def _proof(a: Fact, b: Fact, x: Setting, y: Setting) -> tuple[Slot, ...]:
         slots.place(a, b),
         slots.whole(a, b),
         slots.day(a, b, x, y),
-        *given.apart(a, b, x, y),
         slots.occasion(a, b, x, y),
     )
 
