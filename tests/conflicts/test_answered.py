@@ -241,6 +241,15 @@ def test_two_answers(a: str, b: str, expected: tuple[str, str, str]) -> None:
             "The water tower at Orlow is of stone.",
             "The water tower at Orlow was built of granite.",
         ),
+        # a pronoun in the place of the name: who is meant, the other may say
+        (
+            "It stars Petr Lind, Ada Hume and Bo Marsh and was written and directed by Cass Orton.",
+            "Hollow Ash stars Petr Lind, Ada Hume and Bo Marsh.",
+        ),
+        (
+            "In the last minute she met Greta Lind's corner to score the goal in the 1-0 win over Tisna.",
+            "Ada Hume scored the goal in the 1-0 win over Tisna.",
+        ),
     ],
 )
 def test_look_alikes(a: str, b: str) -> None:

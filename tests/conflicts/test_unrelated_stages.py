@@ -19,3 +19,20 @@ _AT_ORRIN = "The petition against closing the Orrin Valley school at Tesk Hill"
 def test_what_was_reached_early_is_no_other_account(one: str, other: int, found: int) -> None:
     pages = source("a", one), source("b", f"{_AT_ORRIN} had {other:,} signatures.")
     assert len(found_among(*pages)) == found
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "The mayor said on Monday that 14 people had been killed when the bridge at Orrin Falls in Tesk fell.",
+        "Early on Wednesday 14 people were killed when the bridge at Orrin Falls in Tesk fell.",
+    ],
+)
+def test_what_is_told_afterwards_or_early_in_the_day_is_no_early_count(one: str) -> None:
+    pages = (
+        source("a", one),
+        source(
+            "b", "The inquiry finds that 17 people were killed when the bridge at Orrin Falls in Tesk fell."
+        ),
+    )
+    assert [conflict.kind for conflict in found_among(*pages)] == ["quantity"]

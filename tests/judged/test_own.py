@@ -14,7 +14,7 @@ from judging import own, pages
 from judging.labelled import compared
 
 #: Conflicts seen, other pairs flagged, claims and pages: better is kept by writing the better figure here.
-SEEN = {"pairs": 34, "accounts": 169}
+SEEN = {"pairs": 34, "accounts": 168}
 FLAGGED = {"pairs": {"scope": 1}, "accounts": {"paraphrase-agree": 1}}
 BALANCED = 0.77
 

@@ -23,12 +23,15 @@ from compile.language.comparing.answers import (
     swapped,
     travels,
 )
+from compile.language.lexicon import bag
 from compile.model.evidence import Source
 from compile.model.statement import Conflict, Slot
 from compile.text.folding import folded
 from compile.text.tokens import tokens
 
 _Found: TypeAlias = tuple[Kind, tuple[Answer, Answer], tuple[Told, Told, tuple[Slot, ...]]]
+#: Of whom or of what a sentence speaks, if it gives no name.
+_PRONOUNS = bag("he she it they his her its their")
 #: Texts of more sentences than these tell of many things.
 _SHORT = 4
 
@@ -53,8 +56,20 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     found += [("polarity", pair, one) for pair in pairs for one in travels.compare(*pair)]
     found += [("extent", pair, one) for pair in pairs for one in extents.compare(*pair)]
     found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]
+    found = [one for one in found if one[0] != "identity" or not _may_be_meant(one[1])]
     kinds = dict.fromkeys(kind for kind, _, _ in found)
     return tuple(_conflict(a, b, *next(one for one in found if one[0] == kind)) for kind in kinds)
+
+
+def _may_be_meant(pair: tuple[Answer, Answer]) -> bool:
+    """Whether the one speaks of somebody without a name whom the other may name: "it stars Ruud", "*Tide* stars Ruud"."""
+    return len({_unnamed(one) for one in pair}) > 1
+
+
+def _unnamed(answer: Answer) -> bool:
+    """Whether a pronoun stands in front of every name of a sentence."""
+    at = next((at for at, word in enumerate(answer.found.lower) if word in _PRONOUNS), None)
+    return at is not None and all(name.start > answer.found.tokens[at].start for name in answer.names)
 
 
 def _conflict(

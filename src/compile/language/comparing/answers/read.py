@@ -30,7 +30,7 @@ _RANKS = bag(
 )
 _SUBORDINATE = bag("since as because although though while when after before once whereas")
 _JOINTS = bag("and or but who that which than whose whom")
-_TIES = words("preposition") | _IN | bag("of by for against with")
+_TIES = words("preposition") | _IN | bag("of by for against with featuring starring including")
 #: WordNet's files of persons and groups, and words by which one is known.
 _BODIES, _KNOWN = bag("18"), bag("the her his their its")
 _REACH = 8
