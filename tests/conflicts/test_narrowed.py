@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compile import compare
+from conflicts.made import kinds_of
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,9 @@ def test_what_one_side_alone_is_narrowed_by_is_no_conflict(a: str, b: str) -> No
 def test_what_narrows_nothing_leaves_a_conflict(a: str, b: str) -> None:
     assert compare(a, b).verdict == "conflict"
     assert compare(b, a).verdict == "conflict"
+
+
+def test_what_they_have_makes_no_kind_of_the_counted() -> None:
+    assert kinds_of(
+        "In May there were 191 cases in Orlow.", "Orlow had fewer than 150 measles cases in May."
+    ) == ["quantity"]

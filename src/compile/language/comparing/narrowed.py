@@ -42,6 +42,8 @@ _HAPPENINGS = frozenset({"04", "11"})
 #: What heights and depths are told from; WordNet's file of people.
 _ABOVE = bag("above below beneath")
 _PEOPLE = "18"
+#: WordNet's files of states, diseases among them, and of processes of nature.
+_AILMENTS = frozenset({"26", "22"})
 #: How badly somebody is hurt, or something damaged.
 _DEGREES = bag("seriously badly severely gravely slightly lightly critically fatally mortally grievously")
 #: What says how it shall be, not how it is: "the budget provides for 300".
@@ -65,8 +67,14 @@ def kind(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     if a.unit == "percent" or a.unit.startswith("of-"):
         return False
     mine, theirs = _narrow(a, x), _narrow(b, y)
-    strange = [word for word in mine - theirs if not _told(word, y)]
+    strange = [word for word in mine - theirs if not _told(word, y) and not _ails(word, a)]
     return bool(strange) and all(_told(word, x) for word in theirs - mine)
+
+
+def _ails(stemmed: str, fact: Fact) -> bool:
+    """Whether it is what the counted have or died of, which makes no kind of them: "smallpox deaths", "measles cases"."""
+    word = next((word.lower() for word in fact.near if stem(word) == stemmed), stemmed)
+    return "virus" in word or word.startswith("covid") or wordnet.file(word, "n") in _AILMENTS
 
 
 def gravely(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
