@@ -32,6 +32,10 @@ from conflicts.made import sides_of
             "Ada Quill retired from the Osk mint in 1933.",
         ),
         (
+            "Ada Quill joined the Osk mint in 1911 and retired thirty years later.",
+            "Ada Quill retired from the Osk mint in 1933.",
+        ),
+        (
             "The Tarn mill burned down in 1880, ten years after its foundation.",
             "The Tarn mill was founded in 1855.",
         ),
@@ -92,6 +96,10 @@ def test_one_event_on_two_days_is_a_conflict(a: str, b: str) -> None:
         (
             "Ada Quill joined the Osk mint in 1911 and retired ten years later.",
             "Ada Quill retired from the Osk mint in 1921.",
+        ),
+        (
+            "Ada Quill joined the Osk mint in 1911 and retired twenty-five years later.",
+            "Ada Quill retired from the Osk mint in 1936.",
         ),
         (
             "The Tarn mill burned down in 1880, ten years after its foundation.",

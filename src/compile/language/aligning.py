@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from compile.language.events import is_past
 from compile.language.lexicon import bag
-from compile.language.numbers import ONES, TENS
+from compile.language.numberwords import ONES, TENS
 from compile.model.evidence import Interval
 
 Sort: TypeAlias = Literal["number", "date", "label"]

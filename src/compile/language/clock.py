@@ -7,16 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from compile.language.calendar import WEEKDAYS
+from compile.language.numberwords import ONES
 from compile.language.when import When
 from compile.model.evidence import Interval
 
-_HOURS = {
-    name: number
-    for number, name in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        start=1,
-    )
-}
+_HOURS = {word: int(hour) for word, hour in ONES.items() if 1 <= hour <= 12}
 _LEAD = (
     r"(?P<lead>(?:(?P<r>\b(?:(?:shortly|just|soon|well|long)\s+)?(?:before|after|until|till|by|since|from|to|between))\s+)?"
     r"(?:\b(?:at|about|around|roughly|some\s+time\s+(?:around|about))\s+)*)"

@@ -10,7 +10,7 @@ from itertools import combinations
 from compile.conflicts.impossible.happenings import Happening, plain, same
 from compile.conflicts.impossible.proved import clash, read, told
 from compile.language.lexicon import bag
-from compile.language.numbers import ONES, TENS
+from compile.language.numberwords import ONES, TENS
 from compile.model.evidence import Fact, Passage, Source
 from compile.model.statement import Conflict, Side
 

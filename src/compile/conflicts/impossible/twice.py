@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compile.conflicts.impossible.proved import clash, read, told
-from compile.language.numbers import ONES, TENS
+from compile.language.numberwords import ONES, TENS
 from compile.model.evidence import Fact, Passage, Source
 from compile.model.statement import Conflict
 

@@ -9,14 +9,15 @@ from decimal import Decimal
 
 from compile.language import wordnet
 from compile.language.calendar import WEEKDAYS
-from compile.language.comparing.counted import NUMBERS, SPANS, fact_of, nearest
+from compile.language.comparing.counted import SPANS, fact_of, nearest, spanned
 from compile.language.events import is_past
 from compile.language.lexicon import bag, words
+from compile.language.numberwords import COUNT
 from compile.model.evidence import Fact, Interval, Passage, Predication
 from compile.text.stems import stem, stems
 
 _WHEN = re.compile(
-    rf"\b(?:(?P<n>{'|'.join(NUMBERS)}|\d{{1,3}})\s+(?P<u>{'|'.join(SPANS)})s?\s+(?P<off>before|after)"
+    rf"\b(?:(?P<n>{COUNT})\s+(?P<u>{'|'.join(SPANS)})s?\s+(?P<off>before|after)"
     rf"|(?:the\s+)?(?P<day>{'|'.join(WEEKDAYS)}|day|morning|evening|night|afternoon)\s+(?P<side>before|after)"
     r"|(?:on|in)\s+the\s+(?P<same>day|morning|evening|night|afternoon|eve)\s+of"
     r"|(?:(?:just|shortly|soon|immediately|long|some time|only)\s+)?(?P<way>before|after))"
@@ -98,10 +99,8 @@ def _offset(match: re.Match[str]) -> Interval:
 def _distance(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     one = Decimal(1)
     if match["u"]:
-        number = match["n"].lower()
-        count = Decimal(number) if number.isdigit() else Decimal(max(1, NUMBERS.index(number) - 1))
-        days, slack = SPANS[match["u"].lower()]
-        return count * days - min(slack, days / 2) * (days > 1), count * days + slack * (days > 1)
+        number, days, slack = spanned(match)
+        return number * days - min(slack, days / 2) * (days > 1), number * days + slack * (days > 1)
     if match["day"]:
         return (one, _WEEK) if match["day"].lower() in WEEKDAYS else (Decimal(0), one)
     return Decimal(0), _FAR

@@ -12,29 +12,10 @@ from compile.language import derived, events, feasts, wordnet
 from compile.language.calendar import ORDINALS
 from compile.language.feasts import Feast
 from compile.language.lexicon import bag
+from compile.language.numberwords import COUNT, count
 from compile.model.evidence import Fact, Interval, Passage, Predication
 from compile.text.stems import stem, stems
 
-#: The first three are one.
-NUMBERS = (
-    *(
-        "a",
-        "an",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
 #: Days of each, and by how many somebody who counts so may be out.
 SPANS = {
     "day": (Decimal(1), Decimal(1)),
@@ -44,12 +25,12 @@ SPANS = {
     "year": (Decimal("365.25"), Decimal(200)),
     "decade": (Decimal("3652.5"), Decimal(550)),
 }
-_SPAN = rf"(?P<n>{'|'.join(NUMBERS)}|\d{{1,3}})\s+(?P<u>{'|'.join(SPANS)})s?"
-_FROM = re.compile(rf"\b{_SPAN}\s+(?P<way>before|after)\s+(?P<what>[^,;:.()]+)", re.IGNORECASE)
+_SPAN = rf"(?P<n>{COUNT})\s+(?P<u>{'|'.join(SPANS)})s?"
+_FROM = re.compile(rf"{_SPAN}\s+(?P<way>before|after)\s+(?P<what>[^,;:.()]+)", re.IGNORECASE)
 #: "The flood of" in "three years after the flood of 1921".
 _OF = re.compile(r"(?:the\s+)?(?:[a-z-]+\s+(?:[a-z-]+\s+)?(?:of|in)\s+)?", re.IGNORECASE)
 _LATER = re.compile(
-    rf"\b{_SPAN}\s+(?:(?P<way>later|afterwards?|earlier|after|before)(?=[\s]*(?:[,.;:]|and\b|$))|(?P<then>later|earlier)\b)",
+    rf"{_SPAN}\s+(?:(?P<way>later|afterwards?|earlier|after|before)(?=[\s]*(?:[,.;:]|and\b|$))|(?P<then>later|earlier)\b)",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -59,30 +40,13 @@ _FOR = re.compile(
 _OFF = re.compile(
     r"\b(?:before|after|by|until|till|since|from|between|following)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_UNDER = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-#: Ages in words and digits.
-_AGES = {
-    **{word: max(1, at - 1) for at, word in enumerate(NUMBERS) if at > 2},
-    **_TENS,
-    **{f"{ten}-{one}": value + at for ten, value in _TENS.items() for at, one in enumerate(_UNDER, start=1)},
-    **{str(value): value for value in range(3, 110)},
-}
+#: Ages at which somebody may have done something of which a date is told.
+_AGES = range(3, 110)
 #: An age and a date further apart than this, with a comma between, are of two clauses.
 _CLOSE = 25
-_AGED = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|[a-z]+teen|[a-z]+|\d{1,2}"
 _AGE = re.compile(
-    rf"\b(?:was|were)\s+(?P<n>{_AGED})(?:\s+years\s+old)?(?=\s+when\b|\s+and\b|\s*[,.;])|"
-    rf"\b(?:aged|at\s+the\s+age\s+of|at\s+age)\s+(?P<m>{_AGED})(?![\w-])",
+    rf"\b(?:was|were)\s+(?P<n>{COUNT})(?:\s+years\s+old)?(?=\s+when\b|\s+and\b|\s*[,.;])|"
+    rf"\b(?:aged|at\s+the\s+age\s+of|at\s+age)\s+(?P<m>{COUNT})(?![\w-])",
     re.IGNORECASE,
 )
 _CENTURY = re.compile(
@@ -242,8 +206,8 @@ def _aged(passage: Passage, text: str, known: tuple[Fact, ...]) -> Iterator[Fact
     match, base = found[0], known[0]
     if base.event == "kill" or text[: match.start()].rstrip().endswith("("):
         return  # "died in 1950, aged 34" is compared with the birth itself
-    years = _AGES.get((match["n"] or match["m"]).lower())
-    if years is None or base.interval.low is None or base.interval.high is None:
+    years = count((match["n"] or match["m"]).lower())
+    if years not in _AGES or base.interval.low is None or base.interval.high is None:
         return
     between = text[min(match.end(), base.end) : max(match.start(), base.start)]
     if base.event != "born" and "," in between and len(between) > _CLOSE:
@@ -340,15 +304,19 @@ def parties(said: Predication, role: str) -> Iterator[str]:
 
 
 def _moved(base: Interval, match: re.Match[str], text: str, way: int) -> Interval:
-    number = match["n"].lower()
-    count = Decimal(number) if number.isdigit() else Decimal(max(1, NUMBERS.index(number) - 1))
-    days, slack = SPANS[match["u"].lower()]
+    number, days, slack = spanned(match)
     hedged = bool(_HEDGE & set(text[max(0, match.start() - 12) : match.start()].lower().split()))
     slack = slack * (2 if hedged else 1)
     low, high = base.low or Decimal(0), base.high or Decimal(0)
     return Interval(
-        low=_whole_days(low + way * count * days - slack), high=_whole_days(high + way * count * days + slack)
+        low=_whole_days(low + way * number * days - slack),
+        high=_whole_days(high + way * number * days + slack),
     )
+
+
+def spanned(match: re.Match[str]) -> tuple[int, Decimal, Decimal]:
+    """The count of a span of time, the days of one, and by how many that may be out."""
+    return count(match["n"].lower()), *SPANS[match["u"].lower()]
 
 
 def _whole_days(value: Decimal) -> Decimal:

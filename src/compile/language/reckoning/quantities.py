@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compile.language.lexicon import bag
-from compile.language.numbers import ONES
+from compile.language.numberwords import ONES
 from compile.language.reckoning.nouns import SKIPPED, UNITS, counted, first_noun, plural, singular, told
 from compile.language.reckoning.verbs import STOPS, clause_of, negated_at, verb_at, verb_of
 from compile.text.tokens import Token, tokens

@@ -6,30 +6,14 @@ import re
 from collections.abc import Iterator
 from random import Random
 
+from compile.language.numberwords import ONES, TENS
 from compile.model.evidence import Fact
 from compile.probe.flip import Flip
 from compile.probe.ground import Ground
 from compile.probe.stock import Stock
 
-_WORDS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "fifteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-]
+#: Two to twelve, and rounder ones.
+_WORDS = [*list(ONES)[2:13], "fifteen", *list(TENS)[:5]]
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
