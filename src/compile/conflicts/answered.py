@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import product
 from typing import TypeAlias
 
 from compile.conflicts.stretches import Kind, clash, side
 from compile.language.comparing.answers import (
     Answer,
-    Told,
+    Rivals,
     compare,
+    dated_apart,
     denials,
     doers,
     extents,
@@ -25,11 +27,33 @@ from compile.language.comparing.answers import (
 )
 from compile.language.lexicon import bag
 from compile.model.evidence import Source
-from compile.model.statement import Conflict, Slot
+from compile.model.statement import Conflict
 from compile.text.folding import folded
 from compile.text.tokens import tokens
 
-_Found: TypeAlias = tuple[Kind, tuple[Answer, Answer], tuple[Told, Told, tuple[Slot, ...]]]
+_Reader: TypeAlias = Callable[[Answer, Answer], Iterator[Rivals]]
+_Found: TypeAlias = tuple[Kind, tuple[Answer, Answer], Rivals]
+#: What is asked of two sentences that both tell what was, and not of different days.
+_TOLD: tuple[tuple[Kind, _Reader], ...] = (
+    ("identity", compare),
+    ("agency", swapped.compare),
+    ("agency", doers.compare),
+    ("place", located.compare),
+    ("place", sited.compare),
+    ("identity", opposite.origins),
+    ("place", opposite.sides),
+    ("place", located.alone),
+    ("manner", managed.compare),
+    ("identity", near.names),
+    ("place", near.places),
+)
+#: What is asked of any two: these see for themselves what is left open, and which day may be another.
+_ANY: tuple[tuple[Kind, _Reader], ...] = (
+    ("polarity", poles.compare),
+    ("polarity", denials.compare),
+    ("polarity", travels.compare),
+    ("extent", extents.compare),
+)
 #: Of whom or of what a sentence speaks, if it gives no name.
 _PRONOUNS = bag("he she it they his her its their")
 #: Texts of more sentences than these tell of many things.
@@ -40,25 +64,20 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
     """The questions that have one answer only and to which the two give different names."""
     if max(len(a.passages), len(b.passages)) > _SHORT:
         return ()
-    mine, theirs = _words(a), _words(b)
     pairs = tuple(product(_read(a), _read(b)))
-    found: list[_Found] = [("identity", pair, one) for pair in pairs for one in compare(*pair, mine, theirs)]
-    found += [("agency", pair, one) for pair in pairs for one in swapped.compare(*pair)]
-    found += [("agency", pair, one) for pair in pairs for one in doers.compare(*pair, mine, theirs)]
-    found += [("place", pair, one) for pair in pairs for one in located.compare(*pair, mine, theirs)]
-    found += [("place", pair, one) for pair in pairs for one in sited.compare(*pair)]
-    found += [("identity", pair, one) for pair in pairs for one in opposite.origins(*pair)]
-    found += [("place", pair, one) for pair in pairs for one in opposite.sides(*pair)]
-    found += [("place", pair, one) for pair in pairs for one in located.alone(*pair, mine, theirs)]
-    found += [("manner", pair, one) for pair in pairs for one in managed.compare(*pair)]
-    found += [("polarity", pair, one) for pair in pairs for one in poles.compare(*pair)]
-    found += [("polarity", pair, one) for pair in pairs for one in denials.compare(*pair)]
-    found += [("polarity", pair, one) for pair in pairs for one in travels.compare(*pair)]
-    found += [("extent", pair, one) for pair in pairs for one in extents.compare(*pair)]
-    found += [(kind, pair, one) for pair in pairs for kind, one in near.compare(*pair, mine, theirs)]
+    told = tuple(pair for pair in pairs if pair[0].said and pair[1].said and not dated_apart(*pair, "day"))
+    found = [*_asked(_TOLD, told), *_asked(_ANY, pairs)]
     found = [one for one in found if one[0] != "identity" or not _may_be_meant(one[1])]
     kinds = dict.fromkeys(kind for kind, _, _ in found)
     return tuple(_conflict(a, b, *next(one for one in found if one[0] == kind)) for kind in kinds)
+
+
+def _asked(
+    readers: tuple[tuple[Kind, _Reader], ...], pairs: tuple[tuple[Answer, Answer], ...]
+) -> Iterator[_Found]:
+    for kind, reader in readers:
+        for pair in pairs:
+            yield from ((kind, pair, found) for found in reader(*pair))
 
 
 def _may_be_meant(pair: tuple[Answer, Answer]) -> bool:
@@ -72,9 +91,7 @@ def _unnamed(answer: Answer) -> bool:
     return at is not None and all(name.start > answer.found.tokens[at].start for name in answer.names)
 
 
-def _conflict(
-    a: Source, b: Source, kind: Kind, pair: tuple[Answer, Answer], found: tuple[Told, Told, tuple[Slot, ...]]
-) -> Conflict:
+def _conflict(a: Source, b: Source, kind: Kind, pair: tuple[Answer, Answer], found: Rivals) -> Conflict:
     (one, other), (told, there, proof) = pair, found
     left = side(a, one.start + told.start, one.start + told.end)
     right = side(b, other.start + there.start, other.start + there.end)
@@ -82,7 +99,8 @@ def _conflict(
 
 
 def _read(source: Source) -> tuple[Answer, ...]:
-    return tuple(read(passage.text or "", passage.start) for passage in source.passages)
+    around = _words(source)
+    return tuple(read(passage.text or "", passage.start, around) for passage in source.passages)
 
 
 def _words(source: Source) -> frozenset[str]:

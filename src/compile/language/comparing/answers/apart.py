@@ -21,10 +21,16 @@ def apart(a: Answer, b: Answer, *, dated: bool = True) -> bool:
     mine, theirs = {*a.found.lower} & _STAGES, {*b.found.lower} & _STAGES
     if mine != theirs or _numbered(a, b) or _numbered(b, a):
         return True
-    left, right = ([when.interval for when in side.found.dates if when.interval] for side in (a, b))
-    if dated and left and right and not any(one.meets(other) for one, other in product(left, right)):
-        return True
-    return _complemented(a, b)
+    return (dated and dated_apart(a, b)) or _complemented(a, b)
+
+
+def dated_apart(a: Answer, b: Answer, unit: str = "") -> bool:
+    """Whether both speak of times (days, where that is the ``unit``), and of none in common."""
+    left, right = (
+        [when.interval for when in side.found.dates if when.interval and unit in ("", when.unit)]
+        for side in (a, b)
+    )
+    return bool(left and right) and not any(one.meets(other) for one, other in product(left, right))
 
 
 def _numbered(side: Answer, other: Answer) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compile.language.comparing.answers.questions import bases
 from compile.language.comparing.answers.read import Answer, Told
-from compile.language.lexicon import bag, words
+from compile.language.lexicon import bag
 
 #: Nouns for who does a deed, and for whom it is done to.
 _DOERS = {
@@ -71,7 +71,7 @@ def _bearer(side: Answer, at: int) -> Told | None:
     told = before[-1] if before else None
     if told is None or told.tie:
         return None
-    return None if _verbs(side, told.last, at) else told
+    return None if side.does(told.last, at) else told
 
 
 def _other(side: Answer, at: int) -> Told | None:
@@ -80,13 +80,8 @@ def _other(side: Answer, at: int) -> Told | None:
     ahead = [told for told in side.names if at < told.first <= at + _NEAR and told.tie in ("of", "to")]
     if own:
         return own[-1]
-    return ahead[0] if ahead and not _verbs(side, at + 1, ahead[0].first) else None
+    return ahead[0] if ahead and not side.does(at + 1, ahead[0].first) else None
 
 
 def _owns(side: Answer, told: Told) -> bool:
     return side.found.tokens[told.last - 1].text.endswith(("'s", "’s"))
-
-
-def _verbs(side: Answer, first: int, last: int) -> bool:
-    found = side.found
-    return any(found.is_verb(at) and found.lower[at] not in words("auxiliary") for at in range(first, last))

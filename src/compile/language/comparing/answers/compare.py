@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise, product
+from typing import TypeAlias
 
 from compile.language import wordnet
+from compile.language.comparing.answers.apart import dated_apart
 from compile.language.comparing.answers.questions import Raised, bases, changing
-from compile.language.comparing.answers.read import Answer, Told, same
+from compile.language.comparing.answers.read import BE, Answer, Told, same
 from compile.language.comparing.families import contrast
 from compile.language.comparing.predicated.lexicon import tie
-from compile.language.lexicon import bag, words
+from compile.language.lexicon import bag
 from compile.model.statement import Slot
 from compile.text.stems import STOP_WORDS, is_content, stem
 
-_BE = bag("be is are was were been being")
+#: The stretch of each sentence that the other contradicts, with the proof.
+Rivals: TypeAlias = tuple[Told, Told, tuple[Slot, ...]]
 #: Questions that are answered behind a preposition, or by whoever stands behind the verb.
-_BEHIND = {"who dedicate": bag("to"), "who bequeath": bag("to"), "who win": bag("to"), "who buy": bag("to")}
+BEHIND = {"who dedicate": bag("to"), "who bequeath": bag("to"), "who win": bag("to"), "who buy": bag("to")}
 _EITHER = frozenset({"who marry"})
 #: Words for what somebody made: "the invention of Ada Hume" is hers.
 _MADE = bag(
@@ -42,19 +45,14 @@ _YEAR = 4
 _MUCH = frozenset(map(stem, bag("entire whole full complete total")))
 
 
-def compare(
-    a: Answer, b: Answer, mine: frozenset[str], theirs: frozenset[str]
-) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
-    """The names by which two sentences answer one question differently, with the proof; ``mine`` and ``theirs`` are all
-    words of their texts: a name of which the other text has a word answers nothing."""
-    if not (a.said and b.said) or dated_apart(a, b):
-        return
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
+    """The names by which two sentences answer one question differently, with the proof."""
     for asked, beside in product(a.questions, b.questions):
         name = asked.name
         if name.startswith("who ") and one_question(name, beside.name) and _of_one(a, b, asked, beside):
             if changing(name) and changed(a, b):
                 continue
-            one, there = _lone(a, asked, theirs), _lone(b, beside, mine)
+            one, there = _lone(a, asked, b.around), _lone(b, beside, a.around)
             if one and there and not same(one, there):
                 proof = proved(a, b, (one,), (there,), name)
                 if proof:
@@ -67,8 +65,7 @@ def _of_one(a: Answer, b: Answer, asked: Raised, beside: Raised) -> bool:
 
 def changed(a: Answer, b: Answer) -> bool:
     """Whether the two may tell of two times: of two years, or one of "now" or "later"."""
-    years = [{when.interval for when in side.found.dates if when.interval is not None} for side in (a, b)]
-    if years[0] and years[1] and not any(one.meets(other) for one, other in product(*years)):
+    if dated_apart(a, b):
         return True
     if "only" in a.found.lower or "only" in b.found.lower:
         return False
@@ -92,7 +89,7 @@ def of_one(a: Answer, b: Answer, at: int, beside: int) -> bool:
 def _undergoer(side: Answer, at: int) -> set[str]:
     """The stems of whom or what it was done to: behind the verb, or before "was"."""
     found, lower = side.found, side.found.lower
-    being = next((before for before in range(at - 1, max(-1, at - 4), -1) if lower[before] in _BE), None)
+    being = next((before for before in range(at - 1, max(-1, at - 4), -1) if lower[before] in BE), None)
     places = range(being) if being is not None else range(at + 1, len(lower))
     told = set()
     for number in places:
@@ -101,13 +98,6 @@ def _undergoer(side: Answer, at: int) -> set[str]:
         if is_content(lower[number]) and not found.tokens[number].punctuation:
             told.add(stem(lower[number].removesuffix("'s")))
     return told
-
-
-def dated_apart(a: Answer, b: Answer) -> bool:
-    """Whether both speak of days, and of none in common."""
-    mine = [when.interval for when in a.found.dates if when.interval is not None and when.unit == "day"]
-    theirs = [when.interval for when in b.found.dates if when.interval is not None and when.unit == "day"]
-    return bool(mine and theirs) and not any(one.meets(other) for one, other in product(mine, theirs))
 
 
 def _lone(side: Answer, asked: Raised, theirs: frozenset[str]) -> Told | None:
@@ -123,19 +113,19 @@ def _linked(side: Answer, asked: Raised, told: Told) -> bool:
     if not side.holds(at, told.first):
         return False
     if tied:
-        return told.first > at and told.tie == tied and not _verbs(side, last + 1, told.first)
+        return told.first > at and told.tie == tied and not side.does(last + 1, told.first)
     if told.last <= at:
-        return told.tie == "" and not _verbs(side, told.last, at)
+        return told.tie == "" and not side.does(told.last, at)
     return told.first > last and _behind(side, last, question, told)
 
 
 def _behind(side: Answer, at: int, question: str, told: Told) -> bool:
     lower = side.found.lower
     between = lower[at + 1 : told.first]
-    plain = not _verbs(side, at + 1, told.first)
+    plain = not side.does(at + 1, told.first)
     if told.tie == "by":
         return plain or _filled(side, at, told)
-    if told.tie in _BEHIND.get(question, ()):
+    if told.tie in BEHIND.get(question, ()):
         return plain
     if told.tie == "of":
         return lower[at] in _MADE and len(between) <= _NEAR
@@ -143,22 +133,16 @@ def _behind(side: Answer, at: int, question: str, told: Told) -> bool:
         return False
     if question in _EITHER and side.found.is_verb(at):
         return plain
-    if not side.found.is_verb(at) and plain and len(between) <= _NEAR and _BE.isdisjoint(between):
+    if not side.found.is_verb(at) and plain and len(between) <= _NEAR and BE.isdisjoint(between):
         return wordnet.base(lower[at], "n") != ""  # "its first headmistress a Belgian, Odile Claes"
-    being = max((at for at in range(at + 1, told.first) if lower[at] in _BE), default=0)
-    return bool(being) and not _verbs(side, being + 1, told.first)
+    being = max((at for at in range(at + 1, told.first) if lower[at] in BE), default=0)
+    return bool(being) and not side.does(being + 1, told.first)
 
 
 def _filled(side: Answer, at: int, told: Told) -> bool:
     """ "The title role was played by Ada Hume": what was filled by somebody."""
     verbs = [n for n in range(at + 1, told.first) if side.found.is_verb(n)]
-    return bool(verbs) and all(bases(side.found.lower[n]) & (_FILLING | _BE) for n in verbs)
-
-
-def _verbs(side: Answer, first: int, last: int) -> bool:
-    """Whether another verb than "be" or "have" stands between."""
-    found = side.found
-    return any(found.is_verb(at) and found.lower[at] not in words("auxiliary") for at in range(first, last))
+    return bool(verbs) and all(bases(side.found.lower[n]) & (_FILLING | BE) for n in verbs)
 
 
 def proved(
@@ -223,9 +207,7 @@ def _strange(a: Answer, b: Answer, mine: tuple[Told, ...], theirs: tuple[Told, .
 
 def _beside(side: Answer, told: Told, filler: Told) -> bool:
     """Whether a name only says more of the filler: "Fausto Marani of Pesaro", "a pupil of Lethaby"."""
-    return (
-        told.first >= filler.last and told.tie in ("of", "from") and not _verbs(side, filler.last, told.first)
-    )
+    return told.first >= filler.last and told.tie in ("of", "from") and not side.does(filler.last, told.first)
 
 
 def _narrowed(a: Answer, b: Answer, theme: frozenset[str], fillers: tuple[Told, ...]) -> bool:

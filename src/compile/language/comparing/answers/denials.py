@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from compile.language import wordnet
 from compile.language.comparing.answers.apart import apart
-from compile.language.comparing.answers.compare import proved
-from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.compare import Rivals, proved
+from compile.language.comparing.answers.read import Answer, Told, stretch
 from compile.language.comparing.answers.unsaid import left_open
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
@@ -45,7 +46,7 @@ class _Denied(NamedTuple):
     verb: str
 
 
-def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The noun of which the one has none where the other has one, with the proof that one thing is told of."""
     if left_open(a) or left_open(b):
         return
@@ -54,7 +55,7 @@ def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]
             at = _spoken(other, found)
             if at is None:
                 continue
-            left, right = _told(one, found.at, "no "), _told(other, at, "")
+            left, right = _none(one, found.at), stretch(other.found, at, at + 1)
             proof = proved(one, other, (left,), (right,), "") if not apart(one, other) else ()
             if proof:
                 pair = (right, left) if turned else (left, right)
@@ -183,14 +184,6 @@ def _spoken(side: Answer, denied: _Denied) -> int | None:
     return None
 
 
-def _told(side: Answer, at: int, before: str) -> Told:
-    token = side.found.tokens[at]
-    return Told(
-        text=before + token.text,
-        start=token.start,
-        end=token.end,
-        first=at,
-        last=at + 1,
-        tie="",
-        raw=frozenset({token.text.lower()}),
-    )
+def _none(side: Answer, at: int) -> Told:
+    told = stretch(side.found, at, at + 1)
+    return replace(told, text=f"no {told.text}")

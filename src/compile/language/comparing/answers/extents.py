@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from compile.language import wordnet
 from compile.language.comparing.answers.apart import apart
-from compile.language.comparing.answers.compare import proved
-from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.compare import Rivals, proved
+from compile.language.comparing.answers.read import Answer, Told, stretch
 from compile.language.comparing.answers.unsaid import left_open
 from compile.language.comparing.predicated.lexicon import LIGHT, tie
 from compile.language.lexicon import bag, words
@@ -47,7 +47,7 @@ class _Amount(NamedTuple):
     noun: str
 
 
-def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The amounts of one thing that exclude each other, with the proof that one thing is told of."""
     if left_open(a) or left_open(b) or apart(a, b):
         return
@@ -65,7 +65,7 @@ def _shares(a: Answer, b: Answer) -> Iterator[tuple[Told, Told]]:
             and one.noun == other.noun
             and _one_deed(a, b, one, other)
         ):
-            yield _told(a, one.first, one.at + 1), _told(b, other.first, other.at + 1)
+            yield stretch(a.found, one.first, one.at + 1), stretch(b.found, other.first, other.at + 1)
 
 
 def _amounts(side: Answer) -> Iterator[_Amount]:
@@ -125,7 +125,7 @@ def _excepted(a: Answer, b: Answer) -> Iterator[tuple[Told, Told]]:
     for one, other, turned in ((a, b, False), (b, a, True)):
         all_, left_out = _universal(one), _exception(other)
         if all_ and left_out and _universal(other) is None:
-            told = _told(one, *all_), _told(other, *left_out)
+            told = stretch(one.found, *all_), stretch(other.found, *left_out)
             yield (told[1], told[0]) if turned else told
 
 
@@ -148,11 +148,3 @@ def _exception(side: Answer) -> tuple[int, int] | None:
         if (base, ahead) in _NOTHING:
             return at, at + 2
     return None
-
-
-def _told(side: Answer, first: int, last: int) -> Told:
-    start, end = side.found.tokens[first].start, side.found.tokens[last - 1].end
-    text = side.found.text[start:end]
-    return Told(
-        text=text, start=start, end=end, first=first, last=last, tie="", raw=frozenset({text.lower()})
-    )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product, takewhile
 
-from compile.language import gazetteer, wordnet
-from compile.language.comparing.answers.compare import changed, content, dated_apart, one_question, proved
+from compile.language import gazetteer
+from compile.language.comparing.answers.compare import Rivals, changed, content, one_question, proved
 from compile.language.comparing.answers.questions import Raised, changing
 from compile.language.comparing.answers.read import Answer, Told, same
-from compile.language.lexicon import bag, words
-from compile.model.statement import Slot
+from compile.language.lexicon import bag
 from compile.text.stems import is_content, stem
 
 #: Behind these stands where it is, or where it goes.
@@ -31,19 +30,15 @@ _WIDE = bag(
 )
 
 
-def compare(
-    a: Answer, b: Answer, mine: frozenset[str], theirs: frozenset[str]
-) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
-    """The places by which two sentences answer differently where it was, with the proof; arguments as of ``compare.compare``."""
-    if not (a.said and b.said) or dated_apart(a, b):
-        return
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
+    """The places by which two sentences answer differently where it was, with the proof."""
     for asked, beside in product(a.questions, b.questions):
         name = asked.name
         if not one_question(name, beside.name) or not name.startswith("where "):
             continue
         if changing(name) and changed(a, b):
             continue
-        left, right = _places(a, asked, theirs), _places(b, beside, mine)
+        left, right = _places(a, asked, b.around), _places(b, beside, a.around)
         if left and right and apart(a, b, left, right):
             proof = () if _charged(a, asked.at, b, beside.at) else proved(a, b, left, right, name)
             if proof:
@@ -66,15 +61,11 @@ def _reasons(side: Answer, at: int) -> frozenset[str]:
     return frozenset(stem(lower[n]) for n in told if is_content(lower[n]))
 
 
-def alone(
-    a: Answer, b: Answer, mine: frozenset[str], theirs: frozenset[str]
-) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def alone(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The one place of each, where one says that all of it, or the only one, is there: "all its tin is from Kern"."""
-    if not (a.said and b.said) or dated_apart(a, b):
-        return
     if _ALL.isdisjoint({*a.found.lower, *b.found.lower}):
         return
-    left, right = _others(a, theirs), _others(b, mine)
+    left, right = _others(a, b.around), _others(b, a.around)
     if len(left) != 1 or len(right) != 1 or not apart(a, b, left, right):
         return
     shared = content(a, left) & content(b, right)
@@ -108,8 +99,8 @@ def _places(side: Answer, asked: Raised, theirs: frozenset[str]) -> tuple[Told, 
         and (one.tie in WHERE or one.tie == tied != "" or (not one.raw & theirs and _chosen(side, one)))
         and side.holds(at, one.first)
     ]
-    behind = [one for one in told if one.first > at and not _verbs(side, at + 1, one.first)]
-    before = [one for one in told if one.last <= at and not _verbs(side, one.last, at)]
+    behind = [one for one in told if one.first > at and not side.does(at + 1, one.first, _PLACED)]
+    before = [one for one in told if one.last <= at and not side.does(one.last, at, _PLACED)]
     chosen = behind or before
     several = chosen and "and" in side.found.lower[chosen[0].last : chosen[-1].first]
     told_too = any(one.raw & theirs for one in chosen) and asked.name not in _ONCE
@@ -121,16 +112,6 @@ def _chosen(side: Answer, told: Told) -> bool:
     if told.tie or _CHOSEN.isdisjoint(side.found.lower):
         return False
     return gazetteer.known(told.text) or "birthplace" in side.found.lower
-
-
-def _verbs(side: Answer, first: int, last: int) -> bool:
-    found = side.found
-    return any(
-        found.is_verb(at)
-        and found.lower[at] not in words("auxiliary")
-        and wordnet.base(found.lower[at], "v") not in _PLACED
-        for at in range(first, last)
-    )
 
 
 def apart(a: Answer, b: Answer, left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compile.language.comparing.answers.compare import dated_apart, proved
+from compile.language.comparing.answers.compare import Rivals, proved
 from compile.language.comparing.answers.questions import bases
-from compile.language.comparing.answers.read import Answer, Told, tie
+from compile.language.comparing.answers.read import BE, Answer, Told, stretch, tie
 from compile.language.comparing.predicated.manner import Way, ways
 from compile.language.lexicon import bag
 from compile.model.statement import Slot
@@ -26,15 +26,12 @@ _DONE_TO = bag("prompting")
 _ONESELF = bag("resign retire quit step leave")
 #: Of these "is of brick" and "for the cello" tell it without a verb.
 _MADE_OF, _MEANT_FOR = bag("building roofing"), bag("strings")
-_BE = bag("is are was were be been being")
 #: What befalls one once, wherever it is said to have been.
 _ONCE = bag("death")
 
 
-def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The one way of each that excludes the one way of the other, with the proof that one thing is told of."""
-    if not (a.said and b.said) or dated_apart(a, b):
-        return
     mine, theirs = _told(a), _told(b)
     for family in sorted(mine.keys() & theirs.keys() - _STAGES):
         left, right = mine[family], theirs[family]
@@ -66,7 +63,7 @@ def _told(side: Answer) -> dict[str, dict[Way, Told]]:
         length = 2 if pair else 1
         for way in pair or ways().ways.get(stemmed[at], frozenset()):
             if _how(side, at, way, done):
-                told.setdefault(way.family, {}).setdefault(way, _stretch(side, at, length))
+                told.setdefault(way.family, {}).setdefault(way, stretch(side.found, at, at + length))
         at += length
     return told
 
@@ -90,21 +87,11 @@ def _how(side: Answer, at: int, way: Way, done: set[str]) -> bool:
 
 def _befell(side: Answer, at: int) -> bool:
     """Whether what a verb tells befell whom the sentence is of: "was dismissed", "resigned"; not "dismissed the cook"."""
-    if bases(side.found.lower[at]) & _ONESELF:
-        return True
-    return not _BE.isdisjoint(side.found.lower[max(0, at - 3) : at])
+    return bool(bases(side.found.lower[at]) & _ONESELF) or side.undergoes(at)
 
 
 def _is_of(side: Answer, at: int) -> bool:
     """ "The tower is of red brick"."""
     lower = side.found.lower
     of = next((n for n in range(at - 1, max(0, at - 4), -1) if lower[n] == "of"), 0)
-    return of > 0 and lower[of - 1] in _BE
-
-
-def _stretch(side: Answer, at: int, length: int) -> Told:
-    first, last = side.found.tokens[at], side.found.tokens[at + length - 1]
-    text = side.found.text[first.start : last.end]
-    return Told(
-        text=text, start=first.start, end=last.end, first=at, last=at + length, tie="", raw=frozenset({text})
-    )
+    return of > 0 and lower[of - 1] in BE

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from compile.language import gazetteer
-from compile.language.comparing.answers.compare import content, dated_apart, proved
+from compile.language.comparing.answers.compare import Rivals, content, proved
 from compile.language.comparing.answers.located import WHERE, apart
 from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.lexicon import bag, words
-from compile.model.statement import Slot
 
+_Fillers: TypeAlias = tuple[Told, ...]
 #: So much of what either says, the names apart, the other says too.
 _MOST = 0.6
 _FEWEST = 4
@@ -20,25 +20,33 @@ _WHO = ("", "by")
 _ENDS = bag("to from")
 
 
-def compare(
-    a: Answer, b: Answer, mine: frozenset[str], theirs: frozenset[str]
-) -> Iterator[tuple[Literal["identity", "place"], tuple[Told, Told, tuple[Slot, ...]]]]:
-    """The kind, and the one name of each that the other has not, where both stand in one part of what is otherwise alike."""
-    if not (a.said and b.said) or a.denied or b.denied or dated_apart(a, b):
+def names(a: Answer, b: Answer) -> Iterator[Rivals]:
+    """The one name of each that the other has not, where both do, suffer or get the same."""
+    return _compare(a, b, _of_one_part)
+
+
+def places(a: Answer, b: Answer) -> Iterator[Rivals]:
+    """The same of places that exclude each other."""
+    return _compare(a, b, _of_two_places)
+
+
+def _compare(
+    a: Answer, b: Answer, rivals: Callable[[Answer, Answer, _Fillers, _Fillers], bool]
+) -> Iterator[Rivals]:
+    if a.denied or b.denied:
         return
-    some, others = _lone(a, theirs), _lone(b, mine)
-    if not some or not others or same(some[0], others[0]):
+    some, others = _lone(a, b.around), _lone(b, a.around)
+    if not some or not others or same(some[0], others[0]) or not rivals(a, b, some, others):
         return
-    kind = _kind(a, b, some, others)
     left, right = content(a, some), content(b, others)
-    if not kind or (_figures(left - right) and _figures(right - left)):
+    if _figures(left - right) and _figures(right - left):
         return
     theme = left & right
     if len(theme) < _FEWEST or len(theme) < _MOST * max(len(left), len(right)):
         return
     proof = proved(a, b, some, others, "which")
     if proof:
-        yield kind, (some[0], others[0], proof)
+        yield some[0], others[0], proof
 
 
 def _lone(side: Answer, theirs: frozenset[str]) -> tuple[Told, ...]:
@@ -47,17 +55,18 @@ def _lone(side: Answer, theirs: frozenset[str]) -> tuple[Told, ...]:
     return found if len(found) == 1 or all(told.tie in WHERE for told in found) else ()
 
 
-def _kind(
-    a: Answer, b: Answer, some: tuple[Told, ...], others: tuple[Told, ...]
-) -> Literal["identity", "place", ""]:
+def _of_two_places(a: Answer, b: Answer, some: _Fillers, others: _Fillers) -> bool:
+    return some[0].tie in WHERE and others[0].tie in WHERE and apart(a, b, some, others)
+
+
+def _of_one_part(a: Answer, b: Answer, some: _Fillers, others: _Fillers) -> bool:
+    """Whether both names are of who does it, or of to whom or from whom it goes."""
     one, other = some[0], others[0]
     if one.tie in _WHO and other.tie in _WHO:
-        return "" if gazetteer.known(one.text) or gazetteer.known(other.text) else "identity"
-    if one.tie in WHERE and other.tie in WHERE and apart(a, b, some, others):
-        return "place"
-    if one.tie == other.tie == "from" and any(_written(side) for side in (a, b)):
-        return ""
-    return "identity" if one.tie == other.tie and one.tie in _ENDS else ""
+        return not (gazetteer.known(one.text) or gazetteer.known(other.text))
+    if one.tie == other.tie == "from" and (_written(a) or _written(b)):
+        return False
+    return one.tie == other.tie and one.tie in _ENDS
 
 
 def _written(side: Answer) -> bool:

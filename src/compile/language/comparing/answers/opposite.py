@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compile.language import gazetteer, wordnet
-from compile.language.comparing.answers.compare import content, dated_apart, proved
-from compile.language.comparing.answers.read import Answer, Told, tie
+from compile.language.comparing.answers.compare import Rivals, content, proved
+from compile.language.comparing.answers.read import Answer, Told, stretch, tie
 from compile.language.lexicon import bag
-from compile.model.statement import Slot
 from compile.text.stems import stem
 
 #: Words for sides of which one excludes the others of its line.
@@ -27,10 +26,8 @@ _MANY = 4
 _WHO = bag("18 14")
 
 
-def sides(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def sides(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The sides of one thing on which the two put another: "on the east bank of the Irwen"."""
-    if not (a.said and b.said) or dated_apart(a, b):
-        return
     for row in _SIDES:
         left, right = _on_side(a, row), _on_side(b, row)
         if (
@@ -56,29 +53,14 @@ def _on_side(side: Answer, row: frozenset[str]) -> list[tuple[Told, str]]:
         if word in row and side.holds(at):
             noun = stem(lower[at + 1])
             if tie(side.found, at) in _ON and wordnet.base(lower[at + 1], "n"):
-                found.append((_word(side, at), noun))
+                found.append((stretch(side.found, at, at + 1), noun))
             else:
-                found.append((_word(side, at), ""))
+                found.append((stretch(side.found, at, at + 1), ""))
     return [] if any(not noun for _, noun in found) else found
 
 
-def _word(side: Answer, at: int) -> Told:
-    token = side.found.tokens[at]
-    return Told(
-        text=token.text,
-        start=token.start,
-        end=token.end,
-        first=at,
-        last=at + 1,
-        tie="",
-        raw=frozenset({side.found.lower[at]}),
-    )
-
-
-def origins(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def origins(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The countries of which the one who has a part in it is: sold "to a Greek breaker", bought by "a Turkish firm"."""
-    if not (a.said and b.said) or dated_apart(a, b):
-        return
     left, right = _origins(a), _origins(b)
     if len(left) != 1 or len(right) != 1 or not gazetteer.apart(left[0].text, right[0].text):
         return

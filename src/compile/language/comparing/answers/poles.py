@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
-from compile.language import derived, wordnet
+from compile.language import derived
 from compile.language.comparing.answers.apart import apart, behind
-from compile.language.comparing.answers.compare import proved
-from compile.language.comparing.answers.read import Answer, Told
+from compile.language.comparing.answers.compare import Rivals, proved
+from compile.language.comparing.answers.questions import bases
+from compile.language.comparing.answers.read import BE, Answer, Told, stretch
 from compile.language.comparing.answers.unsaid import FAR, NOT, denied, hearsay, planned
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
@@ -24,9 +25,7 @@ _WHERE = bag("in at from to into on")
 _UNDOING = bag(
     "reverse overturn quash annul withdraw dispute appeal challenge contest deny demand seek request ask rumour question"
 )
-_BE = bag(
-    "be is are was were been being become became remain remained prove proved declared found held ruled judged left"
-)
+_SAID_OF = BE | bag("become became remain remained prove proved declared found held ruled judged left")
 #: So far from the word stands what it is said of.
 _AROUND = 9
 _SOME, _ALL = bag("some several many most few part partly others"), bag("all every each entire whole none no")
@@ -83,19 +82,13 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
 
 @lru_cache(maxsize=20_000)
 def _bases(word: str) -> frozenset[str]:
-    plain = word.removesuffix("'s")
-    found = {
-        plain,
-        wordnet.base(plain, "n"),
-        wordnet.base(plain, "v"),
-        *derived.verbs(wordnet.base(plain, "n")),
-    }
-    if plain.endswith("n't"):
-        found.add("not")
-    return frozenset(found - {""})
+    """A word, its base forms, and the verbs of which it is a noun; "not" of "didn't"."""
+    known = bases(word)
+    found = known.union(*(derived.verbs(base) for base in known))
+    return found | {"not"} if word.endswith("n't") else found
 
 
-def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The words by which two sentences give a question its two answers, with the proof that one thing is told of."""
     mine, theirs = poles(a), poles(b)
     for one, other in product(mine, theirs):
@@ -166,7 +159,7 @@ def _matches(lower: tuple[str, ...], at: int, entry: _Entry) -> bool:
         word in _bases(there) for word, there in zip(entry.words, told, strict=True)
     ):
         return False
-    return not entry.predicate or not _BE.isdisjoint(lower[max(0, at - 3) : at])
+    return not entry.predicate or not _SAID_OF.isdisjoint(lower[max(0, at - 3) : at])
 
 
 def _said(side: Answer, at: int, entry: _Entry) -> bool | None:
@@ -182,17 +175,8 @@ def _governed(found: list[Pole], entry: _Entry, at: int) -> bool:
 
 
 def _told(side: Answer, pole: Pole) -> Told:
-    first, last = side.found.tokens[pole.first], side.found.tokens[pole.last - 1]
-    text = side.found.text[first.start : last.end]
-    return Told(
-        text=text if pole.said else f"not {text}",
-        start=first.start,
-        end=last.end,
-        first=pole.first,
-        last=pole.last,
-        tie="",
-        raw=frozenset({text.lower()}),
-    )
+    told = stretch(side.found, pole.first, pole.last)
+    return told if pole.said else replace(told, text=f"not {told.text}")
 
 
 def _of_one(a: Answer, b: Answer, one: Pole, other: Pole) -> bool:

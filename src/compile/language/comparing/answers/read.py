@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from compile.language import gazetteer, sentence, variants, wordnet
@@ -41,7 +41,8 @@ _STANDING = bag(
 )
 #: Names of which so many letters agree may be spellings of one.
 _SPELT = 0.7
-_BE = bag("be is are was were been being has have had become became remained")
+BE = bag("be is are was were been being")
+_LINKING = BE | bag("has have had become became remained")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ class Told:
 class Answer:
     """What one sentence says that may answer a question: its names, and the words around them.
 
+    around      all words of its text: a name of which the other text has a word answers nothing
     questions   what its words raise, each with the token
     people      nouns for those of whom it speaks as known: "the bishop", "her husband"
     peoples     words for a country that are not its name: "a Greek firm"
@@ -69,6 +71,7 @@ class Answer:
 
     found: Sentence
     start: int
+    around: frozenset[str]
     questions: tuple[Raised, ...]
     names: tuple[Told, ...]
     people: tuple[Told, ...]
@@ -80,6 +83,20 @@ class Answer:
         """Whether what stands at some tokens is said to be so."""
         return self.said and not any(low <= at < high for at in tokens for low, high in self.denied)
 
+    def does(self, first: int, last: int, idle: frozenset[str] = frozenset()) -> bool:
+        """Whether a verb stands in ``first:last`` that is no auxiliary; nor any whose base form is in ``idle``."""
+        lower = self.found.lower
+        return any(
+            self.found.is_verb(at)
+            and lower[at] not in words("auxiliary")
+            and not (idle and wordnet.base(lower[at], "v") in idle)
+            for at in range(first, last)
+        )
+
+    def undergoes(self, at: int) -> bool:
+        """Whether a form of "be" stands close before a token: "was sold"."""
+        return not BE.isdisjoint(self.found.lower[max(0, at - 3) : at])
+
 
 def same(one: Told, other: Told) -> bool:
     """Whether two names may be one: all words of one in the other, variants, or so alike that one may be another spelling."""
@@ -89,19 +106,30 @@ def same(one: Told, other: Told) -> bool:
     return SequenceMatcher(None, next(letters), next(letters), autojunk=False).ratio() >= _SPELT
 
 
-def read(text: str, start: int) -> Answer:
-    """The sentence's names and questions; ``start``: where it begins in its text."""
+def stretch(
+    found: Sentence, first: int, last: int, *, tie: str = "", raw: frozenset[str] = frozenset()
+) -> Told:
+    """The tokens ``first:last`` of a sentence, put as a name is."""
+    start, end = found.tokens[first].start, found.tokens[last - 1].end
+    text = found.text[start:end]
+    plain = raw or frozenset({text.lower()})
+    return Told(text=text, start=start, end=end, first=first, last=last, tie=tie, raw=plain)
+
+
+def read(text: str, start: int, around: frozenset[str]) -> Answer:
+    """The sentence's names and questions; ``start``: where it begins in its text, of which ``around`` are all words."""
     found = sentence.parse(text)
     return Answer(
         found=found,
         start=start,
+        around=around,
         questions=(*raised(found.lower), *_deeds(found)),
         names=tuple(_told(found, _names(found))),
         peoples=tuple(_told(found, [(one.start, one.end) for one in found.names if _of_a_people(one)])),
         people=tuple(_people(found)),
         said=_UNSAID.isdisjoint(found.lower),
         denied=tuple(
-            _stretch(found, at)
+            _governed(found, at)
             for at, word in enumerate(found.lower)
             if (word in _DENIED and not found.dated[at]) or word.endswith("n't")
         ),
@@ -118,17 +146,9 @@ def _deeds(found: Sentence) -> Iterator[Raised]:
 
 def _told(found: Sentence, spans: list[tuple[int, int]]) -> Iterator[Told]:
     for name in spans:
-        first = found.token_at(name[0])
-        last = found.token_at(name[1] - 1) + 1
-        yield Told(
-            text=found.text[name[0] : name[1]],
-            start=name[0],
-            end=name[1],
-            first=first,
-            last=last,
-            tie="" if _fronted(found, first, last) else tie(found, first),
-            raw=_raw(found, first, last),
-        )
+        first, last = found.token_at(name[0]), found.token_at(name[1] - 1) + 1
+        told = stretch(found, first, last, tie=_placed(found, first, last), raw=_raw(found, first, last))
+        yield replace(told, text=found.text[slice(*name)], start=name[0], end=name[1])
 
 
 def _people(found: Sentence) -> Iterator[Told]:
@@ -149,16 +169,7 @@ def _people(found: Sentence) -> Iterator[Told]:
             continue
         opens = next((n for n in range(at - 1, max(-1, at - 4), -1) if _is_known(found.lower[n])), None)
         if opens is not None and not _apposed(found, opens, at):
-            token = found.tokens[at]
-            yield Told(
-                text=token.text,
-                start=token.start,
-                end=token.end,
-                first=at,
-                last=at + 1,
-                tie="" if _fronted(found, at, at + 1) else tie(found, at),
-                raw=frozenset({noun}),
-            )
+            yield stretch(found, at, at + 1, tie=_placed(found, at, at + 1), raw=frozenset({noun}))
 
 
 def _is_known(word: str) -> bool:
@@ -203,8 +214,8 @@ def _of_a_people(name: Name) -> bool:
     return canonical is not None and canonical != name.forms[0] and gazetteer.country(name.forms[0])
 
 
-def _stretch(found: Sentence, at: int) -> tuple[int, int]:
-    """The clause of a token, cut at semicolons and at "and" before a verb's subject."""
+def _governed(found: Sentence, at: int) -> tuple[int, int]:
+    """What a negation may govern: its clause, cut at semicolons and at "and" before a verb's subject."""
     low, high = found.clause(at)
     marks = [mark for mark in range(low, high) if found.lower[mark] in (";", ":")]
     if found.lower[low] in _SUBORDINATE:  # "Since they could not agree, she was chosen by lot"
@@ -229,6 +240,11 @@ def tie(found: Sentence, first: int) -> str:
             return ""
         at -= 1
     return ""
+
+
+def _placed(found: Sentence, first: int, last: int) -> str:
+    """The preposition before a name; "" if what stands behind it tells only where the name's bearer did it."""
+    return "" if _fronted(found, first, last) else tie(found, first)
 
 
 def _fronted(found: Sentence, first: int, last: int) -> bool:
@@ -271,7 +287,7 @@ def _ends(found: Sentence, at: int) -> bool:
         return not (known or by)  # "by the surveyor, Albert Finch"
     if found.tokens[at].punctuation and word != "-":
         return True
-    return found.is_verb(at) or word in _BE or word in _JOINTS
+    return found.is_verb(at) or word in _LINKING or word in _JOINTS
 
 
 def _is_of(noun: str) -> bool:

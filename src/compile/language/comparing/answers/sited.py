@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
-from compile.language.comparing.answers.compare import changed, dated_apart, one_question, proved
+from compile.language.comparing.answers.compare import Rivals, changed, one_question, proved
 from compile.language.comparing.answers.questions import Raised, bases, changing
-from compile.language.comparing.answers.read import Answer, Told, tie
+from compile.language.comparing.answers.read import Answer, Told, stretch, tie
 from compile.language.comparing.predicated.place import kinds_of
-from compile.language.lexicon import bag, words
-from compile.model.statement import Slot
+from compile.language.lexicon import bag
 
 _IN = bag("in at on inside into from aboard under beneath")
 #: "At the bottom of a well", "in the middle of a field": there.
@@ -19,9 +19,9 @@ _SPOTS = bag("bottom middle edge foot corner centre center bed depths shore bank
 _REACH = 4
 
 
-def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The two kinds of place at which one thing is said to have been, with the proof that one thing is told of."""
-    if not (a.said and b.said) or dated_apart(a, b) or not (_sites(a) and _sites(b)):
+    if not (_sites(a) and _sites(b)):
         return
     for asked, beside in product(a.questions, b.questions):
         name = asked.name
@@ -51,8 +51,8 @@ def _where(side: Answer, asked: Raised) -> Told | None:
     """The kind of place that stands with the token that asks for one."""
     last = max(asked.at, asked.last)
     told = [one for one in _sites(side) if one.tie in _IN and side.holds(asked.at, one.first)]
-    behind = [one for one in told if one.first > last and not _verbs(side, last + 1, one.first)]
-    before = [one for one in told if one.last <= asked.at and not _verbs(side, one.last, asked.at)]
+    behind = [one for one in told if one.first > last and not side.does(last + 1, one.first)]
+    before = [one for one in told if one.last <= asked.at and not side.does(one.last, asked.at)]
     return next(iter(behind or before), None)
 
 
@@ -66,17 +66,9 @@ def _sites(side: Answer) -> tuple[Told, ...]:
 
 
 def _told(side: Answer, at: int) -> Told:
-    token = side.found.tokens[at]
     base = next(base for base in sorted(bases(side.found.lower[at])) if kinds_of(base))
-    return Told(
-        text=base,
-        start=token.start,
-        end=token.end,
-        first=at,
-        last=at + 1,
-        tie=_tie(side, at),
-        raw=frozenset({base}),
-    )
+    told = stretch(side.found, at, at + 1, tie=_tie(side, at), raw=frozenset({base}))
+    return replace(told, text=base)
 
 
 def _tie(side: Answer, at: int) -> str:
@@ -84,8 +76,3 @@ def _tie(side: Answer, at: int) -> str:
     lower = side.found.lower
     of = next((n for n in range(at - 1, max(0, at - _REACH), -1) if lower[n] == "of"), 0)
     return tie(side.found, of - 1) if before == "of" and of > 1 and lower[of - 1] in _SPOTS else before
-
-
-def _verbs(side: Answer, first: int, last: int) -> bool:
-    found = side.found
-    return any(found.is_verb(at) and found.lower[at] not in words("auxiliary") for at in range(first, last))

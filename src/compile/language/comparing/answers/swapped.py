@@ -7,14 +7,13 @@ from itertools import product
 
 from compile.language import wordnet
 from compile.language.comparing.answers.bearing import borne
-from compile.language.comparing.answers.compare import dated_apart
+from compile.language.comparing.answers.compare import Rivals
 from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.comparing.predicated.agency import MUTUAL
 from compile.language.comparing.predicated.lexicon import LIGHT, tie
 from compile.language.lexicon import bag, words
 from compile.model.statement import Slot
 
-_BE = bag("be is are was were been being")
 #: Verbs by which it is told from the other's side, with the preposition behind which the doer stands, and the deed.
 _CONVERSE = {
     ("learn", "from"): "teach",
@@ -69,10 +68,8 @@ _FAR = 14
 _MUCH = bag("much lot something more little")
 
 
-def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The deeds that the two tell the other way round: both parties named in both."""
-    if not (a.said and b.said) or dated_apart(a, b):
-        return
     for (deed, doer, other), (verb, agent, patient) in product(_all(a), _all(b)):
         if not _one(deed, verb) or same(doer, agent) or same(other, patient):
             continue
@@ -108,12 +105,10 @@ def _deeds(side: Answer) -> Iterator[tuple[str, Told, Told]]:
             continue
         before = [told for told in parties if told.last <= at and told.tie == ""]
         ahead = [
-            told
-            for told in parties
-            if at < told.first < at + _FAR and not _verb_between(side, at + 1, told.first)
+            told for told in parties if at < told.first < at + _FAR and not side.does(at + 1, told.first)
         ]
-        subject = next((told for told in reversed(before) if not _verb_between(side, told.last, at)), None)
-        if _passive(side, at):
+        subject = next((told for told in reversed(before) if not side.does(told.last, at)), None)
+        if side.undergoes(at):
             agent = next((told for told in ahead if told.tie == "by"), None)
             patient = subject or next((told for told in ahead if told.tie in _TOWARDS), None)
             if agent and patient:
@@ -125,12 +120,3 @@ def _deeds(side: Answer) -> Iterator[tuple[str, Told, Told]]:
                 yield converse, told, subject
             elif subject and (told.tie == "" or told.tie in _TOWARDS):
                 yield base, subject, told
-
-
-def _passive(side: Answer, at: int) -> bool:
-    return not _BE.isdisjoint(side.found.lower[max(0, at - 3) : at])
-
-
-def _verb_between(side: Answer, first: int, last: int) -> bool:
-    found = side.found
-    return any(found.is_verb(at) and found.lower[at] not in words("auxiliary") for at in range(first, last))

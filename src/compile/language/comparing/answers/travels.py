@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compile.language import gazetteer
+from compile.language.comparing.answers.compare import Rivals
 from compile.language.comparing.answers.read import Answer, Told, same
 from compile.language.comparing.answers.unsaid import left_open
 from compile.language.lexicon import bag
@@ -31,7 +32,7 @@ _GOING = re.compile(
 )
 
 
-def compare(a: Answer, b: Answer) -> Iterator[tuple[Told, Told, tuple[Slot, ...]]]:
+def compare(a: Answer, b: Answer) -> Iterator[Rivals]:
     """The place where somebody of both texts never was, and one in it (or the place never left, and one outside it)."""
     if left_open(a) or left_open(b):
         return
