@@ -171,6 +171,7 @@ def _above(lemma: str, part: Part) -> frozenset[str]:
     return frozenset(sense.above for sense in senses(lemma).get(part, ())[:_SENSES] if sense.above)
 
 
+@cache
 def superlative(word: str) -> bool:
     """Whether a word is an adjective in its highest degree: "tallest", not "honest"."""
     return word.endswith("est") and "a" in parts(word) and base(word, "a") != word

@@ -20,6 +20,9 @@ State: TypeAlias = Literal[
     "unchecked",
 ]
 DisputeState: TypeAlias = Literal["open", "acknowledged", "dismissed"]
+ShiftKind: TypeAlias = Literal[
+    "bound", "unit", "certainty", "attribution", "scope", "clause", "name", "figure", "negation"
+]
 Match: TypeAlias = Literal[
     "exact", "permitted", "altered", "meaning-altered", "hides", "elsewhere", "absent", "unresolved"
 ]
@@ -63,9 +66,7 @@ class Shift:
     ``holder`` who says it there.
     """
 
-    kind: Literal[
-        "bound", "unit", "certainty", "attribution", "scope", "clause", "name", "figure", "negation"
-    ]
+    kind: ShiftKind
     variant: str = ""
     key: str
     start: int

@@ -10,8 +10,9 @@ from compile.language.lexicon import bag
 from compile.model.evidence import Passage
 from compile.model.statement import Shift
 from compile.statements.attributed import VIEWS
-from compile.statements.grounding import Said, ordered
+from compile.statements.grounding import Said, clause_at, ordered
 from compile.statements.instead import closest
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness
 from compile.text.stems import stem
 
@@ -69,7 +70,7 @@ def added(text: str, said: Sequence[Said], query: Collection[str], witness: Witn
             continue
         at = _place(start, own, said, query, witness)
         if at is not None and not any(_meant(word, witness.passages[at]) for word in _words(text[start:end])):
-            yield _shift(start, end, at, witness)
+            yield shift("clause", (start, end), at, witness)
     yield from _turned(text, said, query, witness)
 
 
@@ -88,7 +89,7 @@ def _turned(text: str, said: Sequence[Said], query: Collection[str], witness: Wi
             continue
         at = _place(found.start(), frozenset({word}), said, query, witness)
         if at is not None and others & witness.passage_stems[at]:
-            yield _shift(found.start(), found.end(), at, witness)
+            yield shift("clause", found.span(), at, witness)
 
 
 def _there(word: str, witness: Witness) -> bool:
@@ -99,8 +100,7 @@ def _place(
     start: int, own: frozenset[str], said: Sequence[Said], query: Collection[str], witness: Witness
 ) -> int | None:
     """The passage (by index) that says the rest of the clause, or of the whole, for the most part."""
-    clause = next((one.words for one in said if one.start <= start < one.end), ())
-    for words in (clause, tuple(query)):
+    for words in (clause_at(start, said), tuple(query)):
         rest = tuple(dict.fromkeys(word for word in words if word not in own))
         found = closest(rest, witness) if len(rest) >= _LEAST else []
         if found and found[0][1] >= _BEARS:
@@ -122,7 +122,3 @@ def _meant(word: str, passage: Passage) -> bool:
     return bool(verb and any(wordnet.akin(verb, other, "v") for other in verbs)) or bool(
         noun and any(wordnet.akin(noun, other, "n") for other in nouns)
     )
-
-
-def _shift(start: int, end: int, at: int, witness: Witness) -> Shift:
-    return Shift(kind="clause", key=witness.key, start=start, end=end, passage=witness.passages[at].number)

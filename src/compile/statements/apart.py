@@ -12,7 +12,8 @@ from compile.language.names import same
 from compile.model.evidence import Name, Passage
 from compile.model.statement import Bearing, Shift
 from compile.statements.explained import explained
-from compile.statements.grounding import Said
+from compile.statements.grounding import Said, clause_at
+from compile.statements.shifting import shift
 from compile.statements.whereabouts import called, places
 from compile.statements.witness import Witness
 from compile.text.stems import stems
@@ -57,8 +58,7 @@ def apart(
         if part is None or other is None or explained(bearing, text, names, other, witness, speaks=speaks):
             continue
         kind: Literal["name", "figure"] = "name" if bearing.name else "figure"
-        number = witness.passages[other].number
-        yield Shift(kind=kind, key=witness.key, start=part.start, end=part.end, passage=number)
+        yield shift(kind, (part.start, part.end), other, witness)
 
 
 def _away(
@@ -70,7 +70,7 @@ def _away(
     if part is None or not there or min(there) < _LEAD:
         return None
     own = frozenset(stems(part.text))
-    clause = next((c.words for c in said if c.start <= part.start < c.end), ())
+    clause = clause_at(part.start, said)
     least = _LEAST if bearing.name else _LEAST_FIGURE
     rests = [rest for rest in (frozenset(query) - own, frozenset(clause) - own) if len(rest) >= least]
     best = [_elsewhere(rest, there, witness) for rest in rests]
@@ -112,8 +112,7 @@ def _another(
     if witness.label_stems >= own and (own or name.text in witness.label.split()):  # "US" has no stem
         return None
     framed = any(form in context for form in name.forms)
-    clause = next((one.words for one in said if one.start <= name.start < one.end), ())
-    clause = tuple(word for word in clause if word in query)  # not "The Gazette says"
+    clause = tuple(word for word in clause_at(name.start, said) if word in query)  # not "The Gazette says"
     rests = [[word for word in dict.fromkeys(of) if word not in own] for of in (clause, sorted(query))]
     asked = next((rest for rest in rests if len(rest) >= _LEAST_NEARLY), [])
     ranked = witness.index.rank(asked) if asked else []

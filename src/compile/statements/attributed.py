@@ -9,6 +9,7 @@ from compile.language.lexicon import bag, words
 from compile.model.evidence import Fact, Passage, Predication
 from compile.model.statement import Shift, Statement
 from compile.statements.bounds import counterparts
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness
 from compile.text.folding import folded
 from compile.text.stems import stem, stems
@@ -162,13 +163,7 @@ def _named(holder: str, aloud: str) -> bool:
 
 
 def _shift(start: int, end: int, at: int, theirs: Predication | Fact, witness: Witness) -> Shift:
-    return Shift(
-        kind="attribution",
-        key=witness.key,
-        start=start,
-        end=end,
-        passage=witness.passages[at].number,
-        there=(theirs.start, theirs.end),
-        says=theirs.text,
-        holder=theirs.holder,
+    there = (theirs.start, theirs.end)
+    return shift(
+        "attribution", (start, end), at, witness, there=there, says=theirs.text, holder=theirs.holder
     )

@@ -11,6 +11,7 @@ from compile.model.statement import Shift, Statement
 from compile.statements.grounding import Said
 from compile.statements.instead import closest
 from compile.statements.negated import LIGHT, MARKED, Checked, denying
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness
 from compile.text.folding import folded
 from compile.text.stems import stem, stems
@@ -48,11 +49,8 @@ def lost(
                 continue
             token = next((t for t in found if clause.start <= t.start < clause.end and _verb(t, one)), None)
             if token is not None and not _may(statement, token, checked):
-                number = witness.passages[at].number
-                yield Shift(
-                    kind="negation", variant="lost", key=witness.key, start=token.start, end=token.end,
-                    passage=number, there=(one.start, one.end), says=one.text,
-                )  # fmt: skip
+                stretch, there = (token.start, token.end), (one.start, one.end)
+                yield shift("negation", stretch, at, witness, variant="lost", there=there, says=one.text)
                 break
 
 

@@ -14,7 +14,7 @@ from compile.text.stems import stems
 #: What ties a name to the one before: "the school in the Bronx", "Guest Actress in a Comedy Series".
 _TIE = re.compile(r"\s+(?:in|at|of|near|from|for)\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
 #: What a line has beside the name of who wrote the page.
-_BYLINE = frozenset({"by", "written", "author", "report", "text", "stori", "word"})
+_BYLINE = frozenset(stems("by written author report text story words"))
 
 
 def explained(

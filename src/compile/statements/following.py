@@ -10,12 +10,11 @@ from itertools import combinations, permutations
 from compile.language.calendar import ORDINALS
 from compile.language.comparing.families import akin
 from compile.language.comparing.values import exact, written
+from compile.language.numbers import TENS
 from compile.model.evidence import Fact, Interval, Passage
 from compile.model.statement import Bearing
 from compile.statements.witness import Witness
-from compile.text.places import index
 
-_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _YEAR = Decimal("365.2425")
 #: A date of so many days or more is a decade or longer, one of at most so many a year.
 _DECADE, _ONE_YEAR = 1000, 366
@@ -36,12 +35,9 @@ _BACK = 2
 #: By which words a passage tells a year without a number.
 _NEXT = (("following", "year"), ("next", "year"), ("year", "later"), ("year", "after"))
 _BEFORE = (("previous", "year"), ("year", "earlier"), ("year", "before"), ("preceding", "year"))
-
-
 #: "The thirteenth century", "in her seventy-eighth year": told by an ordinal.
 _CENTURY = re.compile(r"\b([a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) centur(?:y|ies)\b")
 _LIFE = re.compile(r"\bin (?:his|her|their) ([a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) year\b")
-_TENS = {word: 10 * number for number, word in enumerate(_TEN_WORDS, start=2)}
 
 
 def differs(fact: Fact, text: str) -> bool:
@@ -65,8 +61,8 @@ def _value(word: str) -> int | None:
     if word[0].isdigit():
         return int(re.sub(r"\D", "", word))
     ten, _, unit = word.partition("-")
-    if ten in _TENS and unit in ORDINALS[:9]:
-        return _TENS[ten] + ORDINALS.index(unit) + 1
+    if ten in TENS and unit in ORDINALS[:9]:
+        return int(TENS[ten]) + ORDINALS.index(unit) + 1
     return ORDINALS.index(word) + 1 if word in ORDINALS else None
 
 
@@ -133,7 +129,7 @@ def _year(fact: Fact) -> Decimal | None:
 
 def _lengths(at: int, witness: Witness) -> Iterator[Decimal]:
     """The lengths of time, in days, that a passage puts between a date and another: "two years later", "the following year"."""
-    there = index(witness.source.fingerprints, witness.passages)
+    there = witness.tokens
     for fact in witness.passages[at].facts:
         value = written(fact) if fact.kind == "quantity" and fact.unit == "day" else None
         if value is not None and "year" in fact.text:

@@ -62,6 +62,11 @@ def clauses(text: str) -> tuple[Said, ...]:
     return tuple(part for part in parts if part.words)
 
 
+def clause_at(offset: int, said: Sequence[Said]) -> tuple[str, ...]:
+    """The stems of the clause in which an offset of the text lies."""
+    return next((clause.words for clause in said if clause.start <= offset < clause.end), ())
+
+
 def ground(
     said: Sequence[Said],
     names: Iterable[Name],

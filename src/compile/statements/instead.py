@@ -16,6 +16,7 @@ from compile.model.statement import Bearing, Shift
 from compile.statements.borne import bears_out, one_day
 from compile.statements.figures import CLAIMED, spelt
 from compile.statements.grounding import Said
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness, plain
 from compile.text.stems import stem, stems
 from compile.text.tokens import tokens
@@ -60,10 +61,7 @@ def displaced(
             kept.append(replace(bearing, verdict="absent", passage=None, evidence=None, proof=()))
         else:
             kept.append(bearing)
-            number = witness.passages[found.at].number
-            shifts.append(
-                Shift(kind="figure", key=witness.key, start=fact.start, end=fact.end, passage=number)
-            )
+            shifts.append(shift("figure", (fact.start, fact.end), found.at, witness))
     return kept, shifts
 
 

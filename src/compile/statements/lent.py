@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from compile.language import gazetteer
 from compile.model.evidence import Name
 from compile.model.statement import Shift
+from compile.statements.listed import lists
 from compile.statements.named import titled
 from compile.text.stems import stems
 
 _MARKED = re.compile(r'["“]([^"”]+)["”]')
-_JOINED = re.compile(r", |,? (?:and|or) ")
 #: A length of time to something else, which the reader of both passages can reckon: "within a year of Lind's murder".
 _REFERRED = re.compile(
     r"\b(?:day|week|month|year|decade|hour|minute)s?\s+(?:after|before|of|following|prior to)\s+(?:the\s+)?$"
@@ -59,16 +60,8 @@ def _address(name: Name, text: str, names: Sequence[Name]) -> bool:
 
 def _listed(name: Name, text: str, names: Sequence[Name]) -> bool:
     """Whether names follow it as in a list: "the villages of Ashby, Thorpe, Keld and Orton"."""
-    at = name.end
-    while (
-        after := next(
-            (one for one in names if one.start > at and _JOINED.fullmatch(text, at, one.start)), None
-        )
-    ) is not None:
-        if text[at : after.start] != ", ":
-            return True
-        at = after.end
-    return False
+    run = next((run for run in lists(text, names) if name in run), ())
+    return any(a.start >= name.start and text[a.end : b.start] != ", " for a, b in pairwise(run))
 
 
 def _work(name: Name, text: str) -> bool:

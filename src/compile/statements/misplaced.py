@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from compile.language import gazetteer, wordnet
 from compile.language.lexicon import bag, words
 from compile.language.names import same
 from compile.model.evidence import Name
 from compile.model.statement import Bearing, Shift
+from compile.statements.listed import lists, runs
 from compile.statements.named import telling
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness
-from compile.text.places import Index, index
+from compile.text.places import Index
 from compile.text.stems import stem
 from compile.text.weave import Token, cut
 
@@ -37,8 +38,6 @@ _HELD = re.compile(
 )
 #: So many others of a list show that it is the source's.
 _FEW = 2
-#: What stands between two members of a list.
-_JOINED = re.compile(r", |,? (?:and|or) ")
 #: Between the members of a source's list stand so many characters: those of ", ", " or ", " and ", ", and ".
 _GAPS = {2: (",",), 4: ("or",), 5: ("and",), 6: (",", "and")}
 
@@ -60,26 +59,21 @@ def misplaced(
     if not asked:
         return
     found = tuple(cut(text))
-    lists = _lists(text, [b.name for b in bearings if b.name is not None])
+    listed = lists(text, [b.name for b in bearings if b.name is not None])
     for name in asked:
-        at = _office(name, found, lists, near, witness)
+        at = _office(name, found, listed, near, witness)
         if at is None:
-            at = _listed(name, lists, witness)
+            at = _listed(name, listed, witness)
         if at is None:
             at = _held(name, text, near, witness)
         if at is not None:
-            number = witness.passages[at].number
-            yield Shift(kind="name", key=witness.key, start=name.start, end=name.end, passage=number)
-
-
-def _index(witness: Witness) -> Index:
-    return index(witness.source.fingerprints, witness.passages)
+            yield shift("name", (name.start, name.end), at, witness)
 
 
 def _office(
     name: Name,
     found: Sequence[Token],
-    lists: Sequence[tuple[Name, ...]],
+    listed: Sequence[tuple[Name, ...]],
     near: Collection[int],
     witness: Witness,
 ) -> int | None:
@@ -90,13 +84,13 @@ def _office(
     lead = _lead(name, found)
     if lead is None:
         return None
-    source, others = _index(witness), _others(name, lists)
+    source, others = witness.tokens, _others(name, listed)
     kind = not _office_word(lead[-2])
     for at in sorted(near):
         if not source.runs(at, lead):
             continue
-        runs = _told(at, witness, source)
-        theirs = [run for run in runs if any(_behind(lead, one, at, source) for one in run)]
+        named = _told(at, witness, source)
+        theirs = [run for run in named if any(_behind(lead, one, at, source) for one in run)]
         told = [one for run in theirs for one in run]
         if not told or any(_one(name, one) for one in told):
             continue
@@ -169,31 +163,19 @@ def _spots(names: Iterable[Name], source: Index) -> set[tuple[int, int]]:
     return found
 
 
-def _lists(text: str, names: Sequence[Name]) -> list[tuple[Name, ...]]:
-    """The lists of names in a statement."""
-    ordered = sorted(names, key=lambda name: name.start)
-    runs: list[list[Name]] = [ordered[:1]]
-    for a, b in pairwise(ordered):
-        if _JOINED.fullmatch(text, a.end, b.start):
-            runs[-1].append(b)
-        else:
-            runs.append([b])
-    return [tuple(run) for run in runs if len(run) > 1]
+def _others(name: Name, listed: Sequence[tuple[Name, ...]]) -> list[Name]:
+    return next(([other for other in run if other is not name] for run in listed if name in run), [])
 
 
-def _others(name: Name, lists: Sequence[tuple[Name, ...]]) -> list[Name]:
-    return next(([other for other in run if other is not name] for run in lists if name in run), [])
-
-
-def _listed(name: Name, lists: Sequence[tuple[Name, ...]], witness: Witness) -> int | None:
+def _listed(name: Name, listed: Sequence[tuple[Name, ...]], witness: Witness) -> int | None:
     """The passage that has all others of its list with another in its place, and it in another list.
 
     Where the source's list is shorter, the statement may have put two together.
     """
-    others = _others(name, lists)
+    others = _others(name, listed)
     if len(others) < _FEW:
         return None
-    source = _index(witness)
+    source = witness.tokens
     for at in witness.naming(name):
         theirs = _told(at, witness, source)
         mine = [run for run in theirs if len(run) > 1 and any(_alike(name, one) for one in run)]
@@ -213,16 +195,12 @@ def _alike(a: Name, b: Name) -> bool:
 
 def _told(at: int, witness: Witness, source: Index) -> list[tuple[Name, ...]]:
     """The names of a passage, those of a list together."""
-    names = sorted(witness.passages[at].names, key=lambda name: name.start)
-    runs: list[list[Name]] = [names[:1]]
-    for a, b in pairwise(names):
+
+    def tied(a: Name, b: Name) -> bool:
         ties = _GAPS.get(b.start - a.end)
-        first = cut(b.text)[0].text
-        if ties and source.runs(at, (*ties, first)):
-            runs[-1].append(b)
-        else:
-            runs.append([b])
-    return [tuple(run) for run in runs if run]
+        return ties is not None and source.runs(at, (*ties, cut(b.text)[0].text))
+
+    return runs(witness.passages[at].names, tied)
 
 
 def _held(name: Name, text: str, near: Collection[int], witness: Witness) -> int | None:
@@ -232,7 +210,7 @@ def _held(name: Name, text: str, near: Collection[int], witness: Witness) -> int
     if found is None or not _office_word(office[-1]):
         return None
     whose = [token.text for token in cut(text[found.end() : found.end() + _AHEAD])][:1]
-    run, source = (office[-1], found[2], *(("the",) if found[3] else ()), *whose), _index(witness)
+    run, source = (office[-1], found[2], *(("the",) if found[3] else ()), *whose), witness.tokens
     for at in sorted(near):
         if not source.runs(at, run) or any(_one(name, other) for other in witness.passages[at].names):
             continue

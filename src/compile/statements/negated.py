@@ -10,7 +10,7 @@ from compile.language.lexicon import bag, words
 from compile.model.evidence import Argument, Passage, Predication
 from compile.model.statement import Shift, Statement
 from compile.statements.apart import scores
-from compile.statements.grounding import Said
+from compile.statements.grounding import Said, clause_at
 from compile.statements.witness import Witness
 from compile.text.folding import folded
 from compile.text.stems import stem
@@ -70,7 +70,7 @@ def negated(
     inside += [found.span() for found in MARKED.finditer(text)]
     for token in _negations(text, inside):
         denied = _denied(token, statement, checked)
-        clause = next((c.words for c in said if c.start <= token.start < c.end), ())
+        clause = clause_at(token.start, said)
         asked = frozenset(clause if len(clause) >= _LEAST else query)
         best = _flat(asked, frozenset(query), denied, witness) if len(asked) >= _LEAST else None
         best = best or _undenied(denied, query, near, witness)

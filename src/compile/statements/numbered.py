@@ -8,7 +8,6 @@ from typing import NamedTuple
 from compile.language.calendar import ORDINALS
 from compile.model.evidence import Name
 from compile.statements.witness import Witness
-from compile.text.places import index
 
 _ROMAN = (
     *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
@@ -59,8 +58,9 @@ def _read(name: Name) -> _Numbered | None:
 
 def _written(value: int, witness: Witness) -> bool:
     """Whether the number is written as of a name anywhere: "the First and Second World Wars"."""
-    there = index(witness.source.fingerprints, witness.passages)
-    return any(there.holds(at, form) for form in _forms(value) for at in range(len(witness.passages)))
+    return any(
+        witness.tokens.holds(at, form) for form in _forms(value) for at in range(len(witness.passages))
+    )
 
 
 def _forms(value: int) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from compile.language import wordnet
@@ -11,10 +10,11 @@ from compile.language.calendar import ORDINALS
 from compile.language.lexicon import bag, words
 from compile.model.statement import Shift, Statement
 from compile.statements.attributed import tells
-from compile.statements.grounding import Said
+from compile.statements.grounding import Said, clause_at
 from compile.statements.instead import closest
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness
-from compile.text.places import Index, index
+from compile.text.places import Index
 from compile.text.stems import is_content, stem
 from compile.text.tokens import Token, tokens
 
@@ -58,12 +58,12 @@ def qualified(
             continue
         if _foremost(found, at):
             place = _place(token, said, query, witness, whole=True)
-            shift = _ranked(found, at, place, witness) if place else None
+            doubt = _ranked(found, at, place, witness) if place else None
         else:
             place = _place(token, said, query, witness, whole=False)
-            shift = _guessed(found, at, place, witness, told=told) if place else None
-        if shift is not None:
-            yield shift
+            doubt = _guessed(found, at, place, witness, told=told) if place else None
+        if doubt is not None:
+            yield doubt
 
 
 def _place(
@@ -71,19 +71,19 @@ def _place(
 ) -> _Place | None:
     """Where the source says the clause of a word; ``whole``: the word too, not the rest only."""
     own = "" if whole else stem(token.text)
-    clause = next((one.words for one in said if one.start <= token.start < one.end), ())
-    rests = [tuple(dict.fromkeys(word for word in of if word != own)) for of in (clause, tuple(query))]
+    asked = (clause_at(token.start, said), tuple(query))
+    rests = [tuple(dict.fromkeys(word for word in of if word != own)) for of in asked]
     rest = next((rest for rest in rests if len(rest) >= _LEAST), ())
     found = closest(rest, witness) if rest else []
     if not found or found[0][1] < _BEARS:
         return None
-    return _Place(index(witness.source.fingerprints, witness.passages), tuple(at for at, _ in found))
+    return _Place(witness.tokens, tuple(at for at, _ in found))
 
 
 def _foremost(found: Sequence[Token], at: int) -> bool:
     """Whether it is a superlative that the statement does not rank itself: "the oldest", not "one of the oldest"."""
     word = found[at].text.lower()
-    if not at or not _superlative(word) or found[at - 1].text.lower() in (*_RANKS, *_FIGURES, "next"):
+    if not at or not wordnet.superlative(word) or found[at - 1].text.lower() in (*_RANKS, *_FIGURES, "next"):
         return False
     before = found[max(at - 4, 0) : at]
     return not any(token.text.lower() in ("among", "amongst", "one", "some") for token in before)
@@ -96,7 +96,8 @@ def _ranked(found: Sequence[Token], at: int, place: _Place, witness: Witness) ->
     ranks = {there: _rank(word, there, place.source) for there in told}
     if not told or not all(ranks.values()):
         return None
-    return _shift("scope", "rank", found[at], told[0], ranks[told[0]], witness)
+    stretch = (found[at].start, found[at].end)
+    return shift("scope", stretch, told[0], witness, variant="rank", says=ranks[told[0]])
 
 
 def _rank(word: str, at: int, there: Index) -> str:
@@ -106,11 +107,6 @@ def _rank(word: str, at: int, there: Index) -> str:
             if there.runs(at, run):
                 return " ".join(run).replace(" - ", "-")
     return next((" ".join((*run, word)) for run in _AMONG if there.runs(at, (*run, word))), "")
-
-
-@cache
-def _superlative(word: str) -> bool:
-    return wordnet.superlative(word)
 
 
 def _guessed(found: Sequence[Token], at: int, place: _Place, witness: Witness, *, told: bool) -> Shift | None:
@@ -129,7 +125,7 @@ def _guessed(found: Sequence[Token], at: int, place: _Place, witness: Witness, *
     )
     if not says:
         return None
-    return _shift("certainty", "guess", token, best, says, witness)
+    return shift("certainty", (token.start, token.end), best, witness, variant="guess", says=says)
 
 
 def _hedged(found: Iterable[Token]) -> bool:
@@ -178,15 +174,3 @@ def _meant(found: Sequence[Token], at: int, best: int, there: Index) -> str:
         ):
             return f"{lead} to {verb}"
     return ""
-
-
-def _shift(kind: str, variant: str, token: Token, at: int, says: str, witness: Witness) -> Shift:
-    return Shift(
-        kind=kind,  # type: ignore[arg-type]
-        variant=variant,
-        key=witness.key,
-        start=token.start,
-        end=token.end,
-        passage=witness.passages[at].number,
-        says=says,
-    )

@@ -9,9 +9,10 @@ from decimal import Decimal
 from compile.language.comparing.families import akin
 from compile.language.lexicon import bag, words
 from compile.model.evidence import Argument, Fact, Name, Predication
-from compile.model.statement import Shift, Statement
+from compile.model.statement import Shift, ShiftKind, Statement
 from compile.statements.attributed import record, tells
 from compile.statements.bounds import strengthened, twins
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness
 from compile.text.tokens import tokens
 
@@ -218,7 +219,7 @@ def _oblique(one: Predication, other: Predication) -> bool:
 
 
 def _shift(
-    kind: str,
+    kind: ShiftKind,
     mine: Fact | Predication,
     witness: Witness,
     at: int,
@@ -228,14 +229,7 @@ def _shift(
     says: str = "",
     holder: str = "",
 ) -> Shift:
-    return Shift(
-        kind=kind,  # type: ignore[arg-type]
-        variant=variant,
-        key=witness.key,
-        start=mine.start,
-        end=mine.end,
-        passage=witness.passages[at].number,
-        there=(theirs.start, theirs.end),
-        says=says or theirs.text,
-        holder=holder,
+    stretch, there = (mine.start, mine.end), (theirs.start, theirs.end)
+    return shift(
+        kind, stretch, at, witness, variant=variant, there=there, says=says or theirs.text, holder=holder
     )

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from compile.language.comparing import Setting
 from compile.language.comparing.setting import days, forms, known, spans
-from compile.model.evidence import Fact, Name, Predication
+from compile.language.names import read as read_names
+from compile.model.evidence import Fact, Name
 from compile.model.manuscript import OBJECT, Citation
 from compile.model.statement import Bearing, Shift, Statement, Support
 from compile.statements import figures, lent, named, nearby, predicated
@@ -18,21 +19,20 @@ from compile.statements.apart import apart
 from compile.statements.attributed import unattributed
 from compile.statements.denied import lost
 from compile.statements.following import differs, follows, ordinal
-from compile.statements.grounding import Grounding, Said, clauses, ground
+from compile.statements.grounding import Grounding, Said, ground
 from compile.statements.identity import matter
 from compile.statements.instead import displaced
 from compile.statements.misplaced import misplaced
 from compile.statements.negated import negated
+from compile.statements.parts import TOLD, Part, framing, part_of
 from compile.statements.qualified import qualified
 from compile.statements.shifts import shifts
 from compile.statements.tables import anothers
 from compile.statements.widened import widened
 from compile.statements.witness import Witness
 from compile.text.relations import DISAGREEING
-from compile.text.stems import stem, stems
+from compile.text.stems import stems
 
-#: So many passages are looked at one by one, and so many are told.
-_LOOKED_AT, _TOLD = 6, 3
 #: What words in the passages beside it count for.
 _DISCOUNT = 0.95
 #: A statement is sourced in part where its source bears out so much of the rest.
@@ -111,35 +111,6 @@ def _setting(statement: Statement, around: frozenset[str]) -> Setting:
     )
 
 
-class _Part(NamedTuple):
-    """What one citation of a statement vouches for: its words (blanks for the rest), their stems, and the passages nearest to them."""
-
-    statement: Statement
-    scope: tuple[int, int]
-    free: tuple[tuple[int, int], ...]
-    words: str
-    query: tuple[str, ...]
-    first: list[tuple[int, float]]
-    near: frozenset[int]
-    said: tuple[Said, ...]
-
-    def checked(self, part: Fact | Name | Predication) -> bool:
-        """Whether the citation vouches for a fact, a name or a predication."""
-        start, end = self.scope
-        return start <= part.start < end and not any(a <= part.start < b for a, b in self.free)
-
-
-def _part(
-    statement: Statement, citation: Citation, free: tuple[tuple[int, int], ...], witness: Witness
-) -> _Part:
-    start, end = citation.scope[0] - statement.start, citation.scope[1] - statement.start
-    words = _checked_words(statement.text, (max(start, 0), end), free)
-    query = _matter(words, witness)
-    first = witness.index.rank(query, _LOOKED_AT)
-    near, said = _places(first, witness), clauses(words.replace(OBJECT, " "))
-    return _Part(statement, (start, end), free, words, query, first, near, said)
-
-
 def _support(
     statement: Statement,
     at: int,
@@ -149,7 +120,7 @@ def _support(
     around: Around,
     witness: Witness,
 ) -> Support:
-    part, context = _part(statement, citation, free, witness), around.stems
+    part, context = part_of(statement, citation, free, witness), around.stems
     moved = shifts(statement, part.checked, witness, part.near)
     scaled = {shift.start for shift in moved if shift.kind in ("unit", "bound")}
     bearings, put = _bearings(part, setting, context, witness, scaled)
@@ -167,21 +138,21 @@ def _support(
             *moved,
             *widened(statement, part.checked, witness, part.near),
             *(
-                _lacking(grounding, part.words, bearings, witness, nearest)
-                or added(part.words, part.said, part.query, witness)
+                _lacking(grounding, part.text, bearings, witness, nearest)
+                or added(part.text, part.said, part.query, witness)
             ),
             *_elsewhere(part, bearings, put, setting, witness),
             *anothers(around.row, bearings, witness),
-            *negated(statement, part.words, part.said, part.query, part.near, part.checked, witness),
-            *lost(statement, part.words, part.said, part.near, part.checked, witness),
+            *negated(statement, part.text, part.said, part.query, part.near, part.checked, witness),
+            *lost(statement, part.text, part.said, part.near, part.checked, witness),
             *_flat(part, moved, witness),
-            *qualified(part.words, statement, part.said, part.query, witness),
+            *qualified(part.text, statement, part.said, part.query, witness),
         ),
     )
 
 
 def _bearings(
-    part: _Part, setting: Setting, context: frozenset[str], witness: Witness, scaled: set[int]
+    part: Part, setting: Setting, context: frozenset[str], witness: Witness, scaled: set[int]
 ) -> tuple[list[Bearing], list[Shift]]:
     """A bearing for each figure, name and predication; and shifts for figures in whose place the source has another.
 
@@ -192,12 +163,11 @@ def _bearings(
         figures.bear(fact, setting, witness, part.near) for fact in statement.facts if part.checked(fact)
     ]
     bearings, followed = _followed(bearings, part, witness)
-    scaled = scaled | followed
     loose = figures.loose(statement.text, statement.facts, witness)
     bearings += [bearing for bearing in loose if bearing.fact and part.checked(bearing.fact)]
-    told = [one for one in ordinal(part.words, witness, part.near) if one.fact and part.checked(one.fact)]
+    told = [one for one in ordinal(part.text, witness, part.near) if one.fact and part.checked(one.fact)]
     bearings += told
-    scaled = scaled | {one.fact.start for one in told if one.fact}
+    settled = scaled | followed | {one.fact.start for one in told if one.fact}
     titles = named.Framing(setting.around, context)
     names = [
         named.bear(name, statement.text, titles, witness) for name in statement.names if part.checked(name)
@@ -208,14 +178,14 @@ def _bearings(
         bearings,
         statement,
         setting,
-        part.first[:_TOLD],
+        part.first[:TOLD],
         witness,
-        lambda fact: part.checked(fact) and fact.start not in scaled,
+        lambda fact: part.checked(fact) and fact.start not in settled,
     )
-    return displaced(bearings, part.said, witness, scaled)
+    return displaced(bearings, part.said, witness, settled)
 
 
-def _followed(bearings: list[Bearing], part: _Part, witness: Witness) -> tuple[list[Bearing], frozenset[int]]:
+def _followed(bearings: list[Bearing], part: Part, witness: Witness) -> tuple[list[Bearing], frozenset[int]]:
     """The bearings, with those of figures that can be reckoned from a passage; and the offsets of these."""
     found: list[Bearing] = []
     offsets: set[int] = set()
@@ -224,8 +194,8 @@ def _followed(bearings: list[Bearing], part: _Part, witness: Witness) -> tuple[l
         if fact is None or bearing.verdict == "found" or not open_:
             found.append(bearing)
             continue
-        at = follows(fact, part.words, witness, part.near)
-        apart_ = differs(fact, part.words)
+        at = follows(fact, part.text, witness, part.near)
+        apart_ = differs(fact, part.text)
         if at is not None or apart_:
             offsets.add(fact.start)
         if at is not None or (apart_ and bearing.verdict == "contradicted"):
@@ -238,22 +208,22 @@ def _followed(bearings: list[Bearing], part: _Part, witness: Witness) -> tuple[l
 
 
 def _elsewhere(
-    part: _Part, bearings: list[Bearing], put: list[Shift], setting: Setting, witness: Witness
+    part: Part, bearings: list[Bearing], put: list[Shift], setting: Setting, witness: Witness
 ) -> Iterator[Shift]:
     """Names and figures that the source has, but not where it says the rest."""
     yield from put
     told = [one.start for one in put]
-    away = apart(part.words, part.said, part.query, bearings, setting.around, witness, told)
+    away = apart(part.text, part.said, part.query, bearings, setting.around, witness, told)
     found = tuple(lent.own(away, part.statement.text, part.statement.names))
     yield from found
-    yield from misplaced(part.words, bearings, part.near, witness, [*told, *(one.start for one in found)])
+    yield from misplaced(part.text, bearings, part.near, witness, [*told, *(one.start for one in found)])
 
 
-def _flat(part: _Part, moved: tuple[Shift, ...], witness: Witness) -> Iterable[Shift]:
+def _flat(part: Part, moved: tuple[Shift, ...], witness: Witness) -> Iterable[Shift]:
     """Words of somebody's that are told as a fact, where no other doubt of the kind was told."""
     if any(shift.kind in ("attribution", "certainty") for shift in moved):
         return ()
-    return unattributed(part.words, part.statement, part.query, part.first, witness)
+    return unattributed(part.text, part.statement, part.query, part.first, witness)
 
 
 def _titular(bearing: Bearing, context: frozenset[str], names: list[Bearing]) -> Bearing:
@@ -280,8 +250,8 @@ def _grounded(
     witness: Witness,
     bearings: list[Bearing],
 ) -> Grounding:
-    framing = _framing(witness)
-    asked = [clause._replace(words=tuple(w for w in clause.words if w not in framing)) for clause in said]
+    frame = framing(witness)
+    asked = [clause._replace(words=tuple(w for w in clause.words if w not in frame)) for clause in said]
     return ground(asked, names, context, witness, bearings)
 
 
@@ -307,42 +277,6 @@ def _visible(words: str, start: int, end: int) -> tuple[int, int]:
     return start + first, start + max(len(inside.rstrip(f" \n.,;{OBJECT}")), first)
 
 
-def _matter(words: str, witness: Witness) -> tuple[str, ...]:
-    """The stems that a passage may bear out: not the source's own name, nor who says what."""
-    framing = _framing(witness)
-    return tuple(found for found in matter(words) if found not in framing)
-
-
-def _framing(witness: Witness) -> frozenset[str]:
-    return (witness.label_stems - witness.told) | attributions()
-
-
-@lru_cache(maxsize=1)
-def attributions() -> frozenset[str]:
-    """Stems of words that report: "says", "according"."""
-    from compile.language.lexicon import words
-
-    return frozenset(stem(word) for word in words("attribution") if " " not in word)
-
-
-def _checked_words(text: str, scope: tuple[int, int], free: tuple[tuple[int, int], ...]) -> str:
-    """The text with blanks for what is out of the scope, and for what the authors mark as their own."""
-    if not free and scope[0] == 0 and scope[1] >= len(text):
-        return text
-    pieces, at = [], 0
-    for start, end in sorted([(0, scope[0]), *free, (max(scope), len(text))]):
-        pieces.append(text[at : max(at, start)])
-        pieces.append(" " * max(0, end - max(at, start)))
-        at = max(at, end)
-    return "".join(pieces)
-
-
-def _places(ranked: list[tuple[int, float]], witness: Witness) -> frozenset[int]:
-    """The passages nearest to a statement, and their neighbours."""
-    beside = (other for at, _ in ranked[:_TOLD] for other in (at - 1, at, at + 1))
-    return frozenset(at for at in beside if 0 <= at < len(witness.passages))
-
-
 def _nearest(
     query: tuple[str, ...], first: list[tuple[int, float]], bearings: list[Bearing], witness: Witness
 ) -> list[tuple[int, float]]:
@@ -360,7 +294,7 @@ def _nearest(
         bonus = _FIGURE if witness.passages[at].number in holding else 0.0
         scored.append((at, round(min(1.0, window + bonus), 3), score))
     scored.sort(key=lambda found: (-found[1], -found[2], found[0]))
-    return [(at, score) for at, score, _ in scored[:_TOLD]]
+    return [(at, score) for at, score, _ in scored[:TOLD]]
 
 
 def _window(shares: Mapping[str, float], at: int, witness: Witness) -> float:
@@ -386,6 +320,4 @@ class Around(NamedTuple):
 @lru_cache(maxsize=4096)
 def around(title: str) -> Around:
     """The names and the stems of a title."""
-    from compile.language.names import read
-
-    return Around(forms((*read(title), *read(title, first=False))), frozenset(stems(title)))
+    return Around(forms((*read_names(title), *read_names(title, first=False))), frozenset(stems(title)))

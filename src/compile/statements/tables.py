@@ -10,6 +10,8 @@ from compile.language.names import read
 from compile.model.evidence import Name
 from compile.model.manuscript import OBJECT, Chapter, Prose
 from compile.model.statement import Bearing, Shift
+from compile.statements.shifting import shift
+from compile.statements.whereabouts import mentioned
 from compile.statements.witness import Witness
 
 #: So many passages on, a source may still tell of whom it named: "Hale … He lost 40".
@@ -36,7 +38,7 @@ class Rows:
 
 def anothers(label: str, bearings: Collection[Bearing], witness: Witness) -> Iterator[Shift]:
     """The figures of a cell that the source has, but not of whom its row is, of whom it has another."""
-    places = {at for name in _named(label) for at in _telling(name, witness)}
+    places = {at for name in _named(label) for at in mentioned(name, witness)}
     if not places:
         return
     for bearing in bearings:
@@ -49,8 +51,7 @@ def anothers(label: str, bearings: Collection[Bearing], witness: Witness) -> Ite
         theirs = (at for at in sorted(places) for o in witness.passages[at].facts if o.unit == fact.unit)
         at = next(theirs, None)
         if at is not None:
-            number = witness.passages[at].number
-            yield Shift(kind="figure", key=witness.key, start=fact.start, end=fact.end, passage=number)
+            yield shift("figure", (fact.start, fact.end), at, witness)
 
 
 def _named(label: str) -> list[Name]:
@@ -60,9 +61,3 @@ def _named(label: str) -> list[Name]:
 
 def _own(name: Name) -> bool:
     return any(not wordnet.parts(word) for word in name.forms[0].split())
-
-
-def _telling(name: Name, witness: Witness) -> set[int]:
-    """The passages (by index) that have the name in whatever form."""
-    forms = {form for other in (name, *witness.alike(name)) for form in other.forms}
-    return {at for form in forms for at in witness.called.get(form, ())} | set(witness.naming(name))

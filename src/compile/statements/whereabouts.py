@@ -41,12 +41,16 @@ def _naming(name: Name, context: frozenset[str], witness: Witness) -> frozenset[
 
 
 def called(name: Name, witness: Witness) -> frozenset[int]:
-    """The passages (by index) that have the name in whatever form."""
-    own = [stem(word) for word in telling(name)]
-    found = set(witness.naming(name))
+    """The passages (by index) that have the name in whatever form, or all its words."""
+    own = [_begun(stem(word), witness) for word in telling(name)]
+    return mentioned(name, witness).union(set.intersection(*own) if own else ())
+
+
+def mentioned(name: Name, witness: Witness) -> frozenset[int]:
+    """The passages (by index) that have it as a name, in a form that may be the same."""
     alike = {form for other in witness.alike(name) for form in other.forms}
-    found |= {at for form in alike for at in witness.called.get(form, ())}
-    return frozenset(found.union(set.intersection(*(_begun(word, witness) for word in own)) if own else ()))
+    there = (at for form in alike for at in witness.called.get(form, ()))
+    return frozenset((*witness.naming(name), *there))
 
 
 def _partly(name: Name, context: frozenset[str], witness: Witness) -> frozenset[int]:

@@ -14,6 +14,7 @@ from compile.language.wordnet import superlative
 from compile.model.evidence import Argument, Fact, Name, Passage, Predication
 from compile.model.statement import Shift, Statement
 from compile.statements.bounds import twins
+from compile.statements.shifting import shift
 from compile.statements.witness import Witness
 from compile.text.stems import stem, stems
 
@@ -263,13 +264,4 @@ def _stretch(place: Place, names: Iterable[Name], said: Fact | Predication) -> t
 def _shift(
     variant: str, start: int, end: int, witness: Witness, at: int, there: tuple[int, int, str]
 ) -> Shift:
-    return Shift(
-        kind="scope",
-        variant=variant,
-        key=witness.key,
-        start=start,
-        end=end,
-        passage=witness.passages[at].number,
-        there=there[:2],
-        says=there[2],
-    )
+    return shift("scope", (start, end), at, witness, variant=variant, there=there[:2], says=there[2])

@@ -19,7 +19,7 @@ from compile.language.names import read as read_names
 from compile.language.names import same
 from compile.model.evidence import Fact, FactKind, Name, Reference, Source
 from compile.statements.borne import alike, bears_out, looked_up, scales
-from compile.text.places import index
+from compile.text import places
 from compile.text.retrieval import Index, weigh
 from compile.text.stems import stem, stems
 from compile.text.tokens import tokens
@@ -58,6 +58,11 @@ class Witness:
     def index(self) -> Index:
         """The passages by their stems."""
         return Index([passage.stems for passage in self.passages], self.weights)
+
+    @property
+    def tokens(self) -> places.Index:
+        """Where its tokens stand, alone or in runs."""
+        return places.index(self.source.fingerprints, self.passages)
 
     @cached_property
     def passage_stems(self) -> tuple[frozenset[str], ...]:
@@ -289,9 +294,8 @@ class Witness:
         others = [self._years_of[month] for month in months if month in self._years_of]
         if digits in self._label_words or not others or any(digits in years for years in others):
             return True
-        there = index(self.source.fingerprints, self.passages)
         return any(
-            digits in told and not any(there.holds(at, f"{dash} {digits}") for dash in "-–")
+            digits in told and not any(self.tokens.holds(at, f"{dash} {digits}") for dash in "-–")
             for at, told in enumerate(self._written["date"])
         )
 
