@@ -14,23 +14,12 @@ from compile.render import citing
 from compile.render.nodes import para, span, words
 from compile.render.slimming import Slimmer
 from compile.render.transform import nodes_below
+from render.citations import cite
 
 STYLES = Path(__file__).resolve().parents[2] / "templates" / "csl"
 BIBLIOGRAPHY = (
     "@book{a, title={Wells}, author={Ash, Ann}, date={1984}}\n@book{b, title={Weirs}, date={1990}}\n"
 )
-
-
-def cite(key: str) -> Any:
-    citation = {
-        "citationId": key,
-        "citationPrefix": [],
-        "citationSuffix": [],
-        "citationMode": {"t": "NormalCitation"},
-        "citationNoteNum": 1,
-        "citationHash": 0,
-    }
-    return {"t": "Cite", "c": [[citation], [{"t": "Str", "c": f"[@{key}]"}]]}
 
 
 def pieces() -> st.SearchStrategy[list[Any]]:

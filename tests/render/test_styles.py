@@ -8,8 +8,9 @@ import pytest
 
 from compile.project.templates import styles
 from compile.render import citing
-from compile.render.nodes import Json, para, stringify
+from compile.render.nodes import para, stringify
 from compile.tools.resources import templates
+from render.citations import cite
 
 BIBLIOGRAPHY = """
 @article{doe, author = {Doe, Jane and Roe, Richard}, title = {The Flood Year}, journal = {Journal of Rivers},
@@ -21,18 +22,6 @@ BIBLIOGRAPHY = """
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 
 
-def _cite(key: str) -> Json:
-    given = {
-        "citationId": key,
-        "citationPrefix": [],
-        "citationSuffix": [],
-        "citationMode": {"t": "NormalCitation"},
-        "citationNoteNum": 1,
-        "citationHash": 0,
-    }
-    return {"t": "Cite", "c": [[given], [{"t": "Str", "c": f"[@{key}]"}]]}
-
-
 def _style(name: str) -> bytes:
     return (templates() / "csl" / f"{name}.csl").read_bytes()
 
@@ -40,7 +29,7 @@ def _style(name: str) -> bytes:
 @pytest.mark.parametrize("name", styles())
 def test_a_style_cites_names_and_lists(name: str) -> None:
     keys = ("desk", "doe", "holm")
-    book = [para({"t": "Str", "c": "It"}, {"t": "Space"}, _cite(key), {"t": "Str", "c": "."}) for key in keys]
+    book = [para({"t": "Str", "c": "It"}, {"t": "Space"}, cite(key), {"t": "Str", "c": "."}) for key in keys]
     cited = citing.cite([book], BIBLIOGRAPHY, keys, language="en", style=_style(name))
     assert len(cited.cites) == len(keys)
     note = ElementTree.fromstring(_style(name)).get("class") == "note"

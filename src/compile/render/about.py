@@ -82,7 +82,7 @@ def _counts(states: Mapping[str, State], interface: Interface) -> Blocks:
     return [
         heading(2, words(interface.say("about.by_state")), "about-states"),
         table(
-            [words(interface.say(f"about.{name}")) for name in ("state", "count", "meaning")],
+            [words(interface.say(name)) for name in ("about.state", "about.count", "about.meaning")],
             rows,
             "",
             "states",
@@ -95,8 +95,7 @@ def _legend(book: Book, differs: bool, interface: Interface) -> Blocks:
     used = {mark.name for statement in book.statements for mark in statement.marks} | (
         {"differs"} if differs else set()
     )
-    common = [f"mark_{name}" for name in ("differs", "judgement", "own") if name in used]
-    told = [interface.say(f"about.{name}") for name in common]
+    told = [interface.say(f"about.mark_{name}") for name in ("differs", "judgement", "own") if name in used]
     screen = [interface.say(f"about.mark_{name}") for name in ("verified", "located", "plain")]
     return [
         heading(2, words(interface.say("about.marks")), "about-marks"),
@@ -136,7 +135,7 @@ def _reason(
     keys = sorted({citation.key for citation in statement.citations})
     if not keys:
         return interface.say("about.cites_none")
-    missing = ", ".join(key for key in keys if key not in captured)
+    missing = interface.say("punctuation.list").join(key for key in keys if key not in captured)
     return interface.say("about.no_text", keys=missing) if missing else interface.say("about.not_checked")
 
 
@@ -150,9 +149,8 @@ def _waivers(book: Book, interface: Interface) -> Blocks:
 
 def _waiver(chapter: Chapter, waiver: Waiver, interface: Interface) -> str:
     reason = waiver.reason.strip().rstrip(".") or interface.say("about.no_reason")
-    told = [
-        interface.say("about.waiver", number=chapter.number, rules=", ".join(waiver.rules), reason=reason)
-    ]
+    rules = interface.say("punctuation.list").join(waiver.rules)
+    told = [interface.say("about.waiver", number=chapter.number, rules=rules, reason=reason)]
     if waiver.owner:
         told.append(interface.say("about.granted", owner=waiver.owner))
     if waiver.until:

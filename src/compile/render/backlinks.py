@@ -34,7 +34,10 @@ def _line(chapters: Mapping[int, list[str]], interface: Interface) -> list[Json]
     anchors = [anchor for found in chapters.values() for anchor in found]
     line = words(interface.count("apparatus.in_chapter", len(chapters)))
     for at, (number, found) in enumerate(chapters.items()):
-        line += [*words(", " if at else ""), link(words(str(number)), f"#{found[0]}")]
+        line += [
+            *words(interface.say("punctuation.list") if at else ""),
+            link(words(str(number)), f"#{found[0]}"),
+        ]
     return [
         *words(interface.count("apparatus.cited", len(anchors))),
         span(line, "", "places", targets=" ".join(anchors)),

@@ -271,33 +271,20 @@ def _backmatter(
     casing: Casing,
     interface: Interface,
 ) -> list[Part]:
-    parts = []
-    if entries:
-        blocks = apparatus.blocks(entries, book, cited.short, casing, interface)
-        parts.append(
-            Part(
-                kind="apparatus",
-                identifier="apparatus",
-                title=words(interface.say("parts.apparatus")),
-                blocks=blocks,
-            )
-        )
-    if cited.bibliography:
-        blocks = cited.bibliography
-        parts.append(
-            Part(
-                kind="bibliography",
-                identifier="refs",
-                title=words(interface.say("parts.bibliography")),
-                blocks=blocks,
-            )
-        )
-    if book.statements:
-        blocks = about.blocks(book, states, bool(entries), interface)
-        parts.append(
-            Part(kind="about", identifier="about", title=words(interface.say("parts.about")), blocks=blocks)
-        )
-    return parts
+    differ = apparatus.blocks(entries, book, cited.short, casing, interface) if entries else []
+    told = about.blocks(book, states, bool(entries), interface) if book.statements else []
+    say = interface.say
+    parts = (
+        Part(kind="apparatus", identifier="apparatus", title=words(say("parts.apparatus")), blocks=differ),
+        Part(
+            kind="bibliography",
+            identifier="refs",
+            title=words(say("parts.bibliography")),
+            blocks=cited.bibliography,
+        ),
+        Part(kind="about", identifier="about", title=words(say("parts.about")), blocks=told),
+    )
+    return [part for part in parts if part.blocks]
 
 
 def _draw(drawings: list[_Drawing], cited: Cited, casing: Casing, interface: Interface) -> dict[str, str]:
