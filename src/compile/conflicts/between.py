@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from compile.conflicts import answered, impossible, ordered, ranked, received
+from compile.conflicts import answered, impossible, occasions, ordered, ranked, received
 from compile.conflicts.agreeing import agreeing
 from compile.conflicts.exchanged import exchanged
 from compile.conflicts.listed import miscounted
 from compile.conflicts.lives import misordered
-from compile.conflicts.occasions import two_occasions
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
 from compile.conflicts.reckoned import reckoned
 from compile.conflicts.retold import redated
-from compile.conflicts.sides import Echoes, conflict, judged, side
+from compile.conflicts.sides import Echoes, conflict, judged, settles, side
 from compile.conflicts.soles import soles
 from compile.conflicts.summed import misadded
 from compile.conflicts.twins import twins
@@ -25,9 +25,8 @@ from compile.language.comparing.dimensions import measured, same
 from compile.model.evidence import Source
 from compile.model.statement import Agreement, Conflict, Side
 
-#: Why two dates are no conflict where the figures beside them differ as well.
-_TWO = "date and figure differ both: two occasions"
-_AGAIN = "one is told to have come again"
+#: Two facts, with the place of the second among those of its text.
+_Pair: TypeAlias = tuple[int, Witnessed, Witnessed]
 #: More pairs than these are not all looked at.
 _MANY = 10_000
 #: Nor are the facts of texts that have more than these.
@@ -104,25 +103,10 @@ def _between(a: Source, b: Source) -> Between:
 
 def _compared(a: Source, b: Source) -> Between:
     left, right = _given(a), _given(b)
-    echoes = Echoes((*left, *right))
-    found: list[Conflict] = []
-    agreements: list[Agreement] = []
-    met: set[int] = set()
-    answering = tuple(_pairs(left, right))
-    for at, one, other in answering:
-        agreed = _agreement(one, other)
-        if agreed is not None:
-            agreements.append(agreed)
-            met.add(at)
-            continue
-        conflict = judged(one, other, echoes)
-        if conflict is not None and _renewed(one, other):
-            conflict = replace(conflict, verdict="not-comparable", reason=_AGAIN)
-        if conflict is not None and not conflict.reason and two_occasions(one, other, answering):
-            conflict = replace(conflict, verdict="not-comparable", reason=_TWO)
-        if conflict is not None:
-            found.append(conflict)
-            met.update([at] if not conflict.reason else [])
+    told = tuple(_settled(tuple(_pairs(left, right)), Echoes((*left, *right))))
+    agreements = tuple(pair for _, pair in told if isinstance(pair, Agreement))
+    found = [pair for _, pair in told if isinstance(pair, Conflict)]
+    met = {at for at, pair in told if settles(pair)}
     found.extend(_measured(left, right, [*found, *agreements]))
     found.extend(soles(left, right, [*found, *agreements]))
     found.extend(_fresh(redated(a, b), [*found, *agreements]))
@@ -140,7 +124,7 @@ def _compared(a: Source, b: Source) -> Between:
         ),
         positions=tuple(one for one in found if one.verdict == "positions"),
         ledger=tuple(one for one in found if one.reason),
-        agreements=tuple(agreements),
+        agreements=agreements,
         clauses=follows.clauses,
         doubt=follows.doubt,
         alike=follows.alike,
@@ -149,14 +133,15 @@ def _compared(a: Source, b: Source) -> Between:
     )
 
 
-def _renewed(one: Witnessed, other: Witnessed) -> bool:
-    """Whether only one of two dates is told with "again" in its clause: "the pit was closed again in 1987"."""
-    return one.fact.kind == "date" and _anew(one) != _anew(other)
-
-
-def _anew(found: Witnessed) -> bool:
-    low, high = found.fact.clause
-    return ordered.tells_again((found.passage.text or "")[low:high])
+def _settled(answering: tuple[_Pair, ...], echoes: Echoes) -> Iterator[tuple[int, Conflict | Agreement]]:
+    """What each pair of facts makes of itself, with the index of the second."""
+    for at, one, other in answering:
+        made = _agreement(one, other) or judged(one, other, echoes)
+        if isinstance(made, Conflict) and not made.reason:
+            why = occasions.apart(one, other, answering)
+            made = replace(made, verdict="not-comparable", reason=why) if why else made
+        if made is not None:
+            yield at, made
 
 
 def _further(found: list[Conflict], others: tuple[Conflict, ...]) -> Iterator[Conflict]:
@@ -208,7 +193,7 @@ def _fresh(found: Iterable[Conflict], met: list[Conflict | Agreement]) -> Iterat
     known = {
         (pair.a.says, pair.b.says)
         for pair in met
-        if getattr(pair, "reason", "") in ("", _TWO) and (isinstance(pair, Conflict) or not _open(pair))
+        if (not _open(pair) if isinstance(pair, Agreement) else pair.reason in ("", occasions.TWO))
     }
     return (one for one in found if (one.a.says, one.b.says) not in known)
 
@@ -230,9 +215,7 @@ def _agreement(one: Witnessed, other: Witnessed) -> Agreement | None:
     return Agreement(kind=one.fact.kind, a=side(one), b=side(other), proof=found.proof, wider=wider)
 
 
-def _pairs(
-    left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]
-) -> Iterator[tuple[int, Witnessed, Witnessed]]:
+def _pairs(left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]) -> Iterator[_Pair]:
     """Every date with every date; of the quantities only those that answer each other. With the index in ``right``.
 
     Long texts are cut into blocks first, as the sources of a project are.
@@ -247,9 +230,7 @@ def _pairs(
                 yield j, one, other
 
 
-def _blocked(
-    left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]
-) -> Iterator[tuple[int, Witnessed, Witnessed]]:
+def _blocked(left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]) -> Iterator[_Pair]:
     places = {id(other): j for j, other in enumerate(right)}
     found = [
         (places[id(b)], a, b) for a, b in pairs((*left, *right)) if id(a) not in places and id(b) in places

@@ -12,18 +12,42 @@ from compile.model.evidence import Fact
 #: Days as near as that may be two accounts of one day, whatever else the two disagree on.
 _NEAR = 31
 #: What comes again has come before, on another day: "in 1926 the miners struck again".
-_AGAIN = re.compile(r"\b(?:again|once more|anew|afresh|for the (?:second|third|fourth|last) time)\b")
+_AGAIN = re.compile(
+    r"\b(?:again|anew|afresh|once more|(?:second|third|fourth|last) time|re-[a-z]+ed)\b", re.IGNORECASE
+)
+#: Why two dates are no conflict.
+TWO = "date and figure differ both: two occasions"
+_ANEW = "one is told to have come again"
 
 
-def two_occasions(a: Witnessed, b: Witnessed, answering: Iterable[tuple[int, Witnessed, Witnessed]]) -> bool:
-    """Whether the figures that stand beside two dates differ, too, and none is the same.
+def again(text: str | None) -> bool:
+    """Whether something is told to have happened another time: "voted again", "for the second time", "re-elected"."""
+    return _AGAIN.search(text or "") is not None
+
+
+def apart(a: Witnessed, b: Witnessed, answering: Iterable[tuple[int, Witnessed, Witnessed]]) -> str:
+    """Why two dates are of two occasions; "" if they may be of one.
+
+    "The pit was closed again in 1987" is no second word on when it was closed.
+    """
+    if a.fact.kind != "date":
+        return ""
+    if again(_clause(a)) != again(_clause(b)):
+        return _ANEW
+    return TWO if _far(a.fact, b.fact) and _others(a, b, answering) else ""
+
+
+def _clause(told: Witnessed) -> str:
+    return (told.passage.text or "")[slice(*told.fact.clause)]
+
+
+def _others(a: Witnessed, b: Witnessed, answering: Iterable[tuple[int, Witnessed, Witnessed]]) -> bool:
+    """Whether the figures that stand beside two dates differ, too, and none is the same, or only one tells it as come again.
 
     "A gale on 12 November sank four trawlers", "a gale on 3 January sank two trawlers" are two gales; that one gale sank
     four would be told of both days.
     """
-    if a.fact.kind != "date" or not _far(a.fact, b.fact):
-        return False
-    if bool(_AGAIN.search(a.passage.text or "")) != bool(_AGAIN.search(b.passage.text or "")):
+    if again(a.passage.text) != again(b.passage.text):
         return True
     beside = [
         (one.fact, other.fact)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from compile.conflicts.occasions import again
 from compile.conflicts.stretches import number
 from compile.language.comparing import Setting, settings
 from compile.language.comparing.order import compare
@@ -17,9 +17,6 @@ from compile.language.names import read as read_names
 from compile.model.evidence import Order, Passage, Source
 from compile.model.statement import Conflict, Side
 
-_AGAIN = re.compile(
-    r"\b(?:again|anew|afresh|once more|(?:second|third|fourth) time|re-[a-z]+ed)\b", re.IGNORECASE
-)
 #: A name of more orders than this tells nothing.
 _COMMON = 40
 
@@ -54,19 +51,9 @@ def beside(a: Source, b: Source) -> tuple[Conflict, ...]:
         for one in left
         for other in right
         if not _figures(one.passage, other.passage)
-        and comes_again(one.passage) == comes_again(other.passage)
+        and again(one.passage.text) == again(other.passage.text)
         and _differ(one, other)
     )
-
-
-def comes_again(passage: Passage) -> bool:
-    """Whether something is told to have happened another time: "voted again", "for the second time", "re-elected"."""
-    return tells_again(passage.text or "")
-
-
-def tells_again(text: str) -> bool:
-    """The same of a stretch of text."""
-    return _AGAIN.search(text) is not None
 
 
 def _figures(a: Passage, b: Passage) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compile.conflicts.ordered import comes_again
+from compile.conflicts.occasions import again
 from compile.conflicts.pairs import Witnessed
 from compile.conflicts.sides import Echoes, judged
 from compile.language.comparing import settings
@@ -36,7 +36,7 @@ def redated(a: Source, b: Source) -> tuple[Conflict, ...]:
 def _meet(a: Witnessed, b: Witnessed) -> bool:
     """Whether the two passages have a name in common, or two words beside the calendar's, and neither tells of it as coming
     again."""
-    if comes_again(a.passage) != comes_again(b.passage):
+    if again(a.passage.text) != again(b.passage.text):
         return False
     if {a.fact.event, b.fact.event} & _LIVES and not _one(a.fact.object_, b.fact.object_):
         return False

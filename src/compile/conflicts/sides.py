@@ -13,7 +13,7 @@ from compile.language.comparing.beside import rivals
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.values import agree
 from compile.model.evidence import Fact
-from compile.model.statement import Conflict, Side
+from compile.model.statement import Agreement, Conflict, Side
 from compile.text.stems import stem
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "that", "which"})
@@ -132,6 +132,11 @@ def side(found: Witnessed) -> Side:
 def holder(fact: Fact) -> str:
     """Who claims it, "" if nobody or a mere "he"."""
     return nobody(fact.holder)
+
+
+def settles(pair: Conflict | Agreement) -> bool:
+    """Whether two facts are told to agree or to differ, and not only to have looked alike."""
+    return isinstance(pair, Agreement) or not pair.reason
 
 
 def nobody(holder: str) -> str:

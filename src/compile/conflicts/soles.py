@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compile.conflicts.pairs import Witnessed
-from compile.conflicts.sides import conflict
+from compile.conflicts.sides import conflict, settles
 from compile.language.comparing.measures import heads
 from compile.language.comparing.overlap import overlap
 from compile.language.comparing.sole import sole
@@ -21,7 +21,7 @@ def soles(
     """What the two say of one thing by the only figure of a unit that each has beside those that both have."""
     if not left or not right or not _short(left[0].source, right[0].source) or _other_days(left, right):
         return []
-    known = {id(one.fact) for pair in met for one in (pair.a, pair.b) if _settled(pair)}
+    known = {id(one.fact) for pair in met for one in (pair.a, pair.b) if settles(pair)}
     mine, theirs = _own(left, right), _own(right, left)
     found = []
     for one in mine:
@@ -47,10 +47,6 @@ def _other_days(left: tuple[Witnessed, ...], right: tuple[Witnessed, ...]) -> bo
     return bool(known[0] and known[1]) and not any(
         a.interval.meets(b.interval) for a in known[0] for b in known[1]
     )
-
-
-def _settled(pair: Conflict | Agreement) -> bool:
-    return isinstance(pair, Agreement) or not pair.reason
 
 
 def _told(one: Witnessed, other: Witnessed) -> list[Conflict]:

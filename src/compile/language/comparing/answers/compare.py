@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from compile.language import wordnet
 from compile.language.comparing.answers.apart import dated_apart
-from compile.language.comparing.answers.questions import Raised, bases, changing
+from compile.language.comparing.answers.questions import MAKING, Raised, bases, changing
 from compile.language.comparing.answers.read import BE, Answer, Told, same
 from compile.language.comparing.families import contrast
 from compile.language.comparing.predicated.lexicon import tie
@@ -22,9 +22,9 @@ Rivals: TypeAlias = tuple[Told, Told, tuple[Slot, ...]]
 BEHIND = {"who dedicate": bag("to"), "who bequeath": bag("to"), "who win": bag("to"), "who buy": bag("to")}
 _EITHER = frozenset({"who marry"})
 #: Words for what somebody made: "the invention of Ada Hume" is hers.
-_MADE = bag(
-    "invention work design composition creation discovery translation brainchild command leadership direction baton pen brush "
-    "captaincy presidency chairmanship editorship ownership patronage hand"
+_MADE = MAKING | bag(
+    "invention design discovery translation brainchild command leadership direction baton captaincy presidency chairmanship "
+    "editorship ownership patronage"
 )
 #: How a role or a work is filled by somebody.
 _FILLING = bag("play take fill hold sing make do create give perform draw write execute produce")

@@ -18,10 +18,8 @@ _ONE = bag("only sole first last")
 _OTHER = bag("former ex vice deputy acting assistant future second third next co interim honorary")
 #: What may stand between such a word and its noun, and between the words of a phrase.
 _REACH, _WITHIN = 4, 8
-
-
 #: Whose it is: "the work of Ada Hume", "from her pen".
-_MAKING = bag("work pen brush hand creation composition")
+MAKING = bag("work pen brush hand creation composition")
 #: What is one of several, or not the one that was spoken of: "a portrait by Ada Hume", "another novel".
 _SEVERAL = bag("a an another second third other two three several many some few each no")
 
@@ -69,7 +67,7 @@ def _row(line: str) -> Iterator[Entry]:
     for told in listed:
         if kind.endswith("*"):
             yield Entry(name, (told,), tie="by", work=True)
-            yield from (Entry(name, (made,), frozenset({told}), "of") for made in sorted(_MAKING))
+            yield from (Entry(name, (made,), frozenset({told}), "of") for made in sorted(MAKING))
             continue
         *others, last = told.split("+")
         last, _, tie = last.partition(">")

@@ -13,12 +13,14 @@ from compile.language.sentence import Sentence
 from compile.model.evidence import Name
 from compile.text.stems import STOP_WORDS
 
-#: Words with which nothing is said to be so: planned, alleged, only thought; and those that deny what stands in their clause.
-_UNSAID = bag(
-    "deny denies denied planned intend intends intended propose proposed hope hoped hopes allege alleged allegedly claimed rumour "
-    "rumoured legend supposedly reputedly if unless whether perhaps probably almost nearly nominated candidate refused declined "
-    "failed originally formerly"
+#: Words with which nothing is said to be so, but somebody holds it, or it might have been; and those of what is only planned.
+HEARSAY = bag(
+    "deny denies denied allege alleged alleges allegedly claimed rumour rumours rumoured legend supposedly reputedly if unless "
+    "whether perhaps probably"
 )
+PLANS = bag("planned intend intends intended propose proposed hope hoped hopes almost nearly")
+_UNSAID = HEARSAY | PLANS | bag("nominated candidate refused declined failed originally formerly")
+#: Those that deny what stands in their clause.
 _DENIED = bag("not never no nor neither nobody none would should could might may shall will")
 #: Behind these stands where it is.
 _IN = bag(

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from compile.language import wordnet
-from compile.language.comparing.answers.read import Answer
+from compile.language.comparing.answers.read import HEARSAY, PLANS, Answer
 from compile.language.lexicon import bag, words
 
 #: Sentences with these say what somebody holds, or what might have been.
-_UNSAID = bag(
-    "deny denies denied allege alleged alleges allegedly claim claims claimed rumour rumours rumoured legend story supposedly "
-    "reputedly if unless whether perhaps probably"
-)
+_UNSAID = HEARSAY | bag("claim claims story")
 #: With these the words around them, as far as the next comma or "and", are not told as so.
-_PLANNED = bag(
-    "would could might may shall will planned intend intends intended propose proposed hope hoped hopes almost nearly likely "
-    "expected due ought"
-)
+_PLANNED = PLANS | bag("would could might may shall will likely expected due ought")
 #: With "not" behind them these tell what was not so; a noun, "her claim", tells of nobody's saying.
 _REFUSING, _NOUNS = bag("would could"), bag("claim claims will may")
 _HAVE = bag("have has had make makes made")
