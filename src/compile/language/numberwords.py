@@ -26,8 +26,10 @@ _BELOW_HUNDRED = {
         if 0 < ones < 10
     },
 }
-#: A count of something, in words or digits, for patterns: "a week", "twenty-five years", "300 days".
-COUNT = rf"(?<![\w,.–-])(?:an?|\d{{1,3}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(ONES)[1:10])}))?|{'|'.join(list(ONES)[1:])})"
+#: A small number in words or digits, for patterns; not the end of a longer one.
+NUMBER = rf"(?<![\w,.–-])(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(ONES)[1:10])}))?|{'|'.join(list(ONES)[1:])})"
+#: How many there are of something: "a week", "twenty-five years", "300 days".
+COUNT = rf"(?:\ban?|{NUMBER})"
 #: Scales → what they multiply by.
 SCALES = {
     "thousand": 10**3,

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from compile.language import phrasing
 from compile.language.events import is_past
 from compile.language.lexicon import bag, words
 from compile.language.wordnet import base, senses
@@ -22,53 +23,13 @@ _NESTED = (
     ("country", "nation", "archdiocese"),
     ("continent", "world"),
 )
-#: A figure of a stage that others follow: it can only grow.
-_EARLY = re.compile(
-    r"\b(?:already|so far|to date|as yet|thus far|early on(?! (?:the |a |an |that |\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|christmas|easter|new year))|to start with|initially|at first|to begin with|(?:half-?way|midway)(?= through|$|[,.])|by then|by th(?:at|is) time|"
-    r"up to (?:that|this|then|now)(?: point| time)?|until (?:then|now)|at half-?time|by half-?time|at the interval|"
-    r"(?:on|in|during|after|by the end of|at the end of|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
-    r"(?:minute|hour|day|night|week|weekend|month|quarter|half|season|year|round|lap|leg)s?|"
-    r"by (?:the (?:first|second|third|fourth|fifth|sixth)\b|dawn|dusk|noon|midday|nightfall|evening|midnight)|"
-    r"after (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:games|matches|rounds|races|stages|weeks|days|hours|sets|months)|"
-    r"(?<![^\s])(?<!\w )after (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+s(?= (?:of|had|the|they|he|she|it)\b)|"
-    r"with (?:[\w-]+ ){1,5}(?:to go|to come|left to|still out|remaining|counted|in)(?=$|[,.])|"
-    r"first (?:wave|phase|part|stage|batch|instal?lment|half|round|leg|print run)(?= of)|"
-    r"(?:within|after|in) (?:an?|one|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?)|"
-    r"\w+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:into|(?:in|on)(?=,)))(?![\w-])"
-)
-#: The very beginning, of which what was by a later day is no other account.
-_OPENING = re.compile(
-    r"\b(?:at first|initially|to (?:start|begin) with|with (?:[\w-]+ ){1,6}behind (?:him|her|it|them)|at (?:launch|the (?:start|outset|beginning)(?! of the (?:battle|siege|war)))|"
-    r"(?:on|in|during|after|within|over) (?:the|its|his|her|their|\w+[’']s) (?:first|opening)(?: \w+)? "
-    r"(?:minute|hour|day|night|week|weekend|month|quarter|season|year)s?)(?![\w-])"
-)
-#: What has come together up to the day of writing.
-_TO_DATE = re.compile(r"\b(?:to date|so far|as yet|thus far|up to now|until now)\b(?! from)")
-#: More is counted than elsewhere: "with overtime", "once the interest is added".
-_INCLUSIVE = re.compile(
-    r"\b(?:inclusive of|all told|plus (?!\d)[a-z]+|counting (?:the|its|his|her|their)|"
-    r"with (?:the |its |his |her |their |all )?(?:[a-z]+ and )?(?:overtime|bonus|bonuses|interest|tips|tax|taxes|duty|extras|fees|postage|expenses|allowances|commission|perks|stops|fittings|equipment|suburbs|outskirts|surroundings|colonies|dependencies|hinterland|environs)\b|"
-    r"(?:once|if|when|after) (?:the |its |his |her |their )?[a-z]+(?: [a-z]+){0,4} (?:is|are|was|were) (?:counted|added|included|reckoned in|taken in))"
-)
 #: "Had lost 40 men when": what had been by then.
 _BY_THEN = re.compile(r"\bhad (?:been |already |\w+ly )?(\w+)\b")
 #: "The mayor said that 14 had been killed when it fell": told later, not counted before.
-_TOLD = re.compile(
-    r"\b(?:said|told|reported|announced|stated|wrote|claimed|confirmed|added|recalled|testified|admitted|estimated|believed|"
-    r"found|learned|learnt|heard|noted|declared|maintained|insisted|established|concluded|thought)\b"
-)
+_TOLD = bag(
+    "told testified found learned learnt heard thought suspected reckoned declared established concluded"
+) | frozenset(filter(is_past, words("attribution")))
 _POINT = re.compile(r"\b(?:when|by the time|before|until|by)\b")
-_NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present|these days|presently)\b")
-_THEN = re.compile(
-    r"\b(?:used to|formerly|originally|previously|in those days|at th(?:e|at) time(?! of)|(?:was|were|had|is|,|-) then|once (?:had|was|were|held|owned|cost))\b"
-)
-_AGO = re.compile(
-    r"\bago\b|\b(?:years?|months?|weeks?|decades?|centur(?:y|ies)) (?:earlier|previously|before(?=,? [a-z]+ \w+ had\b))"
-)
-#: Something is not counted: "overtime excluded", "leaving out the islands".
-_EXCLUSIVE = re.compile(
-    r"\b(?:excluding|exclud(?:ed|es?)|exclusive of|not (?:counting|including|taking)|(?:left|leaving) (?:out|aside)|apart from|aside from|discounting)\b"
-)
 #: "Turnout among young voters".
 _AMONG = re.compile(r"\bamong(?:st)? (?:the |its |their )?(?P<rest>(?:[a-z]+\b ?(?!-)){1,3})")
 #: What was said and was not so: "a figure that was later withdrawn".
@@ -88,22 +49,11 @@ _OTHER = re.compile(
 _DRAFT = re.compile(
     r"\b(earlier|previous|prior|original|first|later|second|revised|final|updated) (?:version|draft|edition|bulletin|communique|dispatch|print(?:ing)?)\b"
 )
-_NATION = re.compile(
-    r"\b(?:nationwide|countrywide|nationally|national(?= (?:\w+ )?(?:total|average|toll|figure|mean|rate)\b))"
-)
-#: All of it, whatever its parts are.
-_ENTIRE = re.compile(
-    r"\b(?:from end to end|from source to (?:mouth|sea)|in its entirety|(?:in|across) all (?!(?:of|the|that|this)\b)[a-z]+s)\b"
-)
 _RANKS = {noun: rank for rank, nouns in enumerate(_NESTED) for noun in nouns}
 #: "In the old town", "across the country", "in the state as a whole", "in the city alone".
 _LEVEL = re.compile(
     rf"\b(?:in|across|throughout|within|for(?=[^,;]{{1,40}} as a whole)) (?P<whole>(?:all (?:of )?)?the (?:whole |entire )?|this |that |its |our |my |his |her |their |an? |all )(?:[a-z-]+ ){{0,2}}?"
     rf"(?P<noun>{'|'.join(_RANKS)})(?:s|ies)?\b(?P<behind> as a whole)?"
-)
-_LATER = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:later|afterwards|on)\b|"
-    r"\b(?:the (?:following|next)|by (?:the )?(?:following|next)) (?:day|week|month|year|spring|summer|autumn|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _KEYED = re.compile(
     r"\b(?P<tie>before|prior to|after|following|since|until|under|during|upon|when|"
@@ -114,10 +64,6 @@ _KEYED = re.compile(
 )
 _FRAME = re.compile(
     r"\b(?P<tie>[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or|[Dd]uring|[Bb]y) (?:the|an?|his|her|its|their|this|that) (?P<rest>(?:[\w-]+ ?){1,3})"
-)
-#: "Each farmer", "60 dollars apiece": not of all together; "each day" is when.
-_EACH = re.compile(
-    r"\b(?:each|every) (?!(?:of|day|night|week|month|year|season|spring|summer|autumn|winter|morning|evening|other|time)\b)[a-z]+|\bapiece\b"
 )
 #: "Article 12", "room 7": what has a number for a name.
 _NUMBERED = re.compile(
@@ -141,56 +87,42 @@ def level(noun: str) -> int | None:
 
 
 def read(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The stages of a figure at ``start:end``: "early", "now", "then", "later", or a tie and stems: "before:reform"."""
+    """The stages of a figure at ``start:end``: those of ``data/stages.txt``, or a tie and stems: "before:reform"."""
     low, high = _around(text, start, end)
-    clause, at = folded(text[low:high]), start - low
-    found: set[str] = set()
-    if any(
-        at + end - start <= first or last <= at for first, last in map(re.Match.span, _EARLY.finditer(clause))
-    ) or _had(clause):
-        found.add("early")
-    found.update(
+    clause, first, last = folded(text[low:high]), start - low, end - low
+    found = {
         name
-        for name, pattern in (
-            ("now", _NOW),
-            ("then", _THEN),
-            ("later", _LATER),
-            ("other", _OTHER),
-            ("ago", _AGO),
-            ("without", _EXCLUSIVE),
-            ("withdrawn", _WITHDRAWN),
-            ("opening", _OPENING),
-            ("date", _TO_DATE),
-            ("with", _INCLUSIVE),
-            ("entire", _ENTIRE),
-        )
-        if pattern.search(clause)
-    )
+        for name, pattern in phrasing.patterns("stages.txt").items()
+        if any(match.end() <= first or last <= match.start() for match in pattern.finditer(clause))
+    }
+    if _had(clause):
+        found.add("early")
+    if _WITHDRAWN.search(clause):
+        found.add("withdrawn")
+    if _OTHER.search(clause):
+        found.add("other")
     if pace := _PACE.match(folded(text[end:high])):
         found.add(f"per:{pace[1]}")
-    found.update(
-        f"among:{' '.join(told)}"
-        for match in _AMONG.finditer(clause)
-        if (told := list(_phrase(match["rest"])))
-    )
-    found.update(_keyed(clause))
-    if _EACH.search(clause):
-        found.add("each")
-    if _NATION.search(clause):
-        found.add("whole:country")
     found.update(f"draft:{match[1]}" for match in _DRAFT.finditer(clause))
-    found.update(_framed(text[low:high]))
     found.update(f"no {match[1]}:{match[2]}" for match in _NUMBERED.finditer(clause))
-    for match in _LEVEL.finditer(clause):
-        whole = (
-            "all" in match["whole"]
-            or "whole" in match["whole"]
-            or "entire" in match["whole"]
-            or match["behind"]
-            or match[0].startswith(("across", "throughout"))
-        )
-        found.add(f"{'whole' if whole else 'level'}:{match['noun']}")
+    found.update(_among(clause), _keyed(clause), _framed(text[low:high]), _levels(clause))
     return tuple(sorted(found))
+
+
+def _among(clause: str) -> Iterator[str]:
+    """ "Turnout among young voters": a part."""
+    for match in _AMONG.finditer(clause):
+        if told := list(_phrase(match["rest"])):
+            yield f"among:{' '.join(told)}"
+
+
+def _levels(clause: str) -> Iterator[str]:
+    """How wide a place the figure is of: "level:town", or all of it: "whole:country"."""
+    for match in _LEVEL.finditer(clause):
+        told = match["whole"].split()
+        whole = match["behind"] or not {"all", "whole", "entire"}.isdisjoint(told)
+        wide = whole or match[0].startswith(("across", "throughout"))
+        yield f"{'whole' if wide else 'level'}:{match['noun']}"
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -218,7 +150,7 @@ def _had(clause: str) -> bool:
     told = _BY_THEN.search(clause)
     if told is None or not is_past(told[1]) or _POINT.search(clause) is None:
         return False
-    return _TOLD.search(clause, 0, told.start()) is None
+    return _TOLD.isdisjoint(re.findall(r"\w+", clause[: told.start()]))
 
 
 def _keyed(clause: str) -> Iterator[str]:
