@@ -65,6 +65,8 @@ _KEYED = re.compile(
 _FRAME = re.compile(
     r"\b(?P<tie>[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Ff]or|[Dd]uring|[Bb]y) (?:the|an?|his|her|its|their|this|that) (?P<rest>(?:[\w-]+ ?){1,3})"
 )
+#: A figure inside of the phrase is of that stage, too: "with 150 caps behind him". In others it tells when: "three days later".
+_WITH_THEIR_OWN = {"opening"}
 #: "Article 12", "room 7": what has a number for a name.
 _NUMBERED = re.compile(
     r"\b(article|chapter|section|clause|room|line|platform|lot|bill|flight|regiment|battery|class|type|model|squadron|bus|route|"
@@ -93,7 +95,10 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
     found = {
         name
         for name, pattern in phrasing.patterns("stages.txt").items()
-        if any(match.end() <= first or last <= match.start() for match in pattern.finditer(clause))
+        if any(
+            name in _WITH_THEIR_OWN or match.end() <= first or last <= match.start()
+            for match in pattern.finditer(clause)
+        )
     }
     if _had(clause):
         found.add("early")
