@@ -98,7 +98,7 @@ def source(
         "rights": string(imprint.rights),
         "abstract": string(imprint.abstract),
         "identifier": string(imprint.identifier),
-        "body": writer.text(),
+        "body": writer.whole(),
     }
     return fill(template("typst/book.typ", overrides), values)
 

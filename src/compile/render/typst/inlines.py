@@ -1,0 +1,151 @@
+"""Inlines as Typst markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from compile.render.nodes import Json, attribute, quotes, stringify
+from compile.render.typst.markup import string
+
+if TYPE_CHECKING:
+    from compile.render.typst.writer import Writer
+
+_WRAPS = {
+    "Emph": "emph",
+    "Strong": "strong",
+    "Strikeout": "strike",
+    "Superscript": "super",
+    "Subscript": "sub",
+    "Underline": "underline",
+    "SmallCaps": "smallcaps",
+}
+_SPANS = {
+    "own": "own",
+    "label": "label-text",
+    "number": "number",
+    "preference": "emph",
+    "smallcaps": "smallcaps",
+    "underline": "underline",
+}
+
+
+def _quoted(writer: Writer, content: Json) -> None:
+    opening, closing = quotes(content[0]["t"])
+    writer.out.append(opening)
+    writer.inlines(content[1])
+    writer.out.append(closing)
+
+
+def _break(writer: Writer, content: Json) -> None:
+    writer.out.append("#linebreak();")
+
+
+def _code(writer: Writer, content: Json) -> None:
+    writer.label(content[0][0])
+    writer.out.append(f"#raw({string(content[1])});")
+
+
+def _math(writer: Writer, content: Json) -> None:
+    display, tex = content[0]["t"] == "DisplayMath", content[1]
+    made = writer.formulas.get((display, tex))
+    if made is None or not made.startswith("$"):
+        writer.out.append(f"#raw({string(tex)});")
+        return
+    block = "true" if display else "false"
+    writer.out.append(f"#math.equation(block: {block}, alt: {string(tex)}, {made}.body);")
+
+
+def _link(writer: Writer, content: Json) -> None:
+    triple, inlines, (target, _) = content
+    writer.label(triple[0])
+    if target.startswith("#"):
+        writer.links.add(target[1:])
+        writer.out.append(f"#link(<{target[1:]}>)")
+    else:
+        writer.out.append(f"#link({string(target)})")
+    writer.text(inlines)
+    writer.out.append(";")
+
+
+def _image(writer: Writer, content: Json) -> None:
+    triple, alt, (target, _) = content
+    writer.label(triple[0])
+    said = attribute(triple, "alt")
+    words = said if said is not None else stringify(alt)
+    writer.out.append(f"#picture({string(writer.images.get(target, target))}, {string(words)});")
+
+
+def _span(writer: Writer, content: Json) -> None:
+    triple, inlines = content
+    classes = triple[1]
+    writer.label(triple[0])
+    if "differs" in classes:
+        target = attribute(triple, "target") or "apparatus"
+        writer.links.add(target)
+        sign = attribute(triple, "sign") or "≠"
+        writer.out.append(f"#differs(<{target}>, {string(sign)});")
+    elif "places" in classes:
+        targets = (attribute(triple, "targets") or "").split()
+        writer.links.update(targets)
+        writer.out.append(f"#places(({''.join(f'<{target}>, ' for target in targets)}));")
+    elif "citation" in classes:
+        writer.inlines(inlines)
+        _evidence(writer, int(attribute(triple, "evidence") or 0))
+    elif "judgement" in classes:
+        writer.out.append(f"#judgement({string(writer.interface.judged(attribute(triple, 'confidence')))})")
+        writer.text(inlines)
+        writer.out.append(";")
+    elif name := next((_SPANS[found] for found in classes if found in _SPANS), None):
+        writer.call(name, inlines)
+    else:
+        writer.inlines(inlines)
+
+
+def _evidence(writer: Writer, number: int) -> None:
+    found = writer.evidence.get(number)
+    if found is None or writer.noted or found.mark != "verified":
+        return
+    writer.noted = True
+    writer.call("evidence", found.brief)
+    writer.noted = False
+
+
+def _cite(writer: Writer, content: Json) -> None:
+    writer.inlines(content[1])
+
+
+def _note(writer: Writer, content: Json) -> None:
+    if writer.noted:  # a note in a note is set in its place
+        writer.out.append(" (")
+        writer.blocks(content)
+        writer.out.append(")")
+        return
+    writer.noted = True
+    writer.out.append("#footnote")
+    writer.content(content)
+    writer.out.append(";")
+    writer.noted = False
+
+
+def _nothing(writer: Writer, content: Json) -> None:
+    """Raw nodes: none is left after cleaning."""
+
+
+def _wrap(name: str) -> Callable[[Writer, Json], None]:
+    return lambda writer, content: writer.call(name, content)
+
+
+INLINES: dict[str, Callable[[Writer, Json], None]] = {
+    **{kind: _wrap(name) for kind, name in _WRAPS.items()},
+    "Quoted": _quoted,
+    "LineBreak": _break,
+    "Code": _code,
+    "Math": _math,
+    "Link": _link,
+    "Image": _image,
+    "Span": _span,
+    "Cite": _cite,
+    "Note": _note,
+    "RawInline": _nothing,
+}

@@ -1,0 +1,48 @@
+"""Tables as Typst markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compile.render.columns import columns
+from compile.render.nodes import Json
+
+if TYPE_CHECKING:
+    from compile.render.typst.writer import Writer
+
+_ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center", "AlignDefault": "left"}
+
+
+def table(writer: Writer, content: Json) -> None:
+    """A table, as a figure where it has a caption."""
+    triple, caption, specs, head, bodies, foot = content
+    writer.label(triple[0])
+    if caption[1]:
+        writer.out.append("#tabular(")
+        writer.content(caption[1])
+        writer.out.append(", ")
+    else:
+        writer.out.append("#plain-table(")
+    aligns = [_ALIGN[spec[0]["t"]] for spec in specs]
+    widths, size = columns(content)
+    opening = f"set text(size: {size:.3g}em); " if size < 1 else ""
+    writer.out.append(f"{{{opening}table(columns: ({widths}), align: ({', '.join(aligns)},), ")
+    if head[1]:
+        writer.out.append("table.header(")
+        _rows(writer, head[1])
+        writer.out.append("), ")
+    for body in bodies:
+        _rows(writer, [*body[2], *body[3]])
+    _rows(writer, foot[1])
+    writer.out.append(")});")
+
+
+def _rows(writer: Writer, rows: list[Json]) -> None:
+    for row in rows:
+        for _triple, align, height, width, blocks in row[1]:
+            options = [f"rowspan: {height}"] if height > 1 else []
+            options += [f"colspan: {width}"] if width > 1 else []
+            options += [f"align: {_ALIGN[align['t']]}"] if align["t"] != "AlignDefault" else []
+            writer.out.append(f"table.cell({', '.join(options)})" if options else "")
+            writer.content(blocks)
+            writer.out.append(", ")
