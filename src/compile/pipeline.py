@@ -149,6 +149,7 @@ def _empty(found: Project, select: Sequence[str], ignore: Sequence[str], edition
         imprint=found.settings.imprint(date=today, edition=edition),
         policy=found.settings.policy(today=today, select=tuple(select), ignore=tuple(ignore)),
         files=found.files,
+        look=found.settings.book.look(),
     )
 
 

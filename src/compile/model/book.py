@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from compile.model.diagnostic import Diagnostic
 from compile.model.evidence import Reference, Retraction, Source
 from compile.model.judgement import Judgement
+from compile.model.look import Look
 from compile.model.manuscript import Chapter
 from compile.model.roots import Rest
 from compile.model.span import Text
@@ -69,6 +70,7 @@ class Book:
     imprint: Imprint
     policy: Policy
     files: Mapping[str, Text]
+    look: Look = field(default_factory=Look)
     chapters: tuple[Chapter, ...] = ()
     references: tuple[Reference, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -94,6 +94,7 @@ def prepare(
         imprint=book.imprint,
         parts=parts,
         interface=interface,
+        look=book.look,
         evidence=evidence,
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=_draw(drawings, cited, casing, interface),

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from compile.model.book import Imprint
 from compile.model.diagnostic import Diagnostic
+from compile.model.look import Look
 from compile.model.span import Span
 from compile.render.interface import Interface
 from compile.render.ledger import Claim, Work
@@ -71,6 +72,7 @@ class Prepared:
     imprint: Imprint
     parts: tuple[Part, ...]
     interface: Interface
+    look: Look = field(default_factory=Look)
     evidence: Mapping[int, Evidence] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)

@@ -125,7 +125,7 @@ def _unknown(text: Text, at: Where, place: tuple[int | str, ...]) -> Diagnostic:
     from compile.settings.schema import TABLES, Settings
     from compile.text.nearest import nearest
 
-    model = TABLES.get(str(place[0]), Settings) if len(place) > 1 else Settings
+    model = TABLES.get(tuple(map(str, place[:-1])), Settings)
     names = [field.alias or name for name, field in model.model_fields.items()]
     key = str(place[-1])
     data = {"key": key, "nearest": nearest(key, names) or ""}

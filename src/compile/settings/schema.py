@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from compile.language.lexicon import Extension
 from compile.model.book import Imprint, Policy
 from compile.model.edition import Target
+from compile.settings.look import Look
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
@@ -173,6 +174,7 @@ class Settings(BaseModel):
     judge: Judge | None = Field(
         default=None, description="A model to be asked as well; off if there is none."
     )
+    book: Look = Field(default_factory=Look, description="How the book looks.")
     targets: Annotated[tuple[Target, ...], BeforeValidator(_as_list)] = Field(
         default=("html", "epub", "pdf"), description="What to build."
     )
@@ -213,4 +215,9 @@ class Settings(BaseModel):
 
 
 #: The settings that are tables of settings themselves.
-TABLES: Mapping[str, type[BaseModel]] = {"checks": Checks, "judge": Judge, "lexicon": Lexicon}
+TABLES: Mapping[tuple[str, ...], type[BaseModel]] = {
+    ("book",): Look,
+    ("checks",): Checks,
+    ("judge",): Judge,
+    ("lexicon",): Lexicon,
+}
