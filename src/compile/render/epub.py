@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from compile.render import styling
 from compile.render.dates import moment
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
@@ -61,7 +62,7 @@ class _Place:
 
 def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     """The EPUB as bytes."""
-    style = _Item("style.css", "text/css", template("epub/style.css", overrides).encode("utf-8"))
+    style = _Item("style.css", "text/css", styling.epub(prepared.theme, overrides).encode("utf-8"))
     items = [*_pages(prepared, overrides), style, *_images(prepared)]
     files = {
         "META-INF/container.xml": _CONTAINER.encode(),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from compile.render import metadata
+from compile.render import metadata, styling
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import link, plain, stringify, words
@@ -35,7 +35,7 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     )
     body = sanitise("".join(_section(part, shared) for part in prepared.parts))
     body = _DRAWING.sub(lambda found: f"{found[1]}{_drawing(prepared.drawings[found[2]])}</span>", body)
-    style, script = template("html/style.css", overrides), template("html/script.js", overrides)
+    style, script = styling.page(prepared.theme, overrides), template("html/script.js", overrides)
     values = {
         **_interface(prepared),
         **_imprint(prepared),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from compile.render import styling
 from compile.render.dates import moment, seconds
 from compile.render.formulas import formulas, printable
 from compile.render.interface import Interface
@@ -86,6 +87,7 @@ def source(
     imprint, interface = prepared.imprint, prepared.interface
     short = sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
+        "look": styling.typst(prepared.theme),
         "short": "true" if short else "false",
         "title": string(imprint.title),
         "subtitle": string(imprint.subtitle),

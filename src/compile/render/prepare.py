@@ -10,7 +10,7 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
-from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger
+from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger, theme
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
@@ -95,6 +95,7 @@ def prepare(
         parts=parts,
         interface=interface,
         look=book.look,
+        theme=theme.load(book.look, templates),
         evidence=evidence,
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=_draw(drawings, cited, casing, interface),

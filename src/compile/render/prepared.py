@@ -13,6 +13,7 @@ from compile.model.span import Span
 from compile.render.interface import Interface
 from compile.render.ledger import Claim, Work
 from compile.render.nodes import Blocks, Inlines
+from compile.render.theme import Theme, load
 
 PartKind: TypeAlias = Literal["chapter", "apparatus", "bibliography", "about"]
 
@@ -66,13 +67,14 @@ class Prepared:
     """The whole book, ready to be written.
 
     ``images`` go from an image's target in the AST to its bytes, ``drawings`` from a name to the SVG
-    that the build drew, ``formulas`` are (display, TeX) pairs, ``interface`` has the words around the author's.
+    that the build drew, ``theme`` is what ``look`` makes of the theme that it names, ``formulas`` are (display, TeX) pairs, ``interface`` has the words around the author's.
     """
 
     imprint: Imprint
     parts: tuple[Part, ...]
     interface: Interface
     look: Look = field(default_factory=Look)
+    theme: Theme = field(default_factory=load)
     evidence: Mapping[int, Evidence] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)

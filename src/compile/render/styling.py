@@ -1,0 +1,61 @@
+"""A theme as the writers' own words: variables of CSS, literals for EPUB, a dictionary for Typst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from compile.render.templates import find, template
+from compile.render.theme import Palette, Theme
+
+#: What CSS calls the families of a theme.
+_FAMILIES = {"text": "serif", "headings": "heading", "mono": "mono", "interface": "sans"}
+#: A reader of an EPUB has fonts of their own; these are what they set for a kind of letters.
+_GENERIC = {"text": "serif", "headings": "inherit", "mono": "monospace", "interface": "sans-serif"}
+_VARIABLE = re.compile(r"var\(--([a-z]+)\)")
+
+
+def page(theme: Theme, overrides: Mapping[str, bytes]) -> str:
+    """The style of the HTML page: the theme's variables, the template, and what the theme adds to it."""
+    return "\n".join(
+        (_variables(theme), template("html/style.css", overrides), _own(theme, "html.css", overrides))
+    )
+
+
+def epub(theme: Theme, overrides: Mapping[str, bytes]) -> str:
+    """The style of the EPUB, its variables replaced by what they stand for: not every reading system knows them."""
+    made = template("epub/style.css", overrides) + _own(theme, "epub.css", overrides)
+    known = {**theme.light, **{_FAMILIES[name]: _stack(theme, name, _GENERIC) for name in _FAMILIES}}
+    return _VARIABLE.sub(lambda found: known.get(found[1], found[0]), made)
+
+
+def typst(theme: Theme) -> str:
+    """The theme as a Typst dictionary."""
+    pairs = {name: f'rgb("{value}")' for name, value in theme.paper.items()}
+    pairs |= {name: f'"{family}"' for name, family in theme.fonts.items()}
+    pairs |= {**theme.page, "size": theme.letters}
+    return f"({', '.join(f'{name}: {value}' for name, value in pairs.items())})"
+
+
+def _own(theme: Theme, name: str, overrides: Mapping[str, bytes]) -> str:
+    return find(f"themes/{theme.name}/{name}", overrides) or ""
+
+
+def _variables(theme: Theme) -> str:
+    light = {**theme.light, **{_FAMILIES[name]: _stack(theme, name, theme.stacks) for name in _FAMILIES}}
+    dark = _block("dark", theme.dark)
+    return (
+        f":root {{ {_block('light', {**light, 'measure': theme.line})} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root:not(:has(#theme-light:checked)) {{ {dark} }} }}\n"
+        f"@media screen {{ :root:has(#theme-dark:checked) {{ {dark} }} }}\n"
+        f"@media print {{ :root {{ {_block('light', theme.paper)} }} }}"
+    )
+
+
+def _block(scheme: str, values: Palette) -> str:
+    return " ".join((f"color-scheme: {scheme};", *(f"--{name}: {value};" for name, value in values.items())))
+
+
+def _stack(theme: Theme, name: str, stacks: Mapping[str, str]) -> str:
+    """The families that a screen tries: the author's before the theme's."""
+    return f'"{theme.fonts[name]}", {stacks[name]}' if name in theme.chosen else stacks[name]

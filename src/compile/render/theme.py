@@ -1,0 +1,106 @@
+"""A theme with an author's wishes: every colour, font and measure of a book, for all formats."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from compile.model.look import Look
+from compile.render.templates import find
+from compile.text.colours import contrast, mix, readable, tint
+
+Palette: TypeAlias = Mapping[str, str]
+
+#: What an author calls a colour, and what the templates call it.
+NAMES = {"text": "ink", "background": "paper", "accent": "link"}
+#: Pages by name, width and height.
+SIZES = {
+    "a4": ("210mm", "297mm"),
+    "a5": ("148mm", "210mm"),
+    "b5": ("176mm", "250mm"),
+    "letter": ("8.5in", "11in"),
+}
+#: The contrast from which on a colour is fit for the text of a printed page.
+PLAIN = 7
+_WORDS = ("ink", "quiet", "link", "good", "warn")
+_GROUNDS = ("paper", "wash", "target")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """All that the templates ask for by name. ``chosen`` are the fonts that the author chose, which a screen must show."""
+
+    name: str
+    light: Palette
+    dark: Palette
+    paper: Palette
+    fonts: Mapping[str, str]
+    chosen: frozenset[str]
+    stacks: Mapping[str, str]
+    page: Mapping[str, str]
+    letters: str
+    line: str
+    numbered: bool = False
+
+
+def load(look: Look | None = None, overrides: Mapping[str, bytes] | None = None) -> Theme:
+    """The theme that ``look`` names, changed as it asks. A project may have the theme's files among its own templates."""
+    look = look or Look()
+    found = _read(find(f"themes/{look.theme}/theme.toml", overrides or {}) or "")
+    light = _palette(found["light"], look.light)
+    accent = {"link": light["link"]} if "accent" in look.light else {}
+    dark = _palette({**found["dark"], **accent}, look.dark)
+    return Theme(
+        name=look.theme,
+        light=light,
+        dark=dark,
+        paper=_print(found["print"], light, look.light),
+        fonts={**found["fonts"], **look.fonts},
+        chosen=frozenset(look.fonts),
+        stacks=found["stacks"],
+        page={**_size(look.size or found["page"]["size"]), **_margins(found["page"]), **look.margins},
+        letters=look.letters or found["type"]["size"],
+        line=look.line or found["type"]["line"],
+        numbered=bool(found.get("chapters", {}).get("numbered")),
+    )
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> dict[str, Any]:
+    return tomllib.loads(text)
+
+
+def _palette(base: Palette, wished: Palette) -> Palette:
+    """The theme's colours with the author's: what goes with a new text or ground is made anew, and can be read."""
+    made = {**base, **{NAMES[name]: value for name, value in wished.items()}}
+    ink, paper = made["ink"], made["paper"]
+    if (ink, paper) != (base["ink"], base["paper"]):
+        made["quiet"], made["line"] = mix(ink, paper, 0.35), mix(paper, ink, 0.16)
+    wash = base["wash"] if paper == base["paper"] else mix(paper, ink, 0.05)
+    words = [readable(made[name], [paper]) for name in ("ink", "link")]
+    made["wash"], made["target"] = (tint(paper, ground, 1, words) for ground in (wash, base["target"]))
+    grounds = [made[name] for name in _GROUNDS]
+    kept = {NAMES[name] for name in wished}
+    return made | {name: readable(made[name], grounds) for name in _WORDS if name not in kept}
+
+
+def _print(base: Palette, light: Palette, wished: Palette) -> Palette:
+    """Paper is white whatever the screen is: the author's text if it is dark, the accent in a shade that can be read."""
+    made = dict(base)
+    if "text" in wished and contrast(light["ink"], made["paper"]) >= PLAIN:
+        made["ink"] = light["ink"]
+    if "accent" in wished:
+        made["link"] = readable(light["link"], [made[name] for name in _GROUNDS])
+    return made
+
+
+def _size(written: str) -> Mapping[str, str]:
+    width, height = SIZES.get(written) or tuple(side.strip() for side in written.split("x"))
+    return {"width": width, "height": height}
+
+
+def _margins(found: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: found[name] for name in ("inside", "outside", "top", "bottom")}
