@@ -87,7 +87,8 @@ def source(
     imprint, interface = prepared.imprint, prepared.interface
     short = sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
-        "look": styling.typst(prepared.theme),
+        "theme": styling.typst(prepared.theme),
+        "dress": styling.dress(prepared.theme, overrides),
         "short": "true" if short else "false",
         "title": string(imprint.title),
         "subtitle": string(imprint.subtitle),

@@ -30,11 +30,23 @@ def epub(theme: Theme, overrides: Mapping[str, bytes]) -> str:
 
 
 def typst(theme: Theme) -> str:
-    """The theme as a Typst dictionary."""
-    pairs = {name: f'rgb("{value}")' for name, value in theme.paper.items()}
-    pairs |= {name: f'"{family}"' for name, family in theme.fonts.items()}
-    pairs |= {**theme.page, "size": theme.letters}
-    return f"({', '.join(f'{name}: {value}' for name, value in pairs.items())})"
+    """The theme as a Typst dictionary: ``theme.colours.ink``, ``theme.fonts.text``, ``theme.page.width``, ``theme.letters``."""
+    tables = {
+        "colours": {name: f'rgb("{value}")' for name, value in theme.paper.items()},
+        "fonts": {name: f'"{family}"' for name, family in theme.fonts.items()},
+        "page": theme.page,
+    }
+    pairs = {name: _dictionary(table) for name, table in tables.items()}
+    return _dictionary({"name": f'"{theme.name}"', **pairs, "letters": theme.letters})
+
+
+def dress(theme: Theme, overrides: Mapping[str, bytes]) -> str:
+    """What the theme has of its own in Typst."""
+    return _own(theme, "book.typ", overrides)
+
+
+def _dictionary(values: Mapping[str, str]) -> str:
+    return f"({', '.join(f'{name}: {value}' for name, value in values.items())})"
 
 
 def _own(theme: Theme, name: str, overrides: Mapping[str, bytes]) -> str:
