@@ -72,6 +72,12 @@ def between(a: Source, b: Source) -> Between:
     )
 
 
+def by_facts(a: Source, b: Source) -> tuple[Conflict, ...]:
+    """The conflicts and positions of two sources without their words: what their facts and clauses alone say."""
+    found = _between(a, b)
+    return (*found.conflicts, *found.positions)
+
+
 def _impossible(a: Source, b: Source) -> tuple[Conflict, ...]:
     """What cannot be, of whichever of the two it is: lists and their numbers, days out of order."""
     sources = (a,) if a.digest == b.digest else (a, b)

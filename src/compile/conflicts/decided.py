@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from compile.conflicts.recorded import belongs, changed
@@ -42,7 +43,7 @@ def decide(found: list[Conflict], disputes: tuple[Dispute, ...], sources: tuple[
         for dispute, conflict in sorted_.answered
         if dispute.state == "dismissed"
     ]
-    sorted_.new += _once(open_, [conflict for _, conflict in sorted_.answered])
+    sorted_.new += once(open_, [conflict for _, conflict in sorted_.answered])
     return sorted_
 
 
@@ -54,7 +55,7 @@ def _by_passage(disputes: tuple[Dispute, ...]) -> dict[tuple[str, int], list[Dis
     return found
 
 
-def _once(found: list[Conflict], before: list[Conflict]) -> list[Conflict]:
+def once(found: Iterable[Conflict], before: Iterable[Conflict]) -> list[Conflict]:
     """The conflicts that say something new, after those ``before``."""
     kept: dict[tuple[str, ...], list[Conflict]] = defaultdict(list)
     for conflict in before:
@@ -74,6 +75,8 @@ def _parties(conflict: Conflict) -> tuple[str, ...]:
 
 
 def _same(a: Conflict, b: Conflict) -> bool:
-    """Whether two conflicts are one: the same parties give the same values twice ("245", later "about 245")."""
+    """Whether two conflicts are one: the same parties give the same values twice ("245", later "about 245"), or what no figure tells apart in one passage."""
     pairs = ((a.a.fact, b.a.fact), (a.b.fact, b.b.fact))
+    if not any(fact for pair in pairs for fact in pair):
+        return (a.a.passage, a.b.passage) == (b.a.passage, b.b.passage)
     return all(x is not None and y is not None and x.interval.meets(y.interval) for x, y in pairs)

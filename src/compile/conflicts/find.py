@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from compile.conflicts import impossible, ordered, uttered
 from compile.conflicts.acknowledgements import acknowledgements
-from compile.conflicts.decided import decide
+from compile.conflicts.cited import Cited
+from compile.conflicts.decided import decide, once
 from compile.conflicts.flatness import Given, flat, name
 from compile.conflicts.layout import Layout
 from compile.conflicts.pairs import Witnessed, pairs, witnesses
@@ -41,7 +42,9 @@ class Known:
     def __init__(self, sources: tuple[Source, ...], disputes: tuple[Dispute, ...]) -> None:
         witnessed = witnesses(sources)
         self._places = _Places(witnessed, sources)
-        decided = bound(disputes, sources)
+        decided = self._decided = bound(disputes, sources)
+        self._sources = sources
+        self._cited = Cited(sources, witnessed)
         found, ledger = _compared(witnessed)
         found += (*uttered.among(sources), *ordered.among(sources), *_alone(witnessed))
         sorted_ = decide(found, decided, sources)
@@ -54,7 +57,9 @@ class Known:
         self, statements: tuple[Statement, ...], chapters: tuple[Chapter, ...]
     ) -> Outcome[tuple[Conflict, ...]]:
         """The conflicts with where a book tells of each."""
-        told = _told(self._open, self._places, Manuscript(statements, chapters), Layout(chapters))
+        cited = decide(list(self._cited.among(statements)), self._decided, self._sources)
+        open_ = (*self._open, *once(cited.new, self._open))
+        told = _told(open_, self._places, Manuscript(statements, chapters), Layout(chapters))
         return Outcome((*told, *self._closed), self._diagnostics)
 
 

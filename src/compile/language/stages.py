@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from compile.language import phrasing
 from compile.language.events import is_past
 from compile.language.lexicon import bag, words
+from compile.language.numberwords import NUMBER
 from compile.language.wordnet import base, senses
 from compile.text.folding import folded
 from compile.text.stems import STOP_WORDS, stem
@@ -38,9 +39,10 @@ _WITHDRAWN = re.compile(
     r"disproved|discredited|debunked|refuted|(?:was|were|been|is|are|later|since) (?:revised|corrected|rejected|dismissed)|"
     r"(?:proved|proven|turned out|found|shown|known|is|was|were|are)(?: to be| to have been)? (?:false|wrong|mistaken|untrue|unfounded|exaggerated|groundless|invented|inflated))\b"
 )
-#: "Twelve engines an hour".
+#: "Twelve engines an hour", "ten shillings a shift"; "sixty shillings for his six days" is of several.
 _PACE = re.compile(
-    r"^(?: (?!(?:an?|per|each|every)\b)[a-z-]+){1,3} (?:an?|per|each|every) (second|minute|hour|day|night|week|fortnight|month|year)\b"
+    r"^(?: (?!(?:an?|per|each|every|for)\b)[a-z-]+){0,3} (?:(?:an?|per|each|every) (second|minute|hour|shift|day|night|week|fortnight|month|year)|"
+    rf"for (?:(?:his|her|their|the) )?{NUMBER} (?:seconds|minutes|hours|shifts|days|nights|weeks|months|years))\b"
 )
 #: Of two or more of a kind, the one that is not meant elsewhere.
 _OTHER = re.compile(
@@ -107,7 +109,7 @@ def read(text: str, start: int, end: int) -> tuple[str, ...]:
     if _OTHER.search(clause):
         found.add("other")
     if pace := _PACE.match(folded(text[end:high])):
-        found.add(f"per:{pace[1]}")
+        found.add(f"per:{pace[1] or 'several'}")
     found.update(f"draft:{match[1]}" for match in _DRAFT.finditer(clause))
     found.update(f"no {match[1]}:{match[2]}" for match in _NUMBERED.finditer(clause))
     found.update(_among(clause), _keyed(clause), _framed(text[low:high]), _levels(clause))
