@@ -21,7 +21,9 @@ def book(folder: Path, chapter: str, **texts: str) -> Book:
     (folder / "chapters").mkdir()
     (folder / "sources" / "texts").mkdir(parents=True)
     (folder / "recension.yaml").write_text("title: Example\n", "utf-8")
-    (folder / "refs.bib").write_text("".join(f"@misc{{{key}, title = {{{key}}}}}\n" for key in texts), "utf-8")
+    (folder / "refs.bib").write_text(
+        "".join(f"@misc{{{key}, title = {{{key}}}}}\n" for key in texts), "utf-8"
+    )
     (folder / "chapters" / "01.md").write_text(chapter, "utf-8")
     for key, text in texts.items():
         (folder / "sources" / "texts" / f"{key}.txt").write_text(text, "utf-8")
@@ -87,7 +89,8 @@ def test_a_statement_of_sources_that_differ_has_that_state(tmp_path: Path) -> No
 def test_a_seal_is_answered_as_its_text(tmp_path: Path) -> None:
     found = book(tmp_path, BOTH, gazette=FORTY, inquest=SIXTY)
     bare = tuple(
-        replace(s, text=None, passages=tuple(replace(p, text=None) for p in s.passages)) for s in found.sources
+        replace(s, text=None, passages=tuple(replace(p, text=None) for p in s.passages))
+        for s in found.sources
     )
     witnessed = witnesses(bare)
     (conflict,) = cited.Cited(bare, witnessed).among(found.statements)

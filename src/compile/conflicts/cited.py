@@ -11,8 +11,7 @@ from compile.conflicts.between import by_facts
 from compile.conflicts.pairs import Witnessed
 from compile.conflicts.sides import Echoes
 from compile.language.comparing.setting import telling
-from compile.model.evidence import Source
-from compile.model.fact import Fact
+from compile.model.evidence import Fact, Source
 from compile.model.statement import Conflict, Side, Statement, Support
 
 #: Of each source so many passages are taken to speak of what the statement says, the first of those that bear on it.

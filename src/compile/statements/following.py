@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 from compile.language.calendar import ORDINALS
 from compile.language.comparing.families import akin
 from compile.language.comparing.values import exact, written
-from compile.language.numbers import TENS
+from compile.language.numberwords import TENS
 from compile.model.evidence import Fact, Interval, Passage
 from compile.model.statement import Bearing
 from compile.statements.witness import Witness

@@ -116,7 +116,9 @@ def paced(a: Fact, b: Fact, _x: Setting, _y: Setting) -> bool:
     mine, theirs = _pace(a), _pace(b)
     if not (mine and theirs) or mine == theirs:
         return False
-    if mine not in _PERIODS or theirs not in _PERIODS:  # "a shift", "for his six days": so long as nobody says
+    if (
+        mine not in _PERIODS or theirs not in _PERIODS
+    ):  # "a shift", "for his six days": so long as nobody says
         return True
     written_ = [(written(fact) or 0) * _PERIODS[pace] for fact, pace in ((a, mine), (b, theirs))]
     return abs(written_[0] - written_[1]) > _SLIP * max(map(abs, written_))
