@@ -340,9 +340,11 @@ def _render(
 
 
 def _named(checked: Checked, artifact: Artifact) -> Artifact:
-    """The artifact under the name that the settings give it, if they do."""
+    """The artifact under the name that the settings give it, if they do; a site and a citation have names of their own."""
     stem = checked.project.settings.output
-    return replace(artifact, name=f"{stem}.{artifact.name.rpartition('.')[2]}") if stem else artifact
+    if not stem or len(artifact.files) > 1:
+        return artifact
+    return replace(artifact, files={f"{stem}.{artifact.name.rpartition('.')[2]}": artifact.data})
 
 
 def write(built: Built, folder: Path | str) -> tuple[Path, ...]:

@@ -33,9 +33,7 @@ def freeze(
         date=book.imprint.date,
         parent=parent,
         inputs=dict(sorted(inputs.items())),
-        outputs={
-            artifact.name: artifact.digest for artifact in sorted(artifacts, key=lambda made: made.name)
-        },
+        outputs=dict(sorted(each for made in artifacts for each in made.digests.items())),
         tools=dict(sorted(tools.items())),
         settings=dict(sorted(settings.items())),
         ledger=tuple(_entry(book, found, states[found.id]) for found in book.statements),

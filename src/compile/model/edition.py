@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -11,12 +12,30 @@ Target: TypeAlias = Literal["html", "epub", "pdf"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:
-    """One built file: its name inside ``dist/``, its bytes, and their SHA-256 in hex."""
+    """What was built for one target: bytes by path inside ``dist/`` (``site/index.html``), the file to open first."""
 
     target: Target
-    name: str
-    data: bytes
-    digest: str
+    files: Mapping[str, bytes]
+
+    @property
+    def name(self) -> str:
+        """The file to open."""
+        return next(iter(self.files))
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.files[self.name]
+
+    @property
+    def digest(self) -> str:
+        """Its SHA-256 in hex."""
+        return self.digests[self.name]
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The SHA-256 in hex of every file."""
+        return {name: hashlib.sha256(data).hexdigest() for name, data in self.files.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,7 @@ class Built:
     @property
     def files(self) -> Mapping[str, bytes]:
         """Bytes by name inside ``dist/``."""
-        return {artifact.name: artifact.data for artifact in self.artifacts}
+        return {name: data for artifact in self.artifacts for name, data in artifact.files.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

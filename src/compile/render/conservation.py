@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TypeAlias
@@ -25,11 +25,18 @@ TRIES = 60
 #: So many pages are worth a second process.
 MANY = 60
 Streams: TypeAlias = dict[str, list[str]]
+#: The bytes of a file, or those of several by their paths, in reading order.
+Output: TypeAlias = bytes | Mapping[str, bytes]
 
 
-def check(data: bytes, target: Target, expected: tuple[Expected, ...]) -> tuple[Diagnostic, ...]:
-    """A ``not-conserved`` for each stretch of the Book that is not in the output, or not in its place."""
-    streams = read(data, target)
+def check(made: Output, target: Target, expected: tuple[Expected, ...]) -> tuple[Diagnostic, ...]:
+    """A ``not-conserved`` for each stretch of the Book that is not in the output, or not in its place.
+
+    A target that holds none of the Book's words (a citation of it) has lost none.
+    """
+    if target not in GAPS:
+        return ()
+    streams = read(made, target)
     found = []
     for stream in ("body", "note"):
         wanted = [stretch for stretch in expected if stretch.stream == stream]
@@ -60,13 +67,20 @@ def ready(expected: tuple[Expected, ...]) -> None:
             _piece(piece)
 
 
-def read(data: bytes, target: Target) -> Streams:
-    """The folded text of an output, body and notes, a string a page (of an EPUB: a file)."""
-    if target == "pdf":
-        pages = _pdf(data)  # notes stand at the foot of pages, in the midst of the body
+def read(made: Output, target: Target) -> Streams:
+    """The folded text of an output, body and notes, a string a page (of an EPUB and of a site: a file)."""
+    if target == "pdf" and isinstance(made, bytes):
+        pages = _pdf(made)  # notes stand at the foot of pages, in the midst of the body
         return {"body": pages, "note": pages}
-    readers = [_read(text) for text in ([data.decode("utf-8")] if target == "html" else _epub(data))]
+    readers = [_read(text) for text in _texts(made, target)]
     return {name: [fold("".join(reader.streams[name])) for reader in readers] for name in ("body", "note")}
+
+
+def _texts(made: Output, target: Target) -> list[str]:
+    """The pages of an output as HTML."""
+    if not isinstance(made, bytes):
+        return [data.decode("utf-8") for name, data in made.items() if name.endswith(".html")]
+    return _epub(made) if target == "epub" else [made.decode("utf-8")]
 
 
 def fold(text: str) -> str:

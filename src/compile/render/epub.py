@@ -6,19 +6,19 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 
 from compile.render import styling
 from compile.render.dates import moment
+from compile.render.filing import filed
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
-from compile.render.nodes import Inlines, Json, link, plain, stringify
+from compile.render.nodes import Inlines, link, stringify
 from compile.render.page import TYPES
 from compile.render.prepared import Part, Prepared
 from compile.render.sanitise import sanitise, xhtml
 from compile.render.templates import fill, template
-from compile.render.transform import nodes_below
 
 _MIMETYPE = "application/epub+zip"
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -46,20 +46,6 @@ class _Item:
     spine: bool = False
 
 
-@dataclass(slots=True)
-class _Place:
-    """Which file each anchor is in; ``href`` is asked by the writer while a file is written."""
-
-    files: dict[str, str] = field(default_factory=dict)
-    here: str = ""
-
-    def href(self, identifier: str) -> str:
-        file = self.files.get(identifier, self.here)
-        if identifier not in self.files:
-            return self.here
-        return f"#{identifier}" if file == self.here else f"{file}#{identifier}"
-
-
 def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     """The EPUB as bytes."""
     style = _Item("style.css", "text/css", styling.epub(prepared.theme, overrides).encode("utf-8"))
@@ -74,10 +60,8 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
 
 def _pages(prepared: Prepared, overrides: Mapping[str, bytes]) -> list[_Item]:
     page = template("epub/page.xhtml", overrides)
-    place = _Place()
     names = _names(prepared.parts)
-    for part, name in zip(prepared.parts, names, strict=True):
-        place.files.update(dict.fromkeys(_anchors(part), name))
+    place = filed(prepared.parts, names)
     shared = Shared(
         epub=True,
         interface=prepared.interface,
@@ -101,17 +85,6 @@ def _pages(prepared: Prepared, overrides: Mapping[str, bytes]) -> list[_Item]:
 
 def _names(parts: tuple[Part, ...]) -> list[str]:
     return [f"{number:03d}-{part.kind}.xhtml" for number, part in enumerate(parts, 1)]
-
-
-def _anchors(part: Part) -> list[str]:
-    found = [part.identifier]
-    for node in nodes_below([plain(*part.title), *part.blocks]):
-        content: Json = node.get("c")
-        if node["t"] == "Header":
-            found.append(content[1][0])
-        elif node["t"] in ("Span", "Div", "Link", "Code", "CodeBlock", "Figure", "Table", "Image"):
-            found.append(content[0][0])
-    return [identifier for identifier in found if identifier]
 
 
 def _section(part: Part, shared: Shared) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from compile.render import metadata, styling
@@ -25,29 +25,46 @@ _DRAWING = re.compile(r'(<span [^<>]*data-drawing="([a-z0-9.-]+)"[^<>]*>)</span>
 
 def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     """The page as bytes. Its policy allows its own style and script, by their hashes, and nothing else."""
-    shared = Shared(
-        epub=False,
-        interface=prepared.interface,
-        evidence=prepared.evidence,
-        images={name: _inline(name, data) for name, data in prepared.images.items()},
-        drawings=prepared.drawings,
-        formulas=formulas(prepared, "html"),
-    )
-    body = sanitise("".join(_section(part, shared) for part in prepared.parts))
-    body = _DRAWING.sub(lambda found: f"{found[1]}{_drawing(prepared.drawings[found[2]])}</span>", body)
+    shared = shared_by(prepared, {name: inline(name, data) for name, data in prepared.images.items()})
     style, script = styling.page(prepared.theme, overrides), template("html/script.js", overrides)
     values = {
-        **_interface(prepared),
-        **_imprint(prepared),
+        **frame(prepared),
+        "kind": "book",
         "metadata": metadata.tags(prepared.imprint),
         "linked": metadata.linked(prepared),
         "policy": _policy(style, script),
-        "style": style,
-        "script": script,
+        "styles": f"<style>{style}</style>",
+        "scripts": f"<script>{script}</script>",
         "contents": contents(prepared, "#{}".format, depth=1),
-        "body": body,
+        "body": body(prepared, prepared.parts, shared),
     }
     return fill(template("html/page.html", overrides), values).encode("utf-8")
+
+
+def shared_by(
+    prepared: Prepared, images: Mapping[str, str], href: Callable[[str], str] = "#{}".format
+) -> Shared:
+    """What the parts of one page, or of all pages of a site, have in common; ``images`` go to their addresses."""
+    return Shared(
+        epub=False,
+        interface=prepared.interface,
+        evidence=prepared.evidence,
+        images=images,
+        drawings=prepared.drawings,
+        formulas=formulas(prepared, "html"),
+        href=href,
+    )
+
+
+def body(prepared: Prepared, parts: Iterable[Part], shared: Shared) -> str:
+    """Parts as HTML that is safe to show."""
+    made = sanitise("".join(_section(part, shared) for part in parts))
+    return _DRAWING.sub(lambda found: f"{found[1]}{_drawing(prepared.drawings[found[2]])}</span>", made)
+
+
+def frame(prepared: Prepared) -> dict[str, str]:
+    """The slots of ``html/page.html`` that are the same on every page of a book."""
+    return {**_interface(prepared), **_imprint(prepared)}
 
 
 def _interface(prepared: Prepared) -> dict[str, str]:
@@ -63,6 +80,9 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
     return {
         "lang": escape(imprint.language),
         "title": escape(imprint.title),
+        "pagetitle": escape(imprint.title),
+        "heading": escape(imprint.title),
+        "cite": "",
         "subtitle": f'<p class="subtitle">{escape(imprint.subtitle)}</p>' if imprint.subtitle else "",
         "authors": f'<p class="authors">{escape(", ".join(imprint.authors))}</p>' if imprint.authors else "",
         "author": escape(", ".join(imprint.authors)),
@@ -84,7 +104,8 @@ def _hash(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
-def _inline(name: str, data: bytes) -> str:
+def inline(name: str, data: bytes) -> str:
+    """An image as its own address."""
     kind = TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
 

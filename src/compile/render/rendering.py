@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 
 from compile.model.book import Outcome
@@ -20,13 +19,13 @@ def render(
     """
     from compile.render import conservation
 
-    data = _write(prepared, target, templates or {})
-    lost = conservation.check(data, target, prepared.expected)
-    digest = hashlib.sha256(data).hexdigest()
-    return Outcome(Artifact(target=target, name=f"book.{target}", data=data, digest=digest), lost)
+    made = _write(prepared, target, templates or {})
+    lost = conservation.check(made, target, prepared.expected)
+    files = {f"book.{target}": made} if isinstance(made, bytes) else made
+    return Outcome(Artifact(target=target, files=files), lost)
 
 
-def _write(prepared: Prepared, target: Target, templates: Mapping[str, bytes]) -> bytes:
+def _write(prepared: Prepared, target: Target, templates: Mapping[str, bytes]) -> bytes | Mapping[str, bytes]:
     if target == "html":
         from compile.render import page
 

@@ -1,0 +1,45 @@
+"""Which file of an output each anchor is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from compile.render.nodes import Json, plain
+from compile.render.prepared import Part
+from compile.render.transform import nodes_below
+
+
+@dataclass(slots=True)
+class Filed:
+    """Files by anchor; ``href`` is asked by the writer while the file ``here`` is written."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    here: str = ""
+
+    def href(self, identifier: str) -> str:
+        """The address of an anchor, from ``here``; of one that is nowhere, the file itself."""
+        if identifier not in self.files:
+            return self.here
+        file = self.files[identifier]
+        return f"#{identifier}" if file == self.here else f"{file}#{identifier}"
+
+
+def filed(parts: Iterable[Part], names: Iterable[str]) -> Filed:
+    """The parts' anchors, in files of these names."""
+    found = Filed()
+    for part, name in zip(parts, names, strict=True):
+        found.files.update(dict.fromkeys(anchors(part), name))
+    return found
+
+
+def anchors(part: Part) -> list[str]:
+    """Every anchor of a part's blocks, and its own."""
+    found = [part.identifier]
+    for node in nodes_below([plain(*part.title), *part.blocks]):
+        content: Json = node.get("c")
+        if node["t"] == "Header":
+            found.append(content[1][0])
+        elif node["t"] in ("Span", "Div", "Link", "Code", "CodeBlock", "Figure", "Table", "Image"):
+            found.append(content[0][0])
+    return [identifier for identifier in found if identifier]
