@@ -65,6 +65,22 @@ def claimed(row: Row) -> Judged:
     return supported(row, row["statement"], row["source"], row["context"])
 
 
+def beside(row: Row) -> Judged:
+    """``recension check`` on the first text as a statement that cites both."""
+    from compile import inquiry, sources
+    from compile.model.span import Text
+
+    read = (
+        sources.from_text(
+            key, Text(path=key, content=row[key]), sources.Origin(published=row.get(f"as_of_{key}", ""))
+        )
+        for key in ("a", "b")
+    )
+    found = inquiry.stated(row["a"], tuple(read)).conflicts
+    kinds = dict.fromkeys(one.kind for one in found if one.verdict == "conflict")
+    return Judged(row, "conflict" if kinds else "unsettled", tuple(kinds))
+
+
 def measure(found: Precisions) -> str:
     """Each set, the open and the sealed half side by side."""
     pairs = {name: {half: each(compared, rows(name, half)) for half in HALVES} for name in COMPARED}
@@ -73,7 +89,9 @@ def measure(found: Precisions) -> str:
     note(found, "own", kinds, lambda rule, row: row["label"] == "conflict")
     said = [one for half in claims.values() for one in half]
     note(found, "own", said, lambda rule, row: row["label"] != "supported")
-    return "\n".join([*(_pairs(COMPARED[name], halves) for name, halves in pairs.items()), _claims(claims)])
+    cited = {half: each(beside, rows("accounts", half)) for half in HALVES}
+    told = [*(_pairs(COMPARED[name], halves) for name, halves in pairs.items()), _beside(cited)]
+    return "\n".join([*told, _claims(claims)])
 
 
 def tally(judged: Iterable[Judged]) -> Tally:
@@ -103,6 +121,16 @@ def _pairs(name: str, halves: dict[str, list[Judged]]) -> str:
     ]
     head = (name, *HALVES)
     return table(head, ((name, *cells) for name, cells in body))
+
+
+def _beside(halves: dict[str, list[Judged]]) -> str:
+    """How much of it a check tells of whoever cites both for one statement."""
+    body = [
+        ("precision of conflict", _halved(halves, _precision)),
+        ("recall of conflict", _halved(halves, _recall)),
+        ("other pairs flagged", _halved(halves, _alarms)),
+    ]
+    return table(("accounts cited together, by `check`", *HALVES), ((name, *cells) for name, cells in body))
 
 
 def _claims(halves: dict[str, list[Judged]]) -> str:

@@ -69,23 +69,35 @@ def support(statement: str, source: str | Sequence[str] | Source, context: str =
 
     ``source`` is a text, or its sentences (offsets are then of these joined by empty lines), or a captured source.
     """
-    from compile import checks, statements
+    from compile import checks
 
     captured = source if isinstance(source, Source) else _captured(source)
+    book = stated(statement, (captured,), context)
+    findings = tuple(found for found in checks.run(book) if found.rule != "not-found")
+    return Supported(
+        state=_standing(book, findings),
+        findings=findings,
+        passage=_nearest(book.statements, captured),
+        book=book,
+    )
+
+
+def stated(statement: str, captured: tuple[Source, ...], context: str = "") -> Book:
+    """A book of one paragraph, at the end of which every source is cited; of several, their conflicts are found."""
+    from compile import conflicts, statements
+
     policy = Policy(coverage="trailing", select=_SELECTED)
-    chapter = _chapter(statement, captured.key, context)
-    made = statements.extract((chapter,), (), (captured,), policy).value
-    book = Book(
+    chapter = _chapter(statement, tuple(source.key for source in captured), context)
+    made = statements.extract((chapter,), (), captured, policy).value
+    found = conflicts.find(made, captured, (), (chapter,)).value if len(captured) > 1 else ()
+    return Book(
         imprint=Imprint(title=context),
         policy=policy,
         files={chapter.text.path: chapter.text},
         chapters=(chapter,),
-        sources=(captured,),
+        sources=captured,
         statements=made,
-    )
-    findings = tuple(found for found in checks.run(book) if found.rule != "not-found")
-    return Supported(
-        state=_standing(book, findings), findings=findings, passage=_nearest(made, captured), book=book
+        conflicts=found,
     )
 
 
@@ -94,20 +106,19 @@ def _captured(source: str | Sequence[str]) -> Source:
     return sources.from_text("source", Text(path="source", content=_plain(content)), sources.Origin())
 
 
-def _chapter(statement: str, key: str, context: str) -> Chapter:
-    """The statement as a chapter of one paragraph, at the end of which the source is cited."""
+def _chapter(statement: str, keys: tuple[str, ...], context: str) -> Chapter:
+    """The statement as a chapter of one paragraph, at the end of which the sources are cited."""
     text = f"{_plain(statement).strip()} {OBJECT}"
     end = len(text) - 1
-    citation = Citation(
-        key=key, group=0, position=end, scope=(0, end), span=Span(path="statement", start=end - 1, end=end)
-    )
+    place = Span(path="statement", start=end - 1, end=end)
+    citations = (Citation(key=key, group=0, position=end, scope=(0, end), span=place) for key in keys)
     prose = Prose(
         number=0,
         kind="paragraph",
         text=text,
         offsets=(*range(end), *(end - 1,) * 2),
         path=(0, "c"),
-        citations=(citation,),
+        citations=tuple(citations),
     )
     file = Text(path="statement", content=text[: end - 1])
     return Chapter(slug="s", number=1, title=context, text=file, blocks=[], prose=(prose,), front={})
