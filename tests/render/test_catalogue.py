@@ -14,7 +14,7 @@ from compile.model.statement import State
 from compile.render.interface import load
 from compile.tools.resources import templates
 
-TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(render.__file__).parent.glob("*.py")]
+TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(render.__file__).parent.rglob("*.py")]
 CATALOGUE = frozenset(load("en").words)
 #: Entries whose names the code puts together, by the beginning that it writes down.
 FAMILIES: Mapping[str, frozenset[str]] = {
@@ -22,7 +22,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "about.is_": frozenset(get_args(State)),
     "about.mark_": frozenset(("verified", "located", "plain", "differs", "judgement", "own")),
     "apparatus.form_": frozenset("12345"),
-    "dates.": frozenset(("day", "first", "month")),
+    "dates.": frozenset(("day", "first", "month", "day_within", "first_within")),
     "evidence.": frozenset(
         ("exact", "permitted", "unverified", "page", "paragraph", "chapter", "section", "line", "figure")
     ),

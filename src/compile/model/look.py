@@ -22,3 +22,4 @@ class Look:
     margins: Mapping[str, str] = field(default_factory=dict)
     letters: str = ""
     line: str = ""
+    timeline: bool = True

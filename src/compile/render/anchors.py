@@ -13,7 +13,7 @@ from compile.render.nodes import Blocks, Json
 from compile.render.transform import transform
 
 _RESERVED = re.compile(
-    r"(?:refs|toc|notes|main|about|apparatus|bibliography|top)\Z|(?:ref-|fn|cb\d|cite-|ev-|s-)"
+    r"(?:refs|toc|notes|main|about|apparatus|timeline|bibliography|top)\Z|(?:ref-|fn|cb\d|cite-|ev-|s-|timeline-)"
 )
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]")
 _PLACES = {

@@ -26,10 +26,17 @@ _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
-_TYPES = {"chapter": "chapter", "apparatus": "appendix", "bibliography": "bibliography", "about": "afterword"}
+_TYPES = {
+    "chapter": "chapter",
+    "apparatus": "appendix",
+    "timeline": "appendix",
+    "bibliography": "bibliography",
+    "about": "afterword",
+}
 _ROLES = {
     "chapter": "doc-chapter",
     "apparatus": "doc-appendix",
+    "timeline": "doc-appendix",
     "bibliography": "doc-bibliography",
     "about": "doc-afterword",
 }

@@ -262,6 +262,10 @@ class Writer:
         if "citation" in classes:
             self._citation(triple, inlines)
             return
+        if "time" in classes:
+            code = attribute(triple, "datetime")
+            self._around("time", inlines, f' datetime="{escape(code)}"' if code else "")
+            return
         self._around("span", inlines, attributes(triple))
         if "judgement" in classes:
             said = self.shared.interface.judged(attribute(triple, "confidence"))

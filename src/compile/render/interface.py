@@ -48,6 +48,15 @@ class Interface:
         name = "month" if len(date) < len("2026-11-21") else "first" if found.day == 1 else "day"
         return self.say(f"dates.{name}", day=found.day, month=months[found.month - 1], year=found.year)
 
+    def within(self, date: str) -> str:
+        """A day or a month under a heading that gives the year: "21 November", "November"."""
+        found, months = moment(date), self.words["dates.months"]
+        month = months[found.month - 1]
+        if len(date) < len("2026-11-21"):
+            return month
+        name = "first" if found.day == 1 else "day"
+        return self.say(f"dates.{name}_within", day=found.day, month=month)
+
     def quoted(self, text: str) -> str:
         """Words in quotation marks."""
         return f"{self.say('punctuation.opening')}{text}{self.say('punctuation.closing')}"

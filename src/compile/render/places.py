@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from compile.model.book import Book
+from compile.model.statement import Statement
+from compile.render.anchors import anchor
 from compile.render.interface import Interface
 from compile.render.nodes import Inlines, Json, link, span, words
 
@@ -15,6 +18,14 @@ class Place:
 
     anchor: str
     part: str
+
+
+def of(statement: Statement, book: Book, interface: Interface) -> Place:
+    """Where a statement stands: "chapter 5, “Losses”"."""
+    chapter = book.chapter(statement.chapter)
+    section = statement.section or chapter.title
+    called = interface.say("apparatus.place", number=chapter.number, section=section)
+    return Place(anchor=anchor(statement.id), part=called)
 
 
 def places(found: Iterable[Place], interface: Interface) -> Json:
@@ -36,6 +47,6 @@ def places(found: Iterable[Place], interface: Interface) -> Json:
 
 def _links(part: str, anchors: list[str]) -> Inlines:
     line: Inlines = [link(words(part), f"#{anchors[0]}")]
-    for number, anchor in enumerate(anchors[1:], 2):
-        line += [*words(" · "), link(words(str(number)), f"#{anchor}")]
+    for number, target in enumerate(anchors[1:], 2):
+        line += [*words(" · "), link(words(str(number)), f"#{target}")]
     return line

@@ -10,7 +10,7 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
-from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger, theme
+from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger, matter, theme
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
@@ -35,7 +35,7 @@ from compile.render.numbering import Numbers, refer
 from compile.render.prepared import Evidence, Part, Prepared
 from compile.render.transform import nodes_below, transform
 
-RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "bibliography", "top")
+RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "bibliography", "top")
 
 
 @dataclass(slots=True)
@@ -82,13 +82,14 @@ def prepare(
     casing = Casing(chapter.text.content for chapter in book.chapters)
     entries = apparatus.entries(book, casing, interface)
     _differ(entries, marked, interface)  # before citeproc, which gives back other nodes than it was given
+    added = matter.Matter(book, states, marked.spans, interface)
     cited = _cite(book, works, entries, drawings, style)
     evidence = _evidence(book, states, marked, cited, interface)
     for work in works:
         _prefer(work.nodes, cited.short, interface)
     parts = (
         *(_chapter(work) for work in works),
-        *_backmatter(book, entries, states, cited, casing, interface),
+        *_backmatter(book, entries, states, cited, casing, interface, added),
     )
     return Prepared(
         imprint=book.imprint,
@@ -272,12 +273,14 @@ def _backmatter(
     cited: Cited,
     casing: Casing,
     interface: Interface,
+    added: matter.Matter,
 ) -> list[Part]:
     differ = apparatus.blocks(entries, book, cited.short, casing, interface) if entries else []
     told = about.blocks(book, states, bool(entries), interface) if book.statements else []
     say = interface.say
     parts = (
         Part(kind="apparatus", identifier="apparatus", title=words(say("parts.apparatus")), blocks=differ),
+        added.timeline(cited.short),
         Part(
             kind="bibliography",
             identifier="refs",

@@ -51,6 +51,7 @@ _TAGS = {
     "tfoot",
     "th",
     "thead",
+    "time",
     "tr",
     "u",
     "ul",
@@ -129,6 +130,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "td": {"rowspan", "colspan"},
     "th": {"rowspan", "colspan", "scope"},
+    "time": {"datetime"},
     **_MATH,
 }
 _VOID = re.compile(r"<(br|hr|img|col)((?:\s[^<>]*)?)>")

@@ -18,6 +18,8 @@ class Look(BaseModel):
 
     theme: Literal["brief"] = Field(default="brief", description="A built-in theme.")
 
+    timeline: bool = Field(default=True, description="A timeline of what the statements date.")
+
     def look(self) -> look.Look:
         """The same for the writers."""
-        return look.Look(theme=self.theme)
+        return look.Look(theme=self.theme, timeline=self.timeline)

@@ -19,6 +19,7 @@ _DIVS = {
     "judgement": "judgement-block",
     "disagreement": "disagreement",
     "cited": "cited",
+    "whence": "whence",
 }
 
 

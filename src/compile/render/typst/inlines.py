@@ -24,6 +24,8 @@ _SPANS = {
     "own": "own",
     "label": "label-text",
     "number": "number",
+    "when": "when",
+    "before": "before",
     "preference": "emph",
     "smallcaps": "smallcaps",
     "underline": "underline",
