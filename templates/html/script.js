@@ -1,23 +1,32 @@
 "use strict";
-// The page works without this: it keeps the choice of colours, and closes the contents after a choice.
+// The page works without any of this. Each file is a block of its own; what they share is here.
+const byId = (id) => document.getElementById(id);
+const whole = (run) =>
+  document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", run) : run();
+
+/** What the reader chose, kept between visits where the browser allows it. */
+const store = {
+  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, value); } catch { /* a private window */ } },
+};
+
+// Colours, marks and the key for the search: as they were chosen, before anything is painted.
 {
-  const toc = document.getElementById("toc");
-  toc.addEventListener("click", (event) => {
-    if (event.target.closest("a") && toc.matches(":popover-open")) toc.hidePopover();
-  });
-  const radios = document.querySelectorAll("input[name=theme]");
-  const store = {
-    get() { try { return localStorage.getItem("theme"); } catch { return null; } },
-    set(value) { try { localStorage.setItem("theme", value); } catch { /* private window */ } },
-  };
-  const kept = store.get();
-  for (const radio of radios) {
-    if (radio.value === kept) radio.checked = true;
-    radio.addEventListener("change", () => store.set(radio.value));
+  for (const radio of document.querySelectorAll("input[name=theme]")) {
+    if (radio.value === store.get("theme")) radio.checked = true;
+    radio.addEventListener("change", () => store.set("theme", radio.value));
   }
-  for (const card of document.querySelectorAll(".card")) {
-    card.addEventListener("click", (event) => {
-      if (event.target.closest("a") && card.matches(":popover-open")) card.hidePopover();
-    });
+  for (const id of ["marks", "shortcut"]) {
+    const box = byId(id);
+    if (!box) continue;
+    box.checked = store.get(id) !== "off";
+    box.addEventListener("change", () => store.set(id, box.checked ? "on" : "off"));
   }
+  for (const id of ["find", "keys"]) byId(id)?.removeAttribute("hidden");
 }
+
+// A link inside a popover leads away from it; a permalink stays.
+document.addEventListener("click", (event) => {
+  const open = event.target.closest?.("a:not(.permalink)")?.closest("[popover]");
+  if (open?.matches(":popover-open")) open.hidePopover();
+});

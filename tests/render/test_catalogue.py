@@ -12,6 +12,7 @@ from compile import render
 from compile.checks.disagreements import KINDS
 from compile.model.statement import State
 from compile.render.interface import load
+from compile.render.page import SAID
 from compile.tools.resources import templates
 
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(render.__file__).parent.rglob("*.py")]
@@ -28,7 +29,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     ),
     "judgement.": frozenset(("plain", "high", "moderate", "low")),
     "kinds.": frozenset((*KINDS, "manner")),
-    "page.": frozenset(("skip", "menu", "colours", "auto", "light", "dark", "top")),
+    "page.": frozenset(SAID),
 }
 #: Entries that nothing says; they go with the next edition, as this one was made with them.
 SPARE = frozenset(("kinds.certainty", "parts.chapter"))

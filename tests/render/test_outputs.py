@@ -184,4 +184,4 @@ def test_no_clock_place_or_habit_reaches_the_bytes(built: Built, tmp_path: Path)
 
 def test_a_template_of_the_projects_own_is_used(prepared: Prepared) -> None:
     own = {"html/style.css": b"body { color: teal }"}
-    assert b"\nbody { color: teal }\n</style>" in render.render(prepared, "html", own).value.data
+    assert b"\nbody { color: teal }\n" in render.render(prepared, "html", own).value.data

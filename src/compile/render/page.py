@@ -5,28 +5,36 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 from compile.render import metadata, styling
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
-from compile.render.nodes import link, plain, stringify, words
+from compile.render.nodes import Inlines, link, plain, stringify, words
 from compile.render.prepared import Part, Prepared
 from compile.render.sanitise import sanitise
 from compile.render.templates import fill, template
 
+#: Words of the interface that the page's template asks for.
+SAID = (
+    "skip", "menu", "colours", "auto", "light", "dark", "top", "display", "marks", "shortcut", "search", "query", "close",
+    "nothing", "one", "many", "more", "copied", "copy", "cited", "permalink", "resume", "dismiss",
+)  # fmt: skip
 TYPES = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
     "svg": "image/svg+xml", "webp": "image/webp", "avif": "image/avif",
 }  # fmt: skip
+#: The level of the sections that stand in the contents.
+SECTION = 2
+SCRIPTS = ("script.js", "reading.js", "permalinks.js", "search.js")
 _DRAWING = re.compile(r'(<span [^<>]*data-drawing="([a-z0-9.-]+)"[^<>]*>)</span>')
 
 
 def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     """The page as bytes. Its policy allows its own style and script, by their hashes, and nothing else."""
     shared = shared_by(prepared, {name: inline(name, data) for name, data in prepared.images.items()})
-    style, script = styling.page(prepared.theme, overrides), template("html/script.js", overrides)
+    style, script = styling.page(prepared.theme, overrides), joined(SCRIPTS, overrides)
     values = {
         **frame(prepared),
         "kind": "book",
@@ -35,7 +43,7 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
         "policy": _policy(style, script),
         "styles": f"<style>{style}</style>",
         "scripts": f"<script>{script}</script>",
-        "contents": contents(prepared, "#{}".format, depth=1),
+        "contents": contents(prepared),
         "body": body(prepared, prepared.parts, shared),
     }
     return fill(template("html/page.html", overrides), values).encode("utf-8")
@@ -68,9 +76,8 @@ def frame(prepared: Prepared) -> dict[str, str]:
 
 
 def _interface(prepared: Prepared) -> dict[str, str]:
-    """The words of the page's own controls, as slots."""
-    slots = ("skip", "menu", "colours", "auto", "light", "dark", "top")
-    return {f"say{name}": escape(prepared.interface.say(f"page.{name}")) for name in slots}
+    """The words of the page's own controls, as slots; ``{n}`` and the like in them are filled in by its script."""
+    return {f"say{name}": escape(prepared.interface.say(f"page.{name}")) for name in SAID}
 
 
 def _imprint(prepared: Prepared) -> dict[str, str]:
@@ -89,6 +96,8 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
         "line": f'<p class="line">{escape(line)}</p>' if line else "",
         "abstract": f'<p class="abstract">{escape(imprint.abstract)}</p>' if imprint.abstract else "",
         "description": escape(imprint.abstract or imprint.subtitle or imprint.title),
+        "identifier": escape(imprint.identifier),
+        "edition": escape(imprint.edition),
         "footer": escape(" · ".join(part for part in (imprint.title, edition, imprint.identifier) if part)),
     }
 
@@ -114,17 +123,30 @@ def _drawing(svg: str) -> str:
     return svg.replace("<svg ", '<svg aria-hidden="true" ', 1)
 
 
-def contents(prepared: Prepared, href: object, depth: int) -> str:
-    """The table of contents: parts, and their sections down to ``depth`` levels."""
-    address = href if callable(href) else "#{}".format
+def contents(prepared: Prepared, href: Callable[[str], str] = "#{}".format) -> str:
+    """The table of contents: the parts, and the sections of each."""
     items = []
     for part in prepared.parts:
         number = f'<span class="number">{part.number}</span> ' if part.number is not None else ""
-        title = escape(stringify(part.title))
+        sections = "".join(
+            f"<li>{_entry(node['c'][1][0], node['c'][2], href)}</li>\n"
+            for node in part.blocks
+            if node["t"] == "Header" and node["c"][0] == SECTION and node["c"][1][0]
+        )
+        below = f"\n<ol>\n{sections}</ol>" if sections else ""
         items.append(
-            f'<li class="{part.kind}"><a href="{escape(address(part.identifier))}">{number}{title}</a></li>'
+            f'<li class="{part.kind}">{_entry(part.identifier, part.title, href, number)}{below}</li>'
         )
     return "<ol>\n" + "\n".join(items) + "\n</ol>"
+
+
+def _entry(identifier: str, title: Inlines, href: Callable[[str], str], number: str = "") -> str:
+    return f'<a href="{escape(href(identifier))}">{number}{escape(stringify(title))}</a>'
+
+
+def joined(names: Sequence[str], overrides: Mapping[str, bytes]) -> str:
+    """Templates of the page's one style or script, each the project's own or the built-in one."""
+    return "".join(template(f"html/{name}", overrides) for name in names)
 
 
 def _section(part: Part, shared: Shared) -> str:

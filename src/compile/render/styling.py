@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from compile.render.templates import find, template
 from compile.render.theme import Palette, Theme
 
+#: What the page looks like, and what a reader works it with.
+STYLES = ("style.css", "reader.css")
 #: What CSS calls the families of a theme.
 _FAMILIES = {"text": "serif", "headings": "heading", "mono": "mono", "interface": "sans"}
 #: A reader of an EPUB has fonts of their own; these are what they set for a kind of letters.
@@ -16,10 +18,9 @@ _VARIABLE = re.compile(r"var\(--([a-z]+)\)")
 
 
 def page(theme: Theme, overrides: Mapping[str, bytes]) -> str:
-    """The style of the HTML page: the theme's variables, the template, and what the theme adds to it."""
-    return "\n".join(
-        (_variables(theme), template("html/style.css", overrides), _own(theme, "html.css", overrides))
-    )
+    """The style of the HTML page: the theme's variables, the templates, and what the theme adds to it."""
+    made = (template(f"html/{name}", overrides) for name in STYLES)
+    return "\n".join((_variables(theme), *made, _own(theme, "html.css", overrides)))
 
 
 def epub(theme: Theme, overrides: Mapping[str, bytes]) -> str:
