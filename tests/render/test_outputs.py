@@ -12,6 +12,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,6 +23,10 @@ from compile import render
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import Prepared
+from compile.render.epub import cover
+from compile.render.epub.access import accessibility
+from compile.render.prepared import Part
+from compile.render.transform import nodes_below
 
 Built = dict[Target, Outcome[Artifact]]
 
@@ -97,15 +102,84 @@ def test_the_epub_is_well_formed_and_its_type_comes_first(epub: zipfile.ZipFile)
             ElementTree.fromstring(epub.read(name))
 
 
-def test_the_epub_has_popup_notes_and_says_how_accessible_it_is(epub: zipfile.ZipFile) -> None:
-    text = "".join(epub.read(name).decode() for name in epub.namelist() if name.endswith(".xhtml"))
-    assert 'epub:type="noteref"' in text and 'role="doc-noteref"' in text
-    for target in re.findall(
-        r'epub:type="noteref"[^>]*href="#([^"]+)"|href="#([^"]+)"[^>]*epub:type="noteref"', text
-    ):
-        assert f'<aside id="{target[0] or target[1]}" epub:type="footnote"' in text
+def _pages(epub: zipfile.ZipFile) -> dict[str, str]:
+    names = (name for name in epub.namelist() if name.endswith(".xhtml"))
+    return {name.removeprefix("EPUB/"): epub.read(name).decode() for name in names}
+
+
+def _address(href: str, page: str) -> tuple[str, str]:
+    file, _, anchor = href.partition("#")
+    return file or page, anchor
+
+
+def test_every_note_of_the_epub_opens_and_leads_back(epub: zipfile.ZipFile) -> None:
+    pages = _pages(epub)
+    calls = [
+        (*_address(href[0], page), page)
+        for page, text in pages.items()
+        for tag in re.findall(r'<a [^>]*epub:type="noteref"[^>]*>', text)
+        for href in [re.findall(r'href="([^"]*)"', tag)]
+    ]
+    assert {file[4:] for file, _, _ in calls} == {"chapter.xhtml", "evidence.xhtml"}
+    for file, anchor, page in calls:
+        aside = re.search(rf'<aside id="{anchor}" epub:type="footnote".*?</aside>', pages[file], re.DOTALL)
+        assert aside is not None
+        back = re.search(r'<a role="doc-backlink" href="([^"]*)"', aside[0])
+        assert back is not None
+        home, place = _address(back[1], file)
+        assert home == page and f'id="{place}"' in pages[page]
+
+
+def test_the_epub_says_what_it_is_and_how_accessible(epub: zipfile.ZipFile) -> None:
     package = epub.read("EPUB/package.opf").decode()
     assert "schema:accessibilitySummary" in package and "dcterms:modified" in package
+    assert '<meta property="schema:accessibilityFeature">alternativeText</meta>' in package
+    assert '<meta property="schema:accessibilityHazard">none</meta>' in package
+    assert "conformsTo" not in package, "nobody has judged that"
+
+
+def test_no_feature_is_claimed_that_the_book_lacks(prepared: Prepared) -> None:
+    images = [
+        node["c"]
+        for node in nodes_below([block for part in prepared.parts for block in part.blocks])
+        if node["t"] == "Image"
+    ]
+    assert images
+    silent = replace(prepared, parts=(_with_image(prepared.parts[0], ""), *prepared.parts[1:]))
+    told = "".join(accessibility(silent))
+    assert "alternativeText" not in told and ">textual,visual<" in told
+    moving = replace(prepared, images={"a.gif": b"GIF89a" + b"\x21\xf9\x04.." * 2})
+    assert ">unknown<" in "".join(accessibility(moving))
+
+
+def _with_image(part: Part, words: str) -> Part:
+    image = {"t": "Image", "c": [["", [], []], [{"t": "Str", "c": words}] if words else [], ["a.png", ""]]}
+    return replace(part, blocks=[*part.blocks, {"t": "Para", "c": [image]}])
+
+
+def test_the_cover_is_a_picture_with_its_words_told(epub: zipfile.ZipFile, prepared: Prepared) -> None:
+    package = epub.read("EPUB/package.opf").decode()
+    assert 'href="images/cover.png" media-type="image/png" properties="cover-image"' in package
+    assert epub.read("EPUB/images/cover.png").startswith(b"\x89PNG")
+    alternative = re.search(r'role="doc-cover" alt="([^"]*)"', _pages(epub)["000-cover.xhtml"])
+    assert alternative is not None and prepared.imprint.title in alternative[1]
+
+
+@pytest.mark.slow
+def test_a_title_longer_than_the_cover_fits_on_it(prepared: Prepared) -> None:
+    title = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenversicherung " * 6
+    imprint = replace(prepared.imprint, title=title, subtitle=title, authors=("A. Author",) * 12)
+    with cover.drawn(replace(prepared, imprint=imprint), {}) as picture:
+        assert picture().startswith(b"\x89PNG")
+
+
+def test_the_landmarks_lead_to_the_parts_that_are_there(epub: zipfile.ZipFile) -> None:
+    pages = _pages(epub)
+    marks = re.findall(r'<li><a epub:type="(\w+)" href="([^"#]*)', pages["nav.xhtml"])
+    assert [kind for kind, _ in marks] == [
+        "cover", "titlepage", "toc", "bodymatter", "appendix", "bibliography", "afterword",
+    ]  # fmt: skip
+    assert {name for _, name in marks} <= set(pages)
 
 
 @pytest.mark.slow

@@ -124,7 +124,11 @@ class _Reader(HTMLParser):
 
 def _stream(tag: str, found: dict[str, str | None]) -> str | None:
     """The stream that begins with a start tag, None if it goes on."""
-    if tag in ("head", "header", "footer", "script", "style", "nav", "svg") or found.get("class") == "front":
+    class_ = (found.get("class") or "").partition(" ")[0]
+    if tag in ("head", "header", "footer", "script", "style", "nav", "svg") or class_ in (
+        "front",
+        "evidence",
+    ):
         return ""
     if tag in ("aside", "section") and found.get("role") in ("doc-endnotes", "doc-footnote"):
         return "" if (found.get("id") or "").startswith("ev-") else "note"

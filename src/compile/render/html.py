@@ -291,7 +291,7 @@ class Writer:
             self.cited.append(number)
             if self.shared.epub:
                 self.out.append(
-                    f'<a class="mark {class_}" epub:type="noteref" role="doc-noteref" href="#ev-{number}"'
+                    f'<a class="mark {class_}" epub:type="noteref" role="doc-noteref" href="{escape(self.shared.href(f"ev-{number}"))}"'
                     f' title="{label}">{sign}</a>'
                 )
             else:

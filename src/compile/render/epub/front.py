@@ -1,0 +1,41 @@
+"""Cover page and title page."""
+
+from __future__ import annotations
+
+from html import escape
+
+from compile.render.epub.cover import NAME, described
+from compile.render.epub.files import Item, Sheet
+from compile.render.prepared import Prepared
+
+COVER, TITLE = "000-cover.xhtml", "000-title.xhtml"
+
+
+def cover(prepared: Prepared, sheet: Sheet) -> Item:
+    """The page that shows the cover; its text alternative says what stands on it."""
+    title = prepared.interface.say("ebook.cover")
+    body = (
+        f'<section class="front cover" epub:type="cover" aria-label="{escape(title)}">\n'
+        f'<img src="{NAME}" role="doc-cover" alt="{escape(described(prepared))}" width="1600" height="2400" />\n</section>'
+    )
+    return sheet.page(COVER, title, body, type_="frontmatter")
+
+
+def title(prepared: Prepared, sheet: Sheet) -> Item:
+    """The title page: what the imprint says of the book."""
+    imprint, interface = prepared.imprint, prepared.interface
+    edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
+    lines = [
+        ('class="subtitle" role="doc-subtitle"', imprint.subtitle),
+        ('class="authors"', ", ".join(imprint.authors)),
+        *(
+            ('class="line"', words)
+            for words in (interface.date(imprint.date), edition, imprint.rights, imprint.identifier)
+        ),
+        ('class="abstract"', imprint.abstract),
+    ]
+    told = "\n".join(f"<p {opening}>{escape(words)}</p>" for opening, words in lines if words)
+    body = (
+        f'<section class="front" epub:type="titlepage"><h1>{escape(imprint.title)}</h1>\n{told}\n</section>'
+    )
+    return sheet.page(TITLE, imprint.title, body, type_="frontmatter")

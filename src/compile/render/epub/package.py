@@ -1,0 +1,92 @@
+"""The package document: what the book is, how accessible, of which files, in which order."""
+
+from __future__ import annotations
+
+import hashlib
+from html import escape
+
+from compile.render.dates import moment
+from compile.render.epub.access import accessibility
+from compile.render.epub.files import Item
+from compile.render.prepared import Prepared
+
+_OPF = """<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="{}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+{}
+</metadata>
+<manifest>
+{}
+</manifest>
+<spine>
+{}
+</spine>
+</package>
+"""
+
+
+def package(prepared: Prepared, items: list[Item]) -> str:
+    """The package document of these files."""
+    metadata = [*_identity(prepared), *_creators(prepared), *_rest(prepared), *accessibility(prepared)]
+    metadata += [
+        f'<meta name="cover" content="i{number}"/>'
+        for number, item in enumerate(items, 1)
+        if item.properties == "cover-image"
+    ]
+    manifest = [_manifest(number, item) for number, item in enumerate(items, 1)]
+    spine = [_itemref(number, item) for number, item in enumerate(items, 1) if item.spine]
+    lines = ("\n".join(part) for part in (metadata, manifest, spine))
+    return _OPF.format(escape(prepared.imprint.language), *lines)
+
+
+def _manifest(number: int, item: Item) -> str:
+    properties = f' properties="{item.properties}"' if item.properties else ""
+    return f'<item id="i{number}" href="{item.name}" media-type="{item.kind}"{properties}/>'
+
+
+def _itemref(number: int, item: Item) -> str:
+    return (
+        f'<itemref idref="i{number}"/>'
+        if item.spine == "linear"
+        else f'<itemref idref="i{number}" linear="no"/>'
+    )
+
+
+def _identity(prepared: Prepared) -> list[str]:
+    imprint = prepared.imprint
+    lines = [
+        f'<dc:identifier id="identifier">{escape(identifier(prepared))}</dc:identifier>',
+        f'<dc:title id="title">{escape(imprint.title)}</dc:title>',
+        '<meta refines="#title" property="title-type">main</meta>',
+    ]
+    if imprint.subtitle:
+        lines.append(f'<dc:title id="subtitle">{escape(imprint.subtitle)}</dc:title>')
+        lines.append('<meta refines="#subtitle" property="title-type">subtitle</meta>')
+    if imprint.edition:
+        lines.append(f'<meta property="schema:bookEdition">{escape(imprint.edition)}</meta>')
+    return [*lines, f"<dc:language>{escape(imprint.language)}</dc:language>"]
+
+
+def _creators(prepared: Prepared) -> list[str]:
+    lines = []
+    for number, name in enumerate(prepared.imprint.authors, 1):
+        lines.append(f'<dc:creator id="creator-{number}">{escape(name)}</dc:creator>')
+        lines.append(f'<meta refines="#creator-{number}" property="role" scheme="marc:relators">aut</meta>')
+    return lines
+
+
+def _rest(prepared: Prepared) -> list[str]:
+    imprint = prepared.imprint
+    pairs = [("date", imprint.date), ("rights", imprint.rights), ("description", imprint.abstract)]
+    lines = [f"<dc:{name}>{escape(words)}</dc:{name}>" for name, words in pairs if words]
+    modified = f"{moment(imprint.date):%Y-%m-%dT%H:%M:%SZ}"
+    return [f'<meta property="dcterms:modified">{modified}</meta>', *lines]
+
+
+def identifier(prepared: Prepared) -> str:
+    """The imprint's own, else a URN of the title and the authors: the same for every build."""
+    imprint = prepared.imprint
+    if imprint.identifier:
+        return imprint.identifier
+    digest = hashlib.sha256("\n".join((imprint.title, *imprint.authors)).encode("utf-8")).hexdigest()
+    return f"urn:sha256:{digest[:32]}"
