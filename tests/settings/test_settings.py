@@ -69,6 +69,14 @@ def test_policy_and_imprint() -> None:
         ("title: X\ndate: 21 November\n", [("wrong-value", 2, 7, "21 November")]),
         ("title: X\nbibliography: ../other/refs.bib\n", [("wrong-value", 2, 15, "../other/refs.bib")]),
         ("title: X\noutput: a/b\n", [("wrong-value", 2, 9, "a/b")]),
+        ("title: X\nbook:\n  colors: {}\n", [("near", 3, 3, "colors")]),
+        ("title: X\nbook:\n  colours: {dark: {acent: '#fff'}}\n", [("near", 3, 20, "acent")]),
+        ("title: X\nbook:\n  colours:\n    text: #333333\n", [("wrong-value", 4, 5, "text")]),
+        ("title: X\nbook:\n  colours: {text: red}\n", [("wrong-value", 3, 19, "red")]),
+        ("title: X\nbook:\n  fonts: {text: 'A\", url(x)'}\n", [("wrong-value", 3, 17, "'A\", url(x)'")]),
+        ("title: X\nbook:\n  page: {size: 9mm x 9mm}\n", [("wrong-value", 3, 16, "9mm x 9mm")]),
+        ("title: X\nbook:\n  page: {margins: {top: 1em}}\n", [("wrong-value", 3, 25, "1em")]),
+        ("title: X\nbook:\n  line-width: 5\n", [("wrong-value", 3, 15, "5")]),
         ("title: X\nchecks: 5\n", [("wrong-value", 2, 9, "5")]),
         ("title: X\ntitle: Y\n", [("duplicate", 2, 1, "title")]),
         (
@@ -99,6 +107,23 @@ def test_a_wrong_value_leaves_the_rest() -> None:
     text = Text(path="recension.yaml", content="title: X\ndate: soon\nlanguage: de\n")
     chosen = settings.read(text).value
     assert (chosen.title, chosen.language, chosen.date) == ("X", "de", "")
+
+
+def test_how_the_book_looks_is_plain_values() -> None:
+    content = """\
+title: X
+book:
+  colours: {text: "#333", accent: 7A1F1F, dark: {background: "#101010"}}
+  fonts: {text: Source Sans 3, size: 11pt}
+  page: {size: 152mm x 229mm, margins: {top: 2cm}}
+  line-width: 70
+"""
+    found = settings.read(Text(path="recension.yaml", content=content))
+    assert found.diagnostics == ()
+    look = found.value.book.look()
+    assert (look.light, look.dark) == ({"text": "#333333", "accent": "#7a1f1f"}, {"background": "#101010"})
+    assert (look.fonts, look.letters, look.line) == ({"text": "Source Sans 3"}, "11pt", 70)
+    assert (look.size, look.margins) == ("152mm x 229mm", {"top": "2cm"})
 
 
 def test_place_of_a_setting() -> None:

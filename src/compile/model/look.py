@@ -21,5 +21,5 @@ class Look:
     size: str = ""
     margins: Mapping[str, str] = field(default_factory=dict)
     letters: str = ""
-    line: str = ""
+    line: int = 0
     timeline: bool = True

@@ -12,6 +12,7 @@ from compile import manuscript, settings, sources
 from compile.model.book import Outcome
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.span import Text
+from compile.project import look
 from compile.project.chapters import listing
 from compile.project.folder import Folder, find
 from compile.project.templates import style, styles
@@ -25,6 +26,7 @@ DISPUTES = "disputes.yaml"
 #: The project's list of retracted works, the first of these that is there.
 RETRACTED = ("retracted.csv", "retracted.txt")
 SEAL = ".seal.json"
+_NONE = Text(path=SETTINGS, content="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,9 @@ def read(path: Path) -> Project:
     """
     reading = _Reading(folder=open_(path))
     chosen = _settings(reading)
+    reading.diagnostics.extend(
+        look.faults(reading.folder, chosen.book.look(), reading.files.get(SETTINGS, _NONE))
+    )
     chapters = _chapters(reading, chosen)
     bibliography = _bibliography(reading, chosen.bibliography, bool(chapters))
     captured = _sources(reading)
@@ -118,7 +123,7 @@ def _settings(reading: _Reading) -> Settings:
         )
         reading.diagnostics.append(absent)
     broken = bool(reading.diagnostics)
-    found = settings.read(text or Text(path=SETTINGS, content=""))
+    found = settings.read(text or _NONE)
     if not broken:
         reading.diagnostics.extend(found.diagnostics)
     return found.value

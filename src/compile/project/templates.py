@@ -12,7 +12,7 @@ from compile.tools.resources import templates as builtin
 STYLE_LIMIT = 2 * 1024 * 1024
 
 #: Folders of templates a project may override; ``project/`` is what ``recension new`` copies.
-_KINDS = ("html", "epub", "typst", "themes", "csl", "words")
+_KINDS = ("html", "epub", "typst", "themes", "fonts", "csl", "words")
 
 
 def templates(folder: Folder) -> Mapping[str, bytes]:
@@ -41,3 +41,9 @@ def styles() -> tuple[str, ...]:
     """Names of the built-in styles."""
     names = Folder(root=builtin().resolve()).files("csl", (".csl",))
     return tuple(name.removesuffix(".csl") for name in names)
+
+
+def themes(folder: Folder) -> tuple[str, ...]:
+    """Names of the themes: the built-in ones and the project's own."""
+    own = folder.folders("templates/themes")
+    return tuple(sorted({*Folder(root=builtin().resolve()).folders("themes"), *own}))

@@ -58,11 +58,16 @@ def _variables(theme: Theme) -> str:
     light = {**theme.light, **{_FAMILIES[name]: _stack(theme, name, theme.stacks) for name in _FAMILIES}}
     dark = _block("dark", theme.dark)
     return (
-        f":root {{ {_block('light', {**light, 'measure': theme.line})} }}\n"
+        f":root {{ {_block('light', {**light, 'measure': _measure(theme.line)})} }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root:not(:has(#theme-light:checked)) {{ {dark} }} }}\n"
         f"@media screen {{ :root:has(#theme-dark:checked) {{ {dark} }} }}\n"
         f"@media print {{ :root {{ {_block('light', theme.paper)} }} }}"
     )
+
+
+def _measure(letters: int) -> str:
+    """How wide a column is that holds so many letters a line, with its padding: a letter is 0.45 em of 1.125 rem wide."""
+    return f"{letters * 0.45 * 1.125 + 2.5:.4g}rem"
 
 
 def _block(scheme: str, values: Palette) -> str:

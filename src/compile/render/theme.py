@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from compile.model.look import Look
 from compile.render.templates import find
-from compile.text.colours import contrast, mix, readable, tint
+from compile.text.colours import ENOUGH, contrast, mix, readable, tint
 
 Palette: TypeAlias = Mapping[str, str]
 
@@ -42,7 +42,7 @@ class Theme:
     stacks: Mapping[str, str]
     page: Mapping[str, str]
     letters: str
-    line: str
+    line: int
     numbered: bool = False
 
 
@@ -65,6 +65,38 @@ def load(look: Look | None = None, overrides: Mapping[str, bytes] | None = None)
         letters=look.letters or found["type"]["size"],
         line=look.line or found["type"]["line"],
         numbered=bool(found.get("chapters", {}).get("numbered")),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faint:
+    """A colour of an author's that cannot be read on the page; ``name`` as in the settings."""
+
+    scheme: str
+    name: str
+    colour: str
+    ground: str
+    ratio: float
+    nearest: str
+
+
+def faint(look: Look, overrides: Mapping[str, bytes] | None = None) -> tuple[Faint, ...]:
+    """What of the author's colours has less contrast than WCAG 2.2 AA asks for."""
+    made = load(look, overrides)
+    schemes = (("light", look.light, made.light), ("dark", look.dark, made.dark))
+    return tuple(
+        Faint(
+            scheme=scheme,
+            name=name,
+            colour=colours[NAMES[name]],
+            ground=colours["paper"],
+            ratio=contrast(colours[NAMES[name]], colours["paper"]),
+            nearest=readable(colours[NAMES[name]], [colours["paper"]]),
+        )
+        for scheme, wished, colours in schemes
+        for name in ("text", "accent")
+        if (name in wished or "background" in wished)
+        and contrast(colours[NAMES[name]], colours["paper"]) < ENOUGH
     )
 
 

@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from compile.model import look
+from compile.settings.values import Colour, Family, Length, Letters, PageSize
 
 STRICT = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Shades(BaseModel):
+    """The colours of a page."""
+
+    model_config = STRICT
+
+    text: Colour = Field(default="", description="The colour of the text.")
+    background: Colour = Field(default="", description="The colour of the page.")
+    accent: Colour = Field(default="", description="The colour of links, marks and charts.")
+
+
+class Colours(Shades):
+    """The colours of the light page, and under ``dark`` those of the dark one."""
+
+    dark: Shades = Field(default_factory=Shades, description="The same where a reader wants a dark page.")
+
+
+class Fonts(BaseModel):
+    """Families of fonts: one that ships, or one with files in templates/fonts of the project."""
+
+    model_config = STRICT
+
+    text: Family = Field(default="", description="The family of the text.")
+    headings: Family = Field(default="", description="The family of headings.")
+    mono: Family = Field(default="", description="The family of code.")
+    size: Letters = Field(default="", description="The size of the PDF's letters, such as 10.5pt.")
+
+
+class Margins(BaseModel):
+    """The margins of a page."""
+
+    model_config = STRICT
+
+    inside: Length = Field(default="", description="The margin at the spine.")
+    outside: Length = Field(default="", description="The margin at the outer edge.")
+    top: Length = Field(default="", description="The margin at the head.")
+    bottom: Length = Field(default="", description="The margin at the foot.")
+
+
+class Page(BaseModel):
+    """The page of the PDF."""
+
+    model_config = STRICT
+
+    size: PageSize = Field(default="", description="`a4`, `a5`, `b5`, `letter`, or `152mm x 229mm`.")
+    margins: Margins = Field(default_factory=Margins, description="Its margins.")
 
 
 class Look(BaseModel):
@@ -16,10 +62,38 @@ class Look(BaseModel):
 
     model_config = STRICT
 
-    theme: Literal["brief"] = Field(default="brief", description="A built-in theme.")
+    theme: Family = Field(default="brief", description="A built-in theme, or one of the project's own.")
+    colours: Colours = Field(default_factory=Colours, description="Colours other than the theme's.")
+    fonts: Fonts = Field(default_factory=Fonts, description="Fonts other than the theme's.")
+    page: Page = Field(default_factory=Page, description="A page of the PDF other than the theme's.")
+    line_width: int | None = Field(
+        default=None,
+        alias="line-width",
+        ge=40,
+        le=100,
+        description="How many letters a line of the HTML page holds, about.",
+    )
 
     timeline: bool = Field(default=True, description="A timeline of what the statements date.")
 
     def look(self) -> look.Look:
         """The same for the writers."""
-        return look.Look(theme=self.theme, timeline=self.timeline)
+        light = _given(self.colours)
+        light.pop("dark", None)
+        fonts = _given(self.fonts)
+        return look.Look(
+            theme=self.theme,
+            light=light,
+            dark=_given(self.colours.dark),
+            letters=fonts.pop("size", ""),
+            fonts=fonts,
+            size=self.page.size,
+            margins=_given(self.page.margins),
+            line=self.line_width or 0,
+            timeline=self.timeline,
+        )
+
+
+def _given(table: BaseModel) -> dict[str, str]:
+    """What an author filled in."""
+    return {name: value for name, value in table if value}

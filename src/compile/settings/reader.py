@@ -40,6 +40,7 @@ def read(text: Text) -> Outcome[Settings]:
         return Outcome(_default(), (_malformed(text, "not-a-table", tree.at(())),))
     found = _validated(text, tree)
     again = [_malformed(text, each.variant, each.at, **each.data) for each in tree.problems]
+    again += _swallowed(text, tree)
     return Outcome(found.value, tuple(sorted([*found.diagnostics, *again], key=lambda each: each.order)))
 
 
@@ -75,6 +76,17 @@ def _validated(text: Text, tree: Tree) -> Outcome[Settings]:
         return Outcome(Settings.model_validate({"title": "", **kept}), tuple(diagnostics))
     except ValidationError:
         return Outcome(_default(), tuple(diagnostics))
+
+
+def _swallowed(text: Text, tree: Tree) -> list[Diagnostic]:
+    """Colours that YAML takes for comments: ``accent: #7a1f1f`` without quotation marks is no value at all."""
+    expected = 'a colour in quotation marks, such as "#7a1f1f": what follows a bare # is a comment'
+    return [
+        _malformed(text, "wrong-value", at, key=".".join(map(str, place)), expected=expected, found="empty")
+        for place, at in tree.keys.items()
+        if place[:2] == ("book", "colours")
+        and text.content[at[1] :].split("\n")[0].lstrip(": ").startswith("#")
+    ]
 
 
 def _without(value: Mapping[str, Any], places: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from compile.language.lexicon import Extension
 from compile.model.book import Imprint, Policy
 from compile.model.edition import Target
-from compile.settings.look import Look
+from compile.settings.look import Colours, Fonts, Look, Margins, Page, Shades
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
@@ -217,6 +217,11 @@ class Settings(BaseModel):
 #: The settings that are tables of settings themselves.
 TABLES: Mapping[tuple[str, ...], type[BaseModel]] = {
     ("book",): Look,
+    ("book", "colours"): Colours,
+    ("book", "colours", "dark"): Shades,
+    ("book", "fonts"): Fonts,
+    ("book", "page"): Page,
+    ("book", "page", "margins"): Margins,
     ("checks",): Checks,
     ("judge",): Judge,
     ("lexicon",): Lexicon,
