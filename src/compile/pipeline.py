@@ -146,7 +146,7 @@ def _empty(found: Project, select: Sequence[str], ignore: Sequence[str], edition
     """The book before anything of it is read. An edition's own date comes before every other clock."""
     today = date or clock.day(os.environ, found.settings.date)
     return Book(
-        imprint=found.settings.imprint(date=today, edition=edition),
+        imprint=replace(found.settings.imprint(date=today, edition=edition), digest=found.digest),
         policy=found.settings.policy(today=today, select=tuple(select), ignore=tuple(ignore)),
         files=found.files,
         look=found.settings.book.look(),

@@ -28,7 +28,10 @@ class Outcome(NamedTuple, Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """What stands on the title page. ``date`` is ISO 8601; ``identifier`` a URN for EPUB and PDF."""
+    """What stands on the title page. ``date`` is ISO 8601; ``identifier`` a URN for EPUB and PDF.
+
+    ``digest`` identifies what the book is made from: SHA-256 of what went in, in hex.
+    """
 
     title: str
     subtitle: str = ""
@@ -39,6 +42,7 @@ class Imprint:
     rights: str = ""
     abstract: str = ""
     edition: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

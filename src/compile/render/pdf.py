@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from compile.render import styling
+from compile.model.book import Imprint
+from compile.render import colophon, fonts, styling
 from compile.render.dates import moment, seconds
 from compile.render.formulas import formulas, printable
 from compile.render.interface import Interface
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
-from compile.render.typst import Writer, string
+from compile.render.typst import Writer, array, dictionary, string, tongue
 
 #: Chapters of fewer letters than this run on; longer ones begin a page each.
 SHORT = 12_000
@@ -22,7 +23,7 @@ SECONDS = 120
 MEMORY = 6 << 30
 #: What the process runs: it reads main.typ in its folder and writes the PDF to its standard output.
 _PROGRAM = (
-    "import sys, typst; sys.stdout.buffer.write(typst.compile('main.typ', root='.', ignore_system_fonts=True,"
+    "import sys, typst; sys.stdout.buffer.write(typst.compile('main.typ', root='.', font_paths=['fonts'], ignore_system_fonts=True,"
     " pdf_standards=['ua-1', 'a-2a'], timestamp=int(sys.argv[1]), package_path='packages', package_cache_path='packages'))"
 )
 
@@ -37,6 +38,7 @@ def write(
     with tempfile.TemporaryDirectory(prefix="recension-") as name:
         folder = Path(name)
         (folder / "packages").mkdir()
+        fonts.stage(folder / "fonts", overrides)
         images = _stage(prepared, folder)
         main = folder / "main.typ"
         main.write_text(source(prepared, images, overrides, made), encoding="utf-8")
@@ -87,23 +89,37 @@ def source(
     imprint, interface = prepared.imprint, prepared.interface
     short = sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
+        "short": "true" if short else "false",
+        "book": dictionary(_book(imprint, interface)),
+        "colophon": array(array(map(string, line)) for line in colophon.lines(imprint, interface)),
         "theme": styling.typst(prepared.theme),
         "dress": styling.dress(prepared.theme, overrides),
-        "short": "true" if short else "false",
-        "title": string(imprint.title),
-        "subtitle": string(imprint.subtitle),
-        "authors": f"({''.join(string(name) + ', ' for name in imprint.authors)})",
-        "lang": string(imprint.language.partition("-")[0]),
-        "date": string(interface.date(imprint.date)),
         "day": _day(imprint.date),
-        "edition": string(interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""),
-        "words": _words(interface),
-        "rights": string(imprint.rights),
-        "abstract": string(imprint.abstract),
-        "identifier": string(imprint.identifier),
+        "words": dictionary(_words(interface)),
+        "front": template("typst/front.typ", overrides),
         "body": writer.whole(),
     }
     return fill(template("typst/book.typ", overrides), values)
+
+
+def _book(imprint: Imprint, interface: Interface) -> dict[str, str]:
+    """What the template may say of the book."""
+    language, region = tongue(imprint.language)
+    edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
+    said = {
+        "title": imprint.title,
+        "subtitle": imprint.subtitle,
+        "date": interface.date(imprint.date),
+        "edition": edition,
+        "rights": imprint.rights,
+        "abstract": " ".join(imprint.abstract.split()),
+        "digest": imprint.digest,
+        "language": language or "en",
+    }
+    made = {name: string(words) for name, words in said.items()}
+    made["region"] = string(region) if region else "none"
+    made["authors"] = array(map(string, imprint.authors))
+    return made
 
 
 def _part(writer: Writer, part: Part) -> None:
@@ -119,11 +135,12 @@ def _part(writer: Writer, part: Part) -> None:
         writer.out.append("];\n\n")
 
 
-def _words(interface: Interface) -> str:
-    """The words of the template's own, as a Typst dictionary."""
+def _words(interface: Interface) -> dict[str, str]:
+    """The words of the template's own."""
     names = {"contents": "parts.contents", "differ": "page.accounts_differ", "page": "apparatus.on_page"}
     names |= {"pages": "apparatus.on_pages", "list": "punctuation.list", "last": "punctuation.last"}
-    return f"({', '.join(f'{name}: {string(interface.say(key))}' for name, key in names.items())})"
+    names |= {"content": "colophon.content"}
+    return {name: string(interface.say(key)) for name, key in names.items()}
 
 
 def _day(date: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compile.render.typst.markup import escape, string
+from compile.render.typst.markup import array, dictionary, escape, string, tongue
 from compile.render.typst.writer import Writer
 
-__all__ = ["Writer", "escape", "string"]
+__all__ = ["Writer", "array", "dictionary", "escape", "string", "tongue"]

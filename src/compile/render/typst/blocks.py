@@ -77,10 +77,11 @@ def _definitions(writer: Writer, content: Json) -> None:
 
 
 def _lines(writer: Writer, content: Json) -> None:
-    for number, line in enumerate(content):
-        if number:
-            writer.out.append(" #linebreak(); ")
-        writer.inlines(line)
+    writer.out.append("#verse(")
+    for line in content:
+        writer.text(line)
+        writer.out.append(", ")
+    writer.out.append(");")
 
 
 def _rule(writer: Writer, content: Json) -> None:
