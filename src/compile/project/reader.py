@@ -54,7 +54,7 @@ class Project:
     def digest(self) -> str:
         """SHA-256 of the digests and paths of ``inputs``, as ``sha256sum`` prints them: what the book is made from."""
         lines = (f"{digest}  {path}\n" for path, digest in self.inputs.items() if "styles/" not in path)
-        return hashlib.sha256("".join(lines).encode("utf-8")).hexdigest()
+        return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 @dataclass(slots=True, kw_only=True)
