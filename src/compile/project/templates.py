@@ -12,7 +12,7 @@ from compile.tools.resources import templates as builtin
 STYLE_LIMIT = 2 * 1024 * 1024
 
 #: Folders of templates a project may override; ``project/`` is what ``recension new`` copies.
-_KINDS = ("html", "epub", "typst", "themes", "fonts", "csl", "words", "fonts")
+_KINDS = ("html", "epub", "typst", "themes", "fonts", "csl", "words")
 
 
 def templates(folder: Folder) -> Mapping[str, bytes]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.manuscript import Chapter
 from compile.model.span import Span
+from compile.render import tongues
 from compile.render.nodes import Blocks, Json, stringify
 from compile.render.transform import nodes_below, transform
 
@@ -92,7 +93,7 @@ class Cleaner:
         for name, _ in triple[2]:
             if name.lower().startswith("on") or ":" in name:
                 self._say("raw-content", "warning", name, variant="attribute", format=name)
-        triple[2] = [[name, value] for name, value in triple[2] if name in KNOWN]
+        triple[2] = _directed([[name, value] for name, value in triple[2] if name in KNOWN])
 
     def _link(self, node: dict[str, Json]) -> list[Json] | None:
         target: str = node["c"][2][0].strip()
@@ -116,6 +117,22 @@ class Cleaner:
 
     def _say(self, rule: str, severity: str, words: str, *, variant: str = "", **data: str) -> None:
         self.found.append(finding(self.chapter, rule, severity, words, variant=variant, **data))
+
+
+def _directed(pairs: list[list[str]]) -> list[list[str]]:
+    """The attributes with a direction where only a language says it: of ``lang=fa`` the words run from right to left.
+
+    What is no language tag and no direction is left out.
+    """
+    named = dict(pairs)
+    lang, run = named.get("lang", ""), named.get("dir", "").lower()
+    kept = [[name, value] for name, value in pairs if name not in ("lang", "dir")]
+    if tongues.valid(lang):
+        kept.append(["lang", lang])
+        run = run or tongues.direction(lang)
+    if run in tongues.DIRECTIONS:
+        kept.append(["dir", run])
+    return kept
 
 
 def finding(

@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.edition import Target
+from compile.render import bidirectional
 from compile.render.prepared import Expected
 
 #: How many letters may stand between neighbouring pieces: a mark, a label, a printed reason; and on
@@ -37,12 +38,13 @@ def check(made: Output, target: Target, expected: tuple[Expected, ...]) -> tuple
     if target not in GAPS:
         return ()
     streams = read(made, target)
+    pages = bidirectional.Pages(made) if target == "pdf" and isinstance(made, bytes) else None
     found = []
     for stream in ("body", "note"):
         wanted = [stretch for stretch in expected if stretch.stream == stream]
         found += [
             _lost(stretch, piece, target)
-            for stretch, piece in Search(streams[stream], GAPS[target]).missing(wanted)
+            for stretch, piece in Search(streams[stream], GAPS[target], pages).missing(wanted)
         ]
     return tuple(found)
 
@@ -185,8 +187,11 @@ def _page(page: object) -> str:
 class Search:
     """Goes once through the pages, looking for pieces in order; a piece may run over the end of a page."""
 
-    def __init__(self, pages: list[str], gap: int = GAPS["pdf"]) -> None:
+    def __init__(
+        self, pages: list[str], gap: int = GAPS["pdf"], turned: bidirectional.Pages | None = None
+    ) -> None:
         self.gap = gap
+        self.turned = turned
         self.text = "".join(pages)
         self.ends: list[int] = []
         for page in pages:
@@ -203,9 +208,15 @@ class Search:
                 if not pieces
                 else self._match(pieces, far=stretch.stream == "note" or sum(map(len, pieces)) >= LONG)
             )
-            if number < len(pieces):
+            if number < len(pieces) and not self._turned(stretch):
                 lost.append((stretch, [piece for piece in stretch.pieces if fold(piece)][number]))
         return lost
+
+    def _turned(self, stretch: Expected) -> bool:
+        """Whether it is here after all, with words from right to left in it, that no page gives back in their order."""
+        if self.turned is None or not any(map(bidirectional.right, stretch.pieces)):
+            return False
+        return self.turned.hold(stretch.pieces, bisect_right(self.ends, self.at))
 
     def _match(self, pieces: list[str], far: bool) -> int:
         """How many pieces are there, neighbours near each other; moves on only if all are."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
-from compile.render import metadata, styling
+from compile.render import metadata, styling, tongues
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import Inlines, link, plain, stringify, words
@@ -86,6 +86,7 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
     line = " · ".join(part for part in (interface.date(imprint.date), edition, imprint.rights) if part)
     return {
         "lang": escape(imprint.language),
+        "dir": tongues.direction(imprint.language),
         "title": escape(imprint.title),
         "pagetitle": escape(imprint.title),
         "heading": escape(imprint.title),

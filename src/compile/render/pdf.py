@@ -9,13 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from compile.model.book import Imprint
-from compile.render import colophon, fonts, styling
+from compile.render import colophon, fonts, styling, tongues
 from compile.render.dates import moment, seconds
 from compile.render.formulas import formulas, printable
 from compile.render.interface import Interface
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
-from compile.render.typst import Writer, array, dictionary, string, tongue
+from compile.render.typst import Writer, array, dictionary, string
 
 #: Chapters of fewer letters than this run on; longer ones begin a page each.
 SHORT = 12_000
@@ -104,7 +104,7 @@ def source(
 
 def _book(imprint: Imprint, interface: Interface) -> dict[str, str]:
     """What the template may say of the book."""
-    language, region = tongue(imprint.language)
+    language, region = tongues.parts(imprint.language)
     edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
     said = {
         "title": imprint.title,
@@ -117,6 +117,7 @@ def _book(imprint: Imprint, interface: Interface) -> dict[str, str]:
         "language": language or "en",
     }
     made = {name: string(words) for name, words in said.items()}
+    made["dir"] = tongues.direction(imprint.language)
     made["region"] = string(region) if region else "none"
     made["authors"] = array(map(string, imprint.authors))
     return made

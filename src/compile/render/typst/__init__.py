@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compile.render.typst.markup import array, dictionary, escape, string, tongue
+from compile.render.typst.markup import array, dictionary, escape, string
 from compile.render.typst.writer import Writer
 
-__all__ = ["Writer", "array", "dictionary", "escape", "string", "tongue"]
+__all__ = ["Writer", "array", "dictionary", "escape", "string"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from compile.render.nodes import Blocks, Json
-from compile.render.typst.markup import string
+from compile.render.nodes import Blocks, Json, attribute
+from compile.render.typst.markup import string, tongue
 from compile.render.typst.tables import table
 
 if TYPE_CHECKING:
@@ -93,13 +93,13 @@ def _div(writer: Writer, content: Json) -> None:
     if "screen" in triple[1]:
         return
     writer.label(triple[0])
-    name = next((_DIVS[found] for found in triple[1] if found in _DIVS), None)
-    if name is None:
-        writer.blocks(blocks)
-        return
-    writer.out.append(f"#{name}")
-    writer.content(blocks)
-    writer.out.append(";")
+    foreign = tongue(attribute(triple, "lang") or "", attribute(triple, "dir") or "")
+    names = [f"foreign.with({foreign})"] if foreign else []
+    names += [_DIVS[found] for found in triple[1] if found in _DIVS][:1]
+    for name in names:
+        writer.out.append(f"#{name}([")
+    writer.blocks(blocks)
+    writer.out.append("]);" * len(names))
 
 
 def _figure(writer: Writer, content: Json) -> None:

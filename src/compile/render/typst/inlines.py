@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from compile.render.nodes import Json, attribute, quotes, stringify
-from compile.render.typst.markup import string
+from compile.render.typst.markup import array, string, tongue
 
 if TYPE_CHECKING:
     from compile.render.typst.writer import Writer
@@ -80,28 +80,51 @@ def _image(writer: Writer, content: Json) -> None:
 
 def _span(writer: Writer, content: Json) -> None:
     triple, inlines = content
-    classes = triple[1]
     writer.label(triple[0])
-    if "differs" in classes:
-        target = attribute(triple, "target") or "apparatus"
-        writer.links.add(target)
-        sign = attribute(triple, "sign") or "≠"
-        writer.out.append(f"#differs(<{target}>, {string(sign)});")
-    elif "places" in classes:
-        targets = (attribute(triple, "targets") or "").split()
-        writer.links.update(targets)
-        writer.out.append(f"#places(({''.join(f'<{target}>, ' for target in targets)}));")
-    elif "citation" in classes:
-        writer.inlines(inlines)
-        _evidence(writer, int(attribute(triple, "evidence") or 0))
-    elif "judgement" in classes:
-        writer.out.append(f"#judgement({string(writer.interface.judged(attribute(triple, 'confidence')))})")
-        writer.text(inlines)
-        writer.out.append(";")
-    elif name := next((_SPANS[found] for found in classes if found in _SPANS), None):
-        writer.call(name, inlines)
+    foreign = tongue(attribute(triple, "lang") or "", attribute(triple, "dir") or "")
+    if foreign:
+        writer.out.append(f"#foreign({foreign}, [")
+    name = next((found for found in triple[1] if found in _MARKS), None)
+    if name is not None:
+        _MARKS[name](writer, triple, inlines)
+    elif called := next((_SPANS[found] for found in triple[1] if found in _SPANS), None):
+        writer.call(called, inlines)
     else:
         writer.inlines(inlines)
+    if foreign:
+        writer.out.append("]);")
+
+
+def _differs(writer: Writer, triple: Json, inlines: Json) -> None:
+    target = attribute(triple, "target") or "apparatus"
+    writer.links.add(target)
+    writer.out.append(f"#differs(<{target}>, {string(attribute(triple, 'sign') or '≠')});")
+
+
+def _places(writer: Writer, triple: Json, inlines: Json) -> None:
+    targets = (attribute(triple, "targets") or "").split()
+    writer.links.update(targets)
+    writer.out.append(f"#places({array(f'<{target}>' for target in targets)});")
+
+
+def _citation(writer: Writer, triple: Json, inlines: Json) -> None:
+    writer.inlines(inlines)
+    _evidence(writer, int(attribute(triple, "evidence") or 0))
+
+
+def _judgement(writer: Writer, triple: Json, inlines: Json) -> None:
+    writer.out.append(f"#judgement({string(writer.interface.judged(attribute(triple, 'confidence')))})")
+    writer.text(inlines)
+    writer.out.append(";")
+
+
+#: Spans that say more than how their words look.
+_MARKS: dict[str, Callable[[Writer, Json, Json], None]] = {
+    "differs": _differs,
+    "places": _places,
+    "citation": _citation,
+    "judgement": _judgement,
+}
 
 
 def _evidence(writer: Writer, number: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from compile.render.tongues import parts
+
 _SPECIAL = re.compile(r"[\\#$*_`<>@\[\]~/'\"\-=+]|^(\d+)(?=\.)|\.(?=\.)")
 _STRING = re.compile(r'[\\"\x00-\x1f]')
 _STRINGS = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -34,10 +36,16 @@ def dictionary(values: Mapping[str, str]) -> str:
     return f"({', '.join(f'{name}: {value}' for name, value in values.items())})"
 
 
-_TONGUE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?\Z")
+def values(**named: str) -> str:
+    """Named arguments; those that are empty are left out."""
+    return ", ".join(f"{name}: {value}" for name, value in named.items() if value)
 
 
-def tongue(tag: str) -> tuple[str, str]:
-    """The language and the region of a BCP 47 tag, as Typst takes them: "de-AT" → de, AT; empty where there is none."""
-    found = _TONGUE.match(tag)
-    return (found[1].lower(), (found[2] or "").upper()) if found else ("", "")
+def tongue(lang: str, direction: str) -> str:
+    """The arguments of a template's ``foreign`` for words of another language or direction; empty if they say nothing."""
+    language, region = parts(lang)
+    return values(
+        lang=string(language) if language else "",
+        region=string(region) if region else "",
+        dir=direction if direction in ("ltr", "rtl") else "",
+    )
