@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import get_args
 
 from compile import render
-from compile.checks.disagreements import KINDS
+from compile.conflicts.disputes import KINDS
 from compile.model.statement import State
+from compile.render.apparatus.entries import Sort
 from compile.render.interface import load
 from compile.render.page import SAID
 from compile.tools.resources import templates
@@ -22,17 +23,19 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "states.": frozenset(get_args(State)),
     "about.is_": frozenset(get_args(State)),
     "about.mark_": frozenset(("verified", "located", "plain", "differs", "judgement", "own")),
+    "apparatus.column_": frozenset(("chapter", "page")),
     "apparatus.form_": frozenset("12345"),
+    "sorts.": frozenset(get_args(Sort)),
     "dates.": frozenset(("day", "first", "month", "day_within", "first_within")),
     "evidence.": frozenset(
         ("exact", "permitted", "unverified", "page", "paragraph", "chapter", "section", "line", "figure")
     ),
     "judgement.": frozenset(("plain", "high", "moderate", "low")),
-    "kinds.": frozenset((*KINDS, "manner")),
+    "kinds.": frozenset(KINDS),
     "page.": frozenset(SAID),
 }
 #: Entries that nothing says; they go with the next edition, as this one was made with them.
-SPARE = frozenset(("kinds.certainty", "parts.chapter"))
+SPARE = frozenset(("parts.chapter",))
 #: Words between tags (but of what only machines read), or in an attribute that is read aloud or shown.
 SHOWN = re.compile(
     r">[^<>{}$()[\]]*[^\W\d_]{2,}[^<>{}$()[\]]*<(?!/meta)"

@@ -119,7 +119,8 @@ def test_the_chapters_of_the_book_are_not_changed(book: Book, prepared: Prepared
 def test_the_apparatus_prints_every_side_in_its_sources_words(prepared: Prepared) -> None:
     part = next(part for part in prepared.parts if part.kind == "apparatus")
     text = stringify(part.blocks)
-    assert "the Gazette: “Forty-six houses”" in text and "“Fifty-two houses”" in text
+    assert "“Forty-six houses”: Harrow and Bell (1931), the Gazette (¶\u00a01" in text
+    assert "“Fifty-two houses”: Pike (1933) (¶\u00a01" in text
 
 
 def test_what_tells_of_a_disagreement_is_marked_and_listed(prepared: Prepared) -> None:

@@ -12,8 +12,8 @@ from compile.model.span import Text
 from compile.model.statement import Side
 from compile.render.casing import Casing
 from compile.render.interface import load
-from compile.render.nodes import stringify, words
-from compile.render.sides import line, verbatim
+from compile.render.nodes import stringify
+from compile.render.sides import held, said, verbatim
 
 TEXT = "The flood came at night.\n\nThe warden counted about 52 houses, and then four barns, under water.\n"
 
@@ -49,8 +49,8 @@ def _side(says: str) -> Side:
 def test_only_verbatim_words_stand_in_quotation_marks(says: str, exact: bool, sealed: bool) -> None:
     source, side = _source(sealed=sealed), _side(says)
     assert verbatim(side, source) is exact
-    printed = stringify(line(side, source, {"warden": words("Warden (1931)")}, Casing(()), load("en")))
-    assert printed == f"Warden (1931), the warden’s clerk: {f'“{says}”' if exact else says}"
+    assert stringify(said(side, source, load("en"))) == (f"“{says}”" if exact else says)
+    assert held(side, Casing(()), load("en")) == ", the warden’s clerk"
 
 
 def test_nothing_is_verbatim_in_a_source_that_was_not_captured() -> None:
@@ -59,4 +59,4 @@ def test_nothing_is_verbatim_in_a_source_that_was_not_captured() -> None:
 
 def test_a_side_without_a_holder_names_its_source_alone() -> None:
     side = replace(_side("52"), holder="")
-    assert stringify(line(side, None, {"warden": words("Warden")}, Casing(()), load("en"))) == "Warden: 52"
+    assert held(side, Casing(()), load("en")) == "" and stringify(said(side, None, load("en"))) == "52"

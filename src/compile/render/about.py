@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -9,7 +10,6 @@ from compile.model.book import Book
 from compile.model.manuscript import Chapter, Waiver
 from compile.model.statement import State, Statement
 from compile.render.anchors import anchor
-from compile.render.apparatus import opening
 from compile.render.interface import Interface
 from compile.render.nodes import (
     Blocks,
@@ -31,6 +31,14 @@ _STATES: tuple[State, ...] = (
     "supported", "contradicted", "not-found", "sources-conflict", "judgement", "own", "exempt", "unchecked",
 )  # fmt: skip
 _LISTED = 40
+_SPACED = re.compile(r"\s+([.,;:!?)])")
+
+
+def opening(text: str, length: int = 6) -> str:
+    """The first words of a statement, for a link to it."""
+    found = text.replace("\ufffc", " ").split()
+    cut = _SPACED.sub(r"\1", " ".join(found[:length])).rstrip(",;:.“‘( ")
+    return f"{cut} …" if len(found) > length else cut
 
 
 def blocks(book: Book, states: Mapping[str, State], differs: bool, interface: Interface) -> Blocks:

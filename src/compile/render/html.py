@@ -256,6 +256,8 @@ class Writer:
     def _span(self, content: Json) -> None:
         triple, inlines = content
         classes = triple[1]
+        if "paper" in classes:
+            return
         if "differs" in classes:
             self._differs(triple)
             return

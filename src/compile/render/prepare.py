@@ -81,7 +81,8 @@ def prepare(
     diagnostics, drawings = _settle(book, works, images, marked, interface)
     casing = Casing(chapter.text.content for chapter in book.chapters)
     entries = apparatus.entries(book, casing, interface)
-    _differ(entries, marked, interface)  # before citeproc, which gives back other nodes than it was given
+    # before citeproc, which gives back other nodes than it was given
+    apparatus.mark(entries, book, marked, interface)
     added = matter.Matter(book, states, marked.spans, interface)
     cited = _cite(book, works, entries, drawings, style)
     evidence = _evidence(book, states, marked, cited, interface)
@@ -89,7 +90,7 @@ def prepare(
         _prefer(work.nodes, cited.short, interface)
     parts = (
         *(_chapter(work) for work in works),
-        *_backmatter(book, entries, states, cited, casing, interface, added),
+        *_backmatter(book, entries, states, marked, cited, casing, interface, added),
     )
     return Prepared(
         imprint=book.imprint,
@@ -222,6 +223,9 @@ def _evidence(
         citations = marked.cites.get(before, ())
         made[number] = maker.make(number, citations, rendered)
         printed_[number] = citations
+        for citation in citations:
+            for user in maker.users[citation.span]:
+                marked.printed.setdefault((user.id, citation.key), f"cite-{number}")
         marked.texts.update((citation.span, printed(node["c"][1])) for citation in citations)
         node["t"], node["c"] = (
             "Span",
@@ -238,12 +242,6 @@ def _anchor_links(inlines: Inlines) -> None:
     for node in nodes_below(inlines):
         if node["t"] == "Link" and node["c"][2][0].startswith("#ref-"):
             node["c"][2][0] = f"#{anchor(node['c'][2][0][1:])}"
-
-
-def _differ(entries: tuple[apparatus.Entry, ...], marked: Marked, interface: Interface) -> None:
-    for identifier, nodes in apparatus.marks(entries, interface).items():
-        if identifier in marked.spans:
-            marked.spans[identifier]["c"][1].extend(nodes)
 
 
 def _prefer(nodes: list[Json], short: Mapping[str, Inlines], interface: Interface) -> None:
@@ -270,12 +268,16 @@ def _backmatter(
     book: Book,
     entries: tuple[apparatus.Entry, ...],
     states: Mapping[str, State],
+    marked: Marked,
     cited: Cited,
     casing: Casing,
     interface: Interface,
     added: matter.Matter,
 ) -> list[Part]:
-    differ = apparatus.blocks(entries, book, cited.short, casing, interface) if entries else []
+    printing = apparatus.Printing(
+        book=book, short=cited.short, cited=marked.printed, casing=casing, interface=interface
+    )
+    differ = apparatus.blocks(entries, printing) if entries else []
     told = about.blocks(book, states, bool(entries), interface) if book.statements else []
     say = interface.say
     parts = (

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from compile.model.evidence import Source
 from compile.model.statement import Side
 from compile.render.casing import Casing
-from compile.render.evidence import named
 from compile.render.interface import Interface
 from compile.render.nodes import Inlines, span, words
 
@@ -37,19 +34,16 @@ def verbatim(side: Side, source: Source | None) -> bool:
     return found.match in ("exact", "permitted") or (short and found.passage is not None)
 
 
-def line(
-    side: Side,
-    source: Source | None,
-    short: Mapping[str, Inlines],
-    casing: Casing,
-    interface: Interface,
-) -> Inlines:
-    """A side in print: "NYT, police chief of Darzab: “Two hundred”"; in quotation marks only what is verbatim."""
+def said(side: Side, source: Source | None, interface: Interface) -> Inlines:
+    """What a side says, in quotation marks only if it is verbatim."""
     says = worded(side).replace("'", "’")
-    held = side.holder if side.holder not in _PRONOUNS else ""
-    who = (f", {casing.write(held)}" if held else "").replace("'", "’") + interface.say("punctuation.colon")
     exact = verbatim(side, source)
-    said = span(
-        words(interface.quoted(says) if exact else says), "", "says", "verbatim" if exact else "summary"
-    )
-    return [*named(short, side.key), *words(who), said]
+    quoted = words(interface.quoted(says) if exact else says)
+    return [span(quoted, "", "says", "verbatim" if exact else "summary")]
+
+
+def held(side: Side, casing: Casing, interface: Interface) -> str:
+    """Who claims it, behind the name of the source: ", police chief of Darzab"; nothing if the source does itself."""
+    if not side.holder or side.holder in _PRONOUNS:
+        return ""
+    return f"{interface.say('punctuation.list')}{casing.write(side.holder)}".replace("'", "’")

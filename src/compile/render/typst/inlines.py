@@ -80,6 +80,8 @@ def _image(writer: Writer, content: Json) -> None:
 
 def _span(writer: Writer, content: Json) -> None:
     triple, inlines = content
+    if "screen" in triple[1]:
+        return
     writer.label(triple[0])
     foreign = tongue(attribute(triple, "lang") or "", attribute(triple, "dir") or "")
     if foreign:
@@ -104,7 +106,8 @@ def _differs(writer: Writer, triple: Json, inlines: Json) -> None:
 def _places(writer: Writer, triple: Json, inlines: Json) -> None:
     targets = (attribute(triple, "targets") or "").split()
     writer.links.update(targets)
-    writer.out.append(f"#places({array(f'<{target}>' for target in targets)});")
+    name = "pages" if "pages" in triple[1] else "places"
+    writer.out.append(f"#{name}({array(f'<{target}>' for target in targets)});")
 
 
 def _citation(writer: Writer, triple: Json, inlines: Json) -> None:
@@ -122,6 +125,7 @@ def _judgement(writer: Writer, triple: Json, inlines: Json) -> None:
 _MARKS: dict[str, Callable[[Writer, Json, Json], None]] = {
     "differs": _differs,
     "places": _places,
+    "pages": _places,
     "citation": _citation,
     "judgement": _judgement,
 }

@@ -1,0 +1,9 @@
+"""Conflicts and disputes → the critical apparatus, "Where accounts differ": its entries, its marks, its index."""
+
+from __future__ import annotations
+
+from compile.render.apparatus.entries import Entry, entries, measure
+from compile.render.apparatus.marks import mark
+from compile.render.apparatus.printed import Printing, blocks, preference
+
+__all__ = ["Entry", "Printing", "blocks", "entries", "mark", "measure", "preference"]
