@@ -81,7 +81,7 @@ def test_a_mark_stands_beside_the_figure_and_outside_of_quotation_marks(marked: 
     ("says", "marked"),
     [
         ("main chain … broke", "It is told that the main chain of the bridge broke≠ at noon."),
-        ("Main Chain gave", "The chain, the main one, was giving≠ at noon."),
+        ("Main Chain collapsed", "The chain, the main one, was collapsing≠ at noon."),
         (
             "main chain broke",
             "The chain is not spoken of; much else is, at some length, and then what broke.",

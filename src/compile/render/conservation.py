@@ -132,6 +132,8 @@ def _stream(tag: str, found: dict[str, str | None]) -> str | None:
         "evidence",
     ):
         return ""
+    if tag == "a" and "differs" in (found.get("class") or ""):  # a mark is none of the author's words
+        return ""
     if tag in ("aside", "section") and found.get("role") in ("doc-endnotes", "doc-footnote"):
         return "" if (found.get("id") or "").startswith("ev-") else "note"
     return "" if tag == "aside" else None
