@@ -21,7 +21,9 @@ def days(interval: Interval, interface: Interface) -> Inlines:
         return printed(Period(first=low, last=high), interface)
     if high is not None:
         return words(interface.say("dates.until", date=interface.date(high.isoformat())))
-    return words(interface.say("dates.since", date=interface.date(low.isoformat()))) if low is not None else []
+    return (
+        words(interface.say("dates.since", date=interface.date(low.isoformat()))) if low is not None else []
+    )
 
 
 def _day(ordinal: Decimal | None) -> date | None:
