@@ -87,7 +87,7 @@ def source(
     for identifier in writer.missing():
         writer.label(identifier)
     imprint, interface = prepared.imprint, prepared.interface
-    short = sum(map(len, writer.out)) < SHORT * len(prepared.parts)
+    short = not prepared.theme.fresh and sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
         "short": "true" if short else "false",
         "book": dictionary(_book(imprint, interface)),

@@ -10,7 +10,7 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
-from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger, matter, theme
+from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger, matter, sections, theme
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
@@ -79,6 +79,9 @@ def prepare(
     marked = Marked()
     works = [_read(book, chapter, states, marked) for chapter in book.chapters]
     diagnostics, drawings = _settle(book, works, images, marked, interface)
+    dressed = theme.load(book.look, templates)
+    for work in works if dressed.numbered else ():
+        sections.number(work.chapter.number, work.nodes)
     casing = Casing(chapter.text.content for chapter in book.chapters)
     entries = apparatus.entries(book, casing, interface)
     # before citeproc, which gives back other nodes than it was given
@@ -97,7 +100,7 @@ def prepare(
         parts=parts,
         interface=interface,
         look=book.look,
-        theme=theme.load(book.look, templates),
+        theme=dressed,
         evidence=evidence,
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=_draw(drawings, cited, casing, interface),

@@ -31,7 +31,10 @@ _GROUNDS = ("paper", "wash", "target")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """All that the templates ask for by name. ``chosen`` are the fonts that the author chose, which a screen must show."""
+    """All that the templates ask for by name. ``chosen`` are the fonts that the author chose, which a screen must show.
+
+    ``numbered``: sections have numbers; ``fresh``: a chapter begins on a page of its own, however short it is.
+    """
 
     name: str
     light: Palette
@@ -44,6 +47,7 @@ class Theme:
     letters: str
     line: int
     numbered: bool = False
+    fresh: bool = False
 
 
 def load(look: Look | None = None, overrides: Mapping[str, bytes] | None = None) -> Theme:
@@ -64,7 +68,8 @@ def load(look: Look | None = None, overrides: Mapping[str, bytes] | None = None)
         page={**_size(look.size or found["page"]["size"]), **_margins(found["page"]), **look.margins},
         letters=look.letters or found["type"]["size"],
         line=look.line or found["type"]["line"],
-        numbered=bool(found.get("chapters", {}).get("numbered")),
+        numbered=bool(found["chapters"]["numbered"]),
+        fresh=bool(found["chapters"]["fresh"]),
     )
 
 

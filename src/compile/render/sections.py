@@ -1,0 +1,18 @@
+"""Sections numbered within their chapter, "2.1" and "2.1.3", where the theme asks for it."""
+
+from __future__ import annotations
+
+from compile.render.nodes import Json, span
+
+
+def number(chapter: int, nodes: list[Json]) -> None:
+    """Puts the numbers into the headings among ``nodes``, in place; those that say ``.unnumbered`` have none."""
+    counts: list[int] = []
+    for node in nodes:
+        if node["t"] != "Header" or "unnumbered" in node["c"][1][1]:
+            continue
+        level = node["c"][0] - 1
+        counts = (counts + [0] * level)[:level]
+        counts[-1] += 1
+        told = ".".join(map(str, (chapter, *counts)))
+        node["c"][2][:0] = [span([{"t": "Str", "c": told}], "", "number"), {"t": "Space"}]
