@@ -8,7 +8,7 @@ from compile.model.look import Look
 from compile.render import theme
 from compile.text.colours import colour, contrast, mix, readable, tint
 
-THEMES = ("brief",)
+THEMES = ("brief", "report")
 
 
 @pytest.mark.parametrize("name", THEMES)

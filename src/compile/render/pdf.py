@@ -96,6 +96,7 @@ def source(
         "dress": styling.dress(prepared.theme, overrides),
         "day": _day(imprint.date),
         "words": dictionary(_words(interface)),
+        "title": styling.title(prepared.theme, overrides),
         "front": template("typst/front.typ", overrides),
         "body": writer.whole(),
     }

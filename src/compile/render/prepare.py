@@ -10,7 +10,18 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
-from compile.render import about, apparatus, backlinks, claims, drawing, expectation, ledger, matter, sections, theme
+from compile.render import (
+    about,
+    apparatus,
+    backlinks,
+    claims,
+    drawing,
+    expectation,
+    ledger,
+    matter,
+    sections,
+    theme,
+)
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite

@@ -12,8 +12,6 @@ from compile.render.theme import Palette, Theme
 STYLES = ("style.css", "reader.css")
 #: What CSS calls the families of a theme.
 _FAMILIES = {"text": "serif", "headings": "heading", "mono": "mono", "interface": "sans"}
-#: A reader of an EPUB has fonts of their own; these are what they set for a kind of letters.
-_GENERIC = {"text": "serif", "headings": "inherit", "mono": "monospace", "interface": "sans-serif"}
 _VARIABLE = re.compile(r"var\(--([a-z]+)\)")
 
 
@@ -26,7 +24,7 @@ def page(theme: Theme, overrides: Mapping[str, bytes]) -> str:
 def epub(theme: Theme, overrides: Mapping[str, bytes]) -> str:
     """The style of the EPUB, its variables replaced by what they stand for: not every reading system knows them."""
     made = template("epub/style.css", overrides) + _own(theme, "epub.css", overrides)
-    known = {**theme.light, **{_FAMILIES[name]: _stack(theme, name, _GENERIC) for name in _FAMILIES}}
+    known = {**theme.light, **{_FAMILIES[name]: _stack(theme, name, _generic(theme)) for name in _FAMILIES}}
     return _VARIABLE.sub(lambda found: known.get(found[1], found[0]), made)
 
 
@@ -46,6 +44,11 @@ def dress(theme: Theme, overrides: Mapping[str, bytes]) -> str:
     return _own(theme, "book.typ", overrides)
 
 
+def title(theme: Theme, overrides: Mapping[str, bytes]) -> str:
+    """The title page in Typst: the theme's if it has one, else that of the templates."""
+    return _own(theme, "title.typ", overrides) or template("typst/title.typ", overrides)
+
+
 def _dictionary(values: Mapping[str, str]) -> str:
     return f"({', '.join(f'{name}: {value}' for name, value in values.items())})"
 
@@ -63,6 +66,14 @@ def _variables(theme: Theme) -> str:
         f"@media screen {{ :root:has(#theme-dark:checked) {{ {dark} }} }}\n"
         f"@media print {{ :root {{ {_block('light', theme.paper)} }} }}"
     )
+
+
+def _generic(theme: Theme) -> Mapping[str, str]:
+    """The kind of letters of each stack, its last word: who reads an EPUB has fonts of their own."""
+    return {
+        name: "inherit" if "var(" in stack else stack.rpartition(",")[2].strip()
+        for name, stack in theme.stacks.items()
+    }
 
 
 def _measure(letters: int) -> str:

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from compile.render import fonts
 from compile.render.prepared import Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import string
@@ -18,7 +19,7 @@ SECONDS = 30
 MEMORY = 4 << 30
 #: 400 by 600 points at four times their size: 1,600 by 2,400, as the shops ask.
 _PROGRAM = (
-    "import sys, typst; sys.stdout.buffer.write(typst.compile('main.typ', root='.', ignore_system_fonts=True,"
+    "import sys, typst; sys.stdout.buffer.write(typst.compile('main.typ', root='.', font_paths=['fonts'], ignore_system_fonts=True,"
     " format='png', ppi=288, package_path='packages', package_cache_path='packages'))"
 )
 
@@ -27,15 +28,16 @@ _PROGRAM = (
 def drawn(prepared: Prepared, overrides: Mapping[str, bytes]) -> Iterator[Callable[[], bytes]]:
     """Begins to draw, and gives a function that waits for the picture."""
     with ThreadPoolExecutor(1) as other:
-        yield other.submit(_draw, source(prepared, overrides)).result
+        yield other.submit(_draw, source(prepared, overrides), overrides).result
 
 
-def _draw(markup: str) -> bytes:
+def _draw(markup: str, overrides: Mapping[str, bytes]) -> bytes:
     from compile.tools.process import run
 
     with tempfile.TemporaryDirectory(prefix="recension-") as name:
         folder = Path(name)
         (folder / "packages").mkdir()
+        fonts.stage(folder / "fonts", overrides)
         (folder / "main.typ").write_text(markup, encoding="utf-8")
         command = [sys.executable, "-I", "-c", _PROGRAM]
         return run(command, seconds=SECONDS, memory=MEMORY, folder=folder)
