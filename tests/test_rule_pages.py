@@ -14,6 +14,7 @@ from compile import pipeline, report, sources
 from compile.checks.pages import HEADINGS, Example, examples
 from compile.checks.registry import rules
 from compile.model.diagnostic import Diagnostic, Rule
+from compile.model.edition import Target
 from compile.model.span import Text
 from compile.report.wording import TABLES, message, slots, wording
 
@@ -54,7 +55,8 @@ def find(rule: Rule, example: Example, folder: Path) -> tuple[tuple[Diagnostic, 
     checked = pipeline.check(write(example, folder))
     diagnostics = checked.diagnostics
     if rule.group == "rendering":
-        diagnostics = pipeline.build(checked, ["html"]).diagnostics
+        target: Target = "pdf" if rule.name == "missing-glyph" else "html"
+        diagnostics = pipeline.build(checked, [target]).diagnostics
     return diagnostics, report.write(diagnostics, checked.book, format="full")
 
 

@@ -29,10 +29,14 @@ class Pages:
     data: bytes
     read: dict[int, str] = field(default_factory=dict)
 
-    def hold(self, pieces: tuple[str, ...], page: int) -> bool:
-        """Whether each word of ``pieces`` stands on that page or on one of the next two, in whatever order."""
-        text = "".join(self._page(number) for number in range(page, page + 3))
-        return all(_held(word, text) for piece in pieces for word in _words(piece))
+    def find(self, pieces: tuple[str, ...], pages: range) -> int | None:
+        """The first of ``pages`` on which, or over whose end, each word of ``pieces`` stands, in whatever order."""
+        wanted = [word for piece in pieces for word in _words(piece)]
+        for number in pages:
+            text = self._page(number) + self._page(number + 1)
+            if all(_held(word, text) for word in wanted):
+                return number
+        return None
 
     def _page(self, number: int) -> str:
         if number not in self.read:

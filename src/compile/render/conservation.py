@@ -215,10 +215,14 @@ class Search:
         return lost
 
     def _turned(self, stretch: Expected) -> bool:
-        """Whether it is here after all, with words from right to left in it, that no page gives back in their order."""
+        """Whether it is there after all, with words from right to left in it, that no page gives back in their order."""
         if self.turned is None or not any(map(bidirectional.right, stretch.pieces)):
             return False
-        return self.turned.hold(stretch.pieces, bisect_right(self.ends, self.at))
+        here = bisect_right(self.ends, self.at)
+        page = self.turned.find(stretch.pieces, range(here, len(self.ends)))
+        if page is not None and page > here:
+            self.at = self.ends[page - 1]
+        return page is not None
 
     def _match(self, pieces: list[str], far: bool) -> int:
         """How many pieces are there, neighbours near each other; moves on only if all are."""

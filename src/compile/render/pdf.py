@@ -7,9 +7,10 @@ import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from compile.model.book import Imprint
-from compile.render import colophon, fonts, styling, tongues
+from compile.render import colophon, fonts, glyphs, styling, tongues
 from compile.render.dates import moment, seconds
 from compile.render.formulas import formulas, printable
 from compile.render.interface import Interface
@@ -28,10 +29,17 @@ _PROGRAM = (
 )
 
 
+class Written(NamedTuple):
+    """A PDF, and the letters that stand in it as boxes, as no font has them."""
+
+    data: bytes
+    absent: frozenset[str] = frozenset()
+
+
 def write(
     prepared: Prepared, overrides: Mapping[str, bytes], meanwhile: Callable[[], None] = lambda: None
-) -> bytes:
-    """The PDF as bytes; PDF/UA-1 and PDF/A-2a, which Typst enforces. While Typst is at it on another core, ``meanwhile`` is done."""
+) -> Written:
+    """The PDF; PDF/UA-1 and PDF/A-2a, which Typst enforces. While Typst is at it on another core, ``meanwhile`` is done."""
     from compile.tools.process import Refused
 
     made = formulas(prepared, "typst")
@@ -40,22 +48,25 @@ def write(
         (folder / "packages").mkdir()
         fonts.stage(folder / "fonts", overrides)
         images = _stage(prepared, folder)
-        main = folder / "main.typ"
-        main.write_text(source(prepared, images, overrides, made), encoding="utf-8")
-        command = [sys.executable, "-I", "-c", _PROGRAM, str(seconds(prepared.imprint.date))]
+        text = source(prepared, images, overrides, made)
         try:
-            return _compiled(command, folder, meanwhile)
-        except Refused:
-            fewer = printable(made)
-            if len(fewer) == len(made):
+            return Written(_compiled(text, prepared, folder, meanwhile))
+        except Refused as refused:
+            absent = glyphs.absent(text, folder) if glyphs.REFUSAL in refused.stderr else frozenset()
+            fewer = made if absent else printable(made)
+            if not absent and len(fewer) == len(made):
                 raise
-        main.write_text(source(prepared, images, overrides, fewer), encoding="utf-8")
-        return _compiled(command, folder)
+        text = glyphs.boxed(source(prepared, images, overrides, fewer), absent)
+        return Written(_compiled(text, prepared, folder), absent)
 
 
-def _compiled(command: list[str], folder: Path, meanwhile: Callable[[], None] = lambda: None) -> bytes:
+def _compiled(
+    text: str, prepared: Prepared, folder: Path, meanwhile: Callable[[], None] = lambda: None
+) -> bytes:
     from compile.tools.process import run
 
+    (folder / "main.typ").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-I", "-c", _PROGRAM, str(seconds(prepared.imprint.date))]
     with ThreadPoolExecutor(1) as other:
         compiling = other.submit(run, command, seconds=SECONDS, memory=MEMORY, folder=folder)
         meanwhile()

@@ -19,6 +19,8 @@ def render(
     """
     from compile.render import conservation
 
+    if target == "pdf":
+        return _pdf(prepared, templates or {})
     made = _write(prepared, target, templates or {})
     lost = conservation.check(made, target, prepared.expected)
     files = {f"book.{target}": made} if isinstance(made, bytes) else made
@@ -30,10 +32,16 @@ def _write(prepared: Prepared, target: Target, templates: Mapping[str, bytes]) -
         from compile.render import page
 
         return page.write(prepared, templates)
-    if target == "epub":
-        from compile.render import epub
+    from compile.render import epub
 
-        return epub.write(prepared, templates)
-    from compile.render import conservation, pdf
+    return epub.write(prepared, templates)
 
-    return pdf.write(prepared, templates, meanwhile=lambda: conservation.ready(prepared.expected))
+
+def _pdf(prepared: Prepared, templates: Mapping[str, bytes]) -> Outcome[Artifact]:
+    """The PDF, and what of it no font can show."""
+    from compile.render import conservation, glyphs, pdf
+
+    made = pdf.write(prepared, templates, meanwhile=lambda: conservation.ready(prepared.expected))
+    lost = conservation.check(made.data, "pdf", glyphs.without(prepared.expected, made.absent))
+    told = glyphs.findings(prepared.expected, made.absent)
+    return Outcome(Artifact(target="pdf", files={"book.pdf": made.data}), (*told, *lost))

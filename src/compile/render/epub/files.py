@@ -10,6 +10,7 @@ from html import escape
 
 from compile.render.dates import moment
 from compile.render.templates import fill
+from compile.render.tongues import direction
 
 XHTML = "application/xhtml+xml"
 _MIMETYPE = "application/epub+zip"
@@ -40,7 +41,14 @@ class Sheet:
         self, name: str, title: str, body: str, *, type_: str, properties: str = "", spine: str = "linear"
     ) -> Item:
         """A page; ``title`` are plain words, ``body`` is markup."""
-        slots = {"lang": escape(self.language), "title": escape(title), "type": type_, "body": body}
+        run = direction(self.language)
+        slots = {
+            "lang": escape(self.language),
+            "dir": run,
+            "title": escape(title),
+            "type": type_,
+            "body": body,
+        }
         return Item(name, XHTML, fill(self.template, slots).encode("utf-8"), properties, spine)
 
 

@@ -9,6 +9,7 @@ from compile.render.dates import moment
 from compile.render.epub.access import accessibility
 from compile.render.epub.files import Item
 from compile.render.prepared import Prepared
+from compile.render.tongues import direction
 
 _OPF = """<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="{}">
@@ -18,7 +19,7 @@ _OPF = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest>
 {}
 </manifest>
-<spine>
+<spine page-progression-direction="{}">
 {}
 </spine>
 </package>
@@ -35,8 +36,9 @@ def package(prepared: Prepared, items: list[Item]) -> str:
     ]
     manifest = [_manifest(number, item) for number, item in enumerate(items, 1)]
     spine = [_itemref(number, item) for number, item in enumerate(items, 1) if item.spine]
-    lines = ("\n".join(part) for part in (metadata, manifest, spine))
-    return _OPF.format(escape(prepared.imprint.language), *lines)
+    lang = prepared.imprint.language
+    parts = ["\n".join(part) for part in (metadata, manifest)]
+    return _OPF.format(escape(lang), *parts, direction(lang), "\n".join(spine))
 
 
 def _manifest(number: int, item: Item) -> str:
