@@ -24,6 +24,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "about.is_": frozenset(get_args(State)),
     "about.mark_": frozenset(("verified", "located", "plain", "differs", "judgement", "own")),
     "apparatus.column_": frozenset(("chapter", "page")),
+    "charts.column_": frozenset(("source", "holder", "says", "from", "to")),
     "apparatus.form_": frozenset("12345"),
     "sorts.": frozenset(get_args(Sort)),
     "dates.": frozenset(("day", "first", "month", "day_within", "first_within")),

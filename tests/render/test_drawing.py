@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,9 +17,11 @@ from compile.model.evidence import Fact, Interval
 from compile.model.span import Span
 from compile.model.statement import Conflict, Dispute, Side
 from compile.render.casing import Casing
-from compile.render.claims import Claim, measure, select
-from compile.render.drawing import WIDTH, draw
+from compile.render.claims import Claim, measure, select, table
+from compile.render.drawing import WIDTH, draw, scaled
 from compile.render.interface import load
+from compile.render.nodes import stringify
+from compile.render.transform import rows
 from compile.render.widths import width
 
 
@@ -135,3 +139,42 @@ def test_words_neither_leave_the_drawing_nor_run_into_each_other(rows: list[tupl
     for stretches in lines.values():
         ordered = sorted(stretches)
         assert all(a[1] <= b[0] + 0.5 for a, b in itertools.pairwise(ordered))
+
+
+def _dated(says: str, low: date | None, high: date | None) -> Claim:
+    ends = [None if end is None else Decimal(end.toordinal()) for end in (low, high)]
+    return replace(_claim(says, 1, 1), interval=Interval(low=ends[0], high=ends[1]), unit="day", dated=True)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "labels"),
+    [
+        (date(1907, 5, 3), date(1907, 5, 5), ["2 May 1907", "3 May", "4 May", "5 May", "6 May"]),
+        (date(2018, 7, 12), date(2018, 9, 1), ["July 2018", "August 2018", "September 2018", "October 2018"]),
+        (date(1846, 3, 1), date(1861, 1, 1), ["1845", "1850", "1855", "1860", "1865"]),
+    ],
+)
+def test_days_stand_on_an_axis_of_round_ones(low: date, high: date, labels: list[str]) -> None:
+    scale = scaled((_dated("the one", low, low), _dated("the other", high, high)))
+    assert [scale.label(tick, load("en")) for tick in scale.ticks] == labels
+    places = [scale.end(Decimal(day.toordinal())) for day in (low, high)]
+    assert scale.left <= places[0] < places[1] <= scale.right
+
+
+def test_a_drawing_has_a_name_and_says_what_it_shows() -> None:
+    svg = _svg(_claim("more than 46", 46, None, open_=True), _claim("46", 46, 46))
+    assert 'role="img" aria-labelledby="drawing-1-title drawing-1-desc"' in svg
+    assert '<title id="drawing-1-title">Houses flooded</title>' in svg
+    assert "Gazette, the miller: more than 46; Gazette, the miller: 46." in svg
+
+
+def test_the_table_has_the_ends_and_says_which_are_open() -> None:
+    said = _claim("more than 46", 46, None, open_=True), _dated("until May", None, date(1907, 5, 31))
+    cells = [
+        [stringify(cell[4]) for cell in row[1]]
+        for row in rows(table(said, {"gazette": "Gazette"}, load("en"))["c"])
+    ]
+    assert cells[1:] == [
+        ["Gazette", "The miller", "more than 46", "> 46", "–"],
+        ["Gazette", "The miller", "until May", "–", "31 May 1907"],
+    ]

@@ -149,7 +149,7 @@ def test_the_page_about_the_edition_counts_and_confesses(book: Book, prepared: P
 
 
 def test_a_drawing_shows_each_claim_and_says_so_in_words(prepared: Prepared) -> None:
-    (svg,) = prepared.drawings.values()
+    svg = prepared.drawings["drawing-1.svg"]
     image = next(
         n for n in nodes_below(prepared.parts[0].blocks) if n["t"] == "Image" and "drawing" in n["c"][0][1]
     )

@@ -6,14 +6,23 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from compile.model.book import Book
 from compile.model.evidence import Exactness, Fact, Interval, Source
 from compile.model.statement import Side
 from compile.render.casing import Casing, participle, plural
 from compile.render.interface import Interface
-from compile.render.nodes import Json, attribute
+from compile.render.nodes import Json, attribute, words
+from compile.render.nodes import table as grid
 from compile.render.sides import worded
+
+#: The signs of units, which are the same in every language; a measure in another is not drawn.
+UNITS: Mapping[str, str] = {
+    "count": "", "percent": "%", "metre": "m", "square-metre": "m²", "litre": "l", "kilogram": "kg", "USD": "US$", "EUR": "€",
+    "GBP": "£", "celsius": "°C", "fahrenheit": "°F", "metre-per-second": "m/s",
+    "day": "d", "watt": "W", "byte": "B", "degree": "°", "JPY": "¥",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +36,8 @@ class Claim:
     exactness: Exactness = "exact"
     head: str = ""
     event: str = ""
+    unit: str = "count"
+    dated: bool = False
 
 
 def select(book: Book, triple: Json) -> tuple[Claim, ...]:
@@ -39,7 +50,7 @@ def select(book: Book, triple: Json) -> tuple[Claim, ...]:
     first: dict[tuple[object, ...], Claim] = {}
     for claim in chosen:
         first.setdefault((claim.key, claim.holder.lower(), claim.interval or claim.says.lower()), claim)
-    return tuple(sorted(first.values(), key=_rank))
+    return tuple(sorted(first.values(), key=rank))
 
 
 def _disputed(book: Book, identifier: str) -> Iterable[Claim]:
@@ -78,8 +89,15 @@ def _fits(fact: Fact, event: str | None, head: str | None, population: set[str])
 
 
 def _claim(key: str, holder: str, says: str, fact: Fact | None) -> Claim:
-    if fact is None:
-        return Claim(key=key, holder=holder, says=says, interval=None)
+    return (
+        Claim(key=key, holder=holder, says=says, interval=None)
+        if fact is None
+        else of(key, holder, says, fact)
+    )
+
+
+def of(key: str, holder: str, says: str, fact: Fact) -> Claim:
+    """A fact as a claim."""
     return Claim(
         key=key,
         holder=holder,
@@ -88,10 +106,13 @@ def _claim(key: str, holder: str, says: str, fact: Fact | None) -> Claim:
         exactness=fact.exactness,
         head=fact.head,
         event=fact.event or "",
+        unit=fact.unit,
+        dated=fact.kind == "date",
     )
 
 
-def _rank(claim: Claim) -> tuple[float, float, str, str]:
+def rank(claim: Claim) -> tuple[float, float, str, str]:
+    """Rows stand from low to high."""
     low = claim.interval.low if claim.interval else None
     high = claim.interval.high if claim.interval else None
     return (
@@ -106,7 +127,8 @@ def measure(claims: tuple[Claim, ...], casing: Casing) -> str:
     """What is counted, for the axis: "fighters surrendered"; "" if the claims do not say."""
     counted = Counter((claim.head, claim.event) for claim in claims if claim.head)
     if not counted:
-        return ""
+        events = {claim.event for claim in claims}
+        return participle(events.pop()) if len(events) == 1 and "" not in events else ""
     head, event = max(sorted(counted), key=counted.__getitem__)
     return casing.write(f"{plural(head)} {participle(event)}" if event else plural(head))
 
@@ -123,3 +145,34 @@ def who(claim: Claim, names: Mapping[str, str]) -> str:
     """Whose claim it is: "NYT, police chief of Darzab"."""
     name = names.get(claim.key, claim.key)
     return f"{name}, {claim.holder}" if claim.holder else name
+
+
+def table(claims: tuple[Claim, ...], names: Mapping[str, str], interface: Interface) -> Json:
+    """The same as a table, for those who would rather read the figures."""
+    head = [
+        words(interface.say(f"charts.column_{name}")) for name in ("source", "holder", "says", "from", "to")
+    ]
+    rows = [
+        [
+            words(names.get(claim.key, claim.key)),
+            words(f"{claim.holder[:1].upper()}{claim.holder[1:]}"),
+            words(claim.says),
+            *(words(_end(claim, interface, high=high)) for high in (False, True)),
+        ]
+        for claim in claims
+    ]
+    return grid(head, rows)
+
+
+def _end(claim: Claim, interface: Interface, *, high: bool) -> str:
+    """An end of a claim's interval: "150", "> 150" where it is not in it; "–" where there is none."""
+    found = claim.interval
+    end = (found.high if high else found.low) if found else None
+    if found is None or end is None:
+        return "–"
+    if claim.dated:
+        return interface.date(date.fromordinal(int(end)).isoformat())
+    beyond = ("< " if found.high_open else "") if high else ("> " if found.low_open else "")
+    said = f"{end.normalize():f}" if end % 1 else interface.number(int(end))
+    unit = UNITS.get(claim.unit, claim.unit)
+    return f"{beyond}{said}\u00a0{unit}" if unit else f"{beyond}{said}"

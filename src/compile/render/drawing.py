@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from html import escape
 from itertools import pairwise
 
 from compile.model.evidence import Interval
-from compile.render.claims import Claim
+from compile.render.claims import UNITS, Claim, alternative
 from compile.render.interface import Interface
+from compile.render.scales import Days, Numbers, Scale
 from compile.render.widths import fit, width
 
 #: As narrow as a telephone's column, so that nothing has to be scrolled; lengths in px.
@@ -25,15 +25,22 @@ def draw(
     interface: Interface,
     measure: str = "",
     name: str = "drawing",
+    title: str = "",
 ) -> str:
-    """The SVG; ``names`` go from a key to a source's short name, ``name`` keeps its inner ids apart from others'."""
-    scale = Scale(claims)
+    """The SVG; ``names`` go from a key to a source's short name, ``name`` keeps its inner ids apart from others'.
+
+    It is an image with a name (``title``, or what is measured) and a description: all that it shows, in words.
+    """
+    scale = scaled(claims)
     height = TOP + ROW * len(claims) + FOOT
+    told = title or f"{measure[:1].upper()}{measure[1:]}" or interface.say("charts.untitled")
     parts = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:g}" width="{WIDTH:g}"'
-            f' height="{height:g}" font-family="{_FONT}">'
+            f' height="{height:g}" font-family="{_FONT}" role="img" aria-labelledby="{name}-title {name}-desc">'
         ),
+        f'<title id="{name}-title">{escape(told)}</title>',
+        f'<desc id="{name}-desc">{escape(alternative(claims, names, interface))}</desc>',
         _fade(f"{name}-from", 0.08, 0.75),
         _fade(f"{name}-to", 0.75, 0.08),
     ]
@@ -43,22 +50,13 @@ def draw(
     return "\n".join([*parts, "</svg>\n"])
 
 
-class Scale:
-    """From a number to a place: nought on the left, a round tick beyond the highest number on the right."""
-
-    def __init__(self, claims: tuple[Claim, ...]) -> None:
-        known = [claim.interval for claim in claims if claim.interval is not None]
-        ends = [float(end) for found in known for end in (found.low, found.high) if end is not None]
-        highest = max(ends, default=1.0) or 1.0
-        raw = highest / 4
-        power = 10.0 ** math.floor(math.log10(raw))
-        self.step = next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= raw)
-        self.ticks = [self.step * n for n in range(math.floor(highest / self.step) + 2)]
-        self.left, self.right = EDGE, WIDTH - EDGE - 8
-
-    def place(self, value: float) -> float:
-        """The x of a number."""
-        return self.left + (self.right - self.left) * max(value, 0) / self.ticks[-1]
+def scaled(claims: tuple[Claim, ...]) -> Scale:
+    """The scale that all of them fit on: days, or numbers with their unit."""
+    known = [claim.interval for claim in claims if claim.interval is not None]
+    if known and all(claim.dated for claim in claims if claim.interval is not None):
+        return Days(known, EDGE, WIDTH - EDGE - 8)
+    unit = next((UNITS.get(claim.unit, "") for claim in claims if claim.interval is not None), "")
+    return Numbers(known, EDGE, WIDTH - EDGE - 8, unit)
 
 
 def _fade(identifier: str, start: float, end: float) -> str:
@@ -71,9 +69,8 @@ def _fade(identifier: str, start: float, end: float) -> str:
 
 def _title(claims: tuple[Claim, ...], measure: str, interface: Interface) -> str:
     """The axis title: what is counted, and what a fading bar means where there is one."""
-    open_ = any(
-        claim.interval and (_upper(claim.interval) or claim.interval.high is None) for claim in claims
-    )
+    known = [claim.interval for claim in claims if claim.interval is not None]
+    open_ = any(_upper(interval) or interval.high is None for interval in known)
     told = measure[:1].upper() + measure[1:]
     return "; ".join(part for part in (told, interface.say("charts.fading") if open_ else "") if part)
 
@@ -91,7 +88,7 @@ def _axis(scale: Scale, height: float, title: str, interface: Interface) -> list
     parts = []
     labels = []
     for tick in scale.ticks:
-        label = f"{tick:,.10g}" if tick % 1 else interface.number(int(tick))
+        label = scale.label(tick, interface)
         half = width(label, SMALL) / 2
         labels.append((min(max(scale.place(tick), half + 4), WIDTH - half), half, label))
     crowded = any(x + half + 4 > other - wide for (x, half, _), (other, wide, _) in pairwise(labels))
@@ -124,14 +121,14 @@ def _row(claim: Claim, names: Mapping[str, str], scale: Scale, top: float, name:
 
 
 def _mark(claim: Claim, interval: Interval, scale: Scale, y: float, name: str) -> list[str]:
-    low = scale.place(float(interval.low or 0))
+    low = scale.end(interval.low)
     if interval.high is None:
         return [
             _bar(low, WIDTH - EDGE - 6, y, f"url(#{name}-to)"),
             f'<path class="point arrow" d="M{WIDTH - EDGE:.1f} {y:.1f}l-8 -4.5v9z" fill="{_BLUE}" fill-opacity="0.5"/>',
             _dot(low, y, hollow=interval.low_open),
         ]
-    high = scale.place(float(interval.high))
+    high = scale.end(interval.high, high=True)
     if interval.low == interval.high:
         return [_dot(low, y)]
     if _upper(interval):

@@ -139,7 +139,12 @@ class Writer:
 
     def _div(self, content: Json) -> None:
         triple, blocks = content
-        if "paper" in triple[1]:
+        if "paper" in triple[1] or ("data" in triple[1] and self.shared.epub):
+            return
+        if "data" in triple[1]:
+            self.out.append(f"<details><summary>{escape(attribute(triple, 'summary') or '')}</summary>\n")
+            self.blocks(blocks)
+            self.out.append("</details>\n")
             return
         if "accounts-differ" in triple[1]:
             self.out.append(
@@ -242,16 +247,12 @@ class Writer:
         self.out.append(f'<img{attributes(triple)} src="{source}" alt="{words}" />')
 
     def _drawing(self, target: str, alt: Inlines) -> None:
-        words = escape(stringify(alt))
         if self.shared.epub:
-            self.out.append(
-                f'<img class="drawing" src="{escape(self.shared.images[target])}" alt="{words}" />'
-            )
+            source, words = escape(self.shared.images[target]), escape(stringify(alt))
+            self.out.append(f'<img class="drawing" src="{source}" alt="{words}" />')
         else:
-            # the drawing is put in after sanitising, which would take it apart
-            self.out.append(
-                f'<span class="drawing" role="img" aria-label="{words}" data-drawing="{escape(target)}"></span>'
-            )
+            # the drawing, which says itself what it shows, is put in after sanitising, which would take it apart
+            self.out.append(f'<span class="drawing" data-drawing="{escape(target)}"></span>')
 
     def _span(self, content: Json) -> None:
         triple, inlines = content

@@ -67,7 +67,7 @@ def shared_by(
 def body(prepared: Prepared, parts: Iterable[Part], shared: Shared) -> str:
     """Parts as HTML that is safe to show."""
     made = sanitise("".join(_section(part, shared) for part in parts))
-    return _DRAWING.sub(lambda found: f"{found[1]}{_drawing(prepared.drawings[found[2]])}</span>", made)
+    return _DRAWING.sub(lambda found: f"{found[1]}{prepared.drawings[found[2]]}</span>", made)
 
 
 def frame(prepared: Prepared) -> dict[str, str]:
@@ -118,10 +118,6 @@ def inline(name: str, data: bytes) -> str:
     """An image as its own address."""
     kind = TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
-
-
-def _drawing(svg: str) -> str:
-    return svg.replace("<svg ", '<svg aria-hidden="true" ', 1)
 
 
 def contents(prepared: Prepared, href: Callable[[str], str] = "#{}".format) -> str:

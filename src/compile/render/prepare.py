@@ -14,8 +14,8 @@ from compile.render import (
     about,
     apparatus,
     backlinks,
+    charts,
     claims,
-    drawing,
     expectation,
     ledger,
     matter,
@@ -70,7 +70,8 @@ class _Drawing:
 
     name: str
     claims: tuple[claims.Claim, ...]
-    image: Json
+    title: str
+    blocks: Blocks = field(default_factory=list)
 
 
 def prepare(
@@ -102,9 +103,13 @@ def prepare(
     evidence = _evidence(book, states, marked, cited, interface)
     for work in works:
         _prefer(work.nodes, cited.short, interface)
+    names = {key: stringify(inlines) for key, inlines in cited.short.items()}
+    figures = apparatus.charts(entries, names, casing, interface)
+    drawn = _draw(drawings, names, casing, interface)
+    drawn |= {found.name: found.svg for several in figures.values() for found in several}
     parts = (
         *(_chapter(work) for work in works),
-        *_backmatter(book, entries, states, marked, cited, casing, interface, added),
+        *_backmatter(book, entries, states, marked, cited, casing, interface, added, figures),
     )
     return Prepared(
         imprint=book.imprint,
@@ -114,7 +119,7 @@ def prepare(
         theme=dressed,
         evidence=evidence,
         images={name: data for name, data in images.items() if name in _used(works)},
-        drawings=_draw(drawings, cited, casing, interface),
+        drawings=drawn,
         formulas=_formulas(works, cited),
         expected=expectation.expected(book, marked.texts, marked.gaps),
         claims=ledger.claims(book, {work.chapter.slug: work.identifier for work in works}),
@@ -172,14 +177,15 @@ def _figures(book: Book, work: _Work, drawings: list[_Drawing]) -> list[Diagnost
             return None
         triple, caption = node["c"]
         made = _Drawing(
-            name=f"drawing-{len(drawings) + 1}.svg", claims=claims.select(book, triple), image=None
+            name=f"drawing-{len(drawings) + 1}.svg",
+            claims=claims.select(book, triple),
+            title=stringify(caption).strip(),
         )
         if not made.claims:
             found.append(_empty(work.chapter, triple))
             return list(caption)
-        made.image = {"t": "Image", "c": [["", ["drawing"], []], [], [made.name, ""]]}
         drawings.append(made)
-        return [{"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], [plain(made.image)]]}]
+        return [{"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], made.blocks]}]
 
     if any(node["t"] == "Div" and "claims" in node["c"][0][1] for node in nodes_below(work.blocks)):
         transform(work.blocks, visit)
@@ -287,9 +293,15 @@ def _backmatter(
     casing: Casing,
     interface: Interface,
     added: matter.Matter,
+    figures: Mapping[int, list[charts.Chart]],
 ) -> list[Part]:
     printing = apparatus.Printing(
-        book=book, short=cited.short, cited=marked.printed, casing=casing, interface=interface
+        book=book,
+        short=cited.short,
+        cited=marked.printed,
+        casing=casing,
+        interface=interface,
+        figures=figures,
     )
     differ = apparatus.blocks(entries, printing) if entries else []
     told = about.blocks(book, states, bool(entries), interface) if book.statements else []
@@ -308,14 +320,14 @@ def _backmatter(
     return [part for part in parts if part.blocks]
 
 
-def _draw(drawings: list[_Drawing], cited: Cited, casing: Casing, interface: Interface) -> dict[str, str]:
-    names = {key: stringify(inlines) for key, inlines in cited.short.items()}
+def _draw(
+    drawings: list[_Drawing], names: Mapping[str, str], casing: Casing, interface: Interface
+) -> dict[str, str]:
     made = {}
     for item in drawings:
-        item.claims = tuple(replace(claim, holder=casing.write(claim.holder)) for claim in item.claims)
-        item.image["c"][1] = words(claims.alternative(item.claims, names, interface))
-        measure = claims.measure(item.claims, casing)
-        made[item.name] = drawing.draw(item.claims, names, interface, measure, item.name.removesuffix(".svg"))
+        drawn = charts.chart(item.claims, names, casing, interface, name=item.name, title=item.title)
+        item.blocks += drawn.blocks
+        made[drawn.name] = drawn.svg
     return made
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from compile.render.apparatus.charts import charts
 from compile.render.apparatus.entries import Entry, entries, measure
 from compile.render.apparatus.marks import mark
 from compile.render.apparatus.printed import Printing, blocks, preference
 
-__all__ = ["Entry", "Printing", "blocks", "entries", "mark", "measure", "preference"]
+__all__ = ["Entry", "Printing", "blocks", "charts", "entries", "mark", "measure", "preference"]

@@ -11,6 +11,7 @@ from compile.render.apparatus.entries import Entry
 from compile.render.apparatus.index import index
 from compile.render.apparatus.readings import Reading, Witness
 from compile.render.casing import Casing
+from compile.render.charts import Chart
 from compile.render.evidence import named
 from compile.render.interface import Interface
 from compile.render.intervals import days
@@ -24,7 +25,7 @@ class Printing:
     """What entries are printed with.
 
     ``short`` names each source, ``cited`` goes from a statement and a key to the anchor of the citation there,
-    ``figures`` from an entry's number to its chart.
+    ``figures`` from an entry's number to its charts.
     """
 
     book: Book
@@ -32,7 +33,7 @@ class Printing:
     cited: Mapping[tuple[str, str], str]
     casing: Casing
     interface: Interface
-    figures: Mapping[int, Blocks] = field(default_factory=dict)
+    figures: Mapping[int, list[Chart]] = field(default_factory=dict)
 
 
 def blocks(found: tuple[Entry, ...], printing: Printing) -> Blocks:
@@ -57,7 +58,8 @@ def _body(entry: Entry, printing: Printing) -> Blocks:
         para(*_told(entry, printing)),
     ]
     body += [para(*preference(*found, printing.short, interface)) for found in entry.prefers]
-    return body + list(printing.figures.get(entry.number, []))
+    charted = [block for chart in printing.figures.get(entry.number, ()) for block in chart.blocks]
+    return body + ([{"t": "Figure", "c": [["", ["claims"], []], [None, []], charted]}] if charted else [])
 
 
 def _reading(entry: Entry, number: int, printing: Printing) -> Inlines:

@@ -90,7 +90,7 @@ def _rule(writer: Writer, content: Json) -> None:
 
 def _div(writer: Writer, content: Json) -> None:
     triple, blocks = content
-    if "screen" in triple[1]:
+    if "screen" in triple[1] or "data" in triple[1]:
         return
     writer.label(triple[0])
     foreign = tongue(attribute(triple, "lang") or "", attribute(triple, "dir") or "")
