@@ -23,6 +23,17 @@ FLAGS = (
     "--no-first-run",
     "--remote-debugging-pipe",
 )
+#: Virtual key codes, and what the key types.
+_KEYS = {
+    "Tab": (9, ""),
+    "Enter": (13, "\r"),
+    "Escape": (27, ""),
+    "Space": (32, " "),
+    "ArrowLeft": (37, ""),
+    "ArrowUp": (38, ""),
+    "ArrowRight": (39, ""),
+    "ArrowDown": (40, ""),
+}
 #: Seconds to wait for an answer.
 PATIENCE = 60
 
@@ -117,6 +128,22 @@ class Browser:
         answer = self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, as a keyboard does: "Tab", "Shift+Tab", "Enter", "/", "a"."""
+        for key in keys:
+            *held, name = key.split("+") if len(key) > 1 else [key]
+            number, text = _KEYS.get(name, (ord(name.upper()[0]), name))
+            event = {"key": name if name != "Space" else " ", "code": name, "windowsVirtualKeyCode": number}
+            modifiers = 8 if "Shift" in held else 0
+            self.send(
+                "Input.dispatchKeyEvent",
+                type="keyDown" if text else "rawKeyDown",
+                text=text,
+                modifiers=modifiers,
+                **event,
+            )
+            self.send("Input.dispatchKeyEvent", type="keyUp", modifiers=modifiers, **event)
 
     def requests(self) -> list[str]:
         """What the page has asked for, itself and what it carries within it left aside."""

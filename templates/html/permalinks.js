@@ -1,7 +1,6 @@
 // Permalinks: one click copies the address together with the edition, and says so.
 whole(() => {
   const toast = byId("toast"), field = byId("address"), said = byId("said");
-  const { edition } = document.documentElement.dataset;
   let waiting = 0;
 
   const show = (words, seconds) => {
@@ -20,6 +19,7 @@ whole(() => {
   };
   const copy = async (link) => {
     const address = new URL(link.getAttribute("href"), location.href).href;
+    const { edition } = document.documentElement.dataset;
     const text = edition ? toast.dataset.cited.replace("{address}", address).replace("{number}", edition) : address;
     const before = document.activeElement;
     field.value = text;

@@ -31,11 +31,11 @@ whole(() => {
   // The place is that of this edition: of another the statements may be others.
   const { book, edition } = document.documentElement.dataset;
   const key = `place ${book} ${edition}`;
-  const statements = [...document.querySelectorAll("main .statement[id]")];
+  const stops = [...document.querySelectorAll("main :is(.statement, section, h3)[id]")].filter((stop) => !stop.closest("[popover]"));
   const resume = byId("resume"), kept = byId(store.get(key) ?? "");
-  const keep = () => store.set(key, statements[last(statements)]?.id ?? "");
+  const keep = () => store.set(key, stops[last(stops)]?.id ?? "");
   if (kept && !location.hash && scrollY < innerHeight) {
-    const after = places.findLastIndex((place) => place.compareDocumentPosition(kept) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const after = places.findLastIndex((place) => place === kept || place.compareDocumentPosition(kept) & Node.DOCUMENT_POSITION_FOLLOWING);
     const link = resume.querySelector("a");
     link.hash = kept.id;
     link.textContent = links[after]?.textContent ?? "…";

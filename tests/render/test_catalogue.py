@@ -29,14 +29,41 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     "sorts.": frozenset(get_args(Sort)),
     "dates.": frozenset(("day", "first", "month", "day_within", "first_within")),
     "evidence.": frozenset(
-        ("exact", "permitted", "unverified", "page", "paragraph", "chapter", "section", "line", "figure")
+        (
+            "exact",
+            "permitted",
+            "unverified",
+            "page",
+            "paragraph",
+            "chapter",
+            "section",
+            "line",
+            "figure",
+            "before",
+            "after",
+        )
     ),
     "judgement.": frozenset(("plain", "high", "moderate", "low")),
     "kinds.": frozenset(KINDS),
     "page.": frozenset(SAID),
+    "panel.": frozenset(
+        (
+            "agrees",
+            "differs",
+            "silent",
+            "unread",
+            "contradicted",
+            "absent",
+            "unsettled",
+            "rests_all",
+            "rests_some",
+            "rests_passages",
+            "shares",
+        )
+    ),
 }
 #: Entries that nothing says; they go with the next edition, as this one was made with them.
-SPARE = frozenset(("parts.chapter",))
+SPARE: frozenset[str] = frozenset()
 #: Words between tags (but of what only machines read), or in an attribute that is read aloud or shown.
 SHOWN = re.compile(
     r">[^<>{}$()[\]]*[^\W\d_]{2,}[^<>{}$()[\]]*<(?!/meta)"

@@ -108,6 +108,7 @@ def _legend(book: Book, differs: bool, interface: Interface) -> Blocks:
     return [
         heading(2, words(interface.say("about.marks")), "about-marks"),
         div([_listed([*screen, *told])], "", "screen"),
+        div([_listed([interface.say("about.mark_grounds")])], "", "screen", "page"),
         div([_listed([interface.say("about.mark_paper"), *told])], "", "paper"),
     ]
 

@@ -69,17 +69,16 @@ class Evidences:
         """Its line for the screen, its short one for a page's foot, and how strong it is (0 to 2)."""
         line: Inlines = [span(self._reference(citation.key), "", "reference")]
         if citation.locator is not None:
-            told = self.say("evidence.cited_at", place=self._cited(citation.locator))
+            told = self.say("evidence.cited_at", place=self.cited(citation.locator))
             line += [{"t": "Space"}, span(words(told), "", "locator")]
         quoted = [pair for user in self.users[citation.span] for pair in _quotations(user, citation)]
         brief: Inlines = []
         strength = 0
         for quotation, verification in quoted:
-            where = self._where(citation.key, verification.passage)
-            verified = verification.match in _OUTCOMES
-            outcome = self.say(f"evidence.{verification.match if verified else 'unverified'}")
-            line += [{"t": "Space"}, self._quoted(quotation.words, outcome, where, verified)]
-            if verified:
+            where = self.where(citation.key, verification.passage)
+            line += [{"t": "Space"}, self.quotation(citation.key, quotation.words, verification)]
+            if verification.match in _OUTCOMES:
+                outcome = self.say(f"evidence.{verification.match}")
                 strength = 2
                 stands = f"{_named(self.short, citation.key)}, {where or self.say('evidence.in_text')}"
                 brief = words(f"{stands}{self.say('punctuation.colon')}{outcome}.")
@@ -98,13 +97,17 @@ class Evidences:
         said = self.say("punctuation.list").join(self.say(f"states.{state}") for state in found)
         return f"{told} {self.say('evidence.statement', states=said)}" if said else told
 
-    def _cited(self, locator: Locator) -> str:
+    def cited(self, locator: Locator) -> str:
         """A locator as it is cited, "p. 12"; a label that the catalogue has no word for as it stands."""
         name = f"evidence.{locator.label}"
         label = self.say(name) if name in self.interface.words else locator.label
         return f"{label} {locator.value}"
 
-    def _quoted(self, text: str, outcome: str, where: str, verified: bool) -> Json:
+    def quotation(self, key: str, text: str, verification: Verification) -> Json:
+        """Quoted words, what became of them, and where they stand in the source of that key."""
+        verified = verification.match in _OUTCOMES
+        outcome = self.say(f"evidence.{verification.match if verified else 'unverified'}")
+        where = self.where(key, verification.passage)
         mark = "✓" if verified else "✗"
         place = f", {where}" if where else ""
         said = words(self.interface.quoted(" ".join(text.split())))
@@ -115,7 +118,8 @@ class Evidences:
         entry = self.entries.get(key)
         return list(entry) if entry else words(self.say("evidence.unlisted", key=key))
 
-    def _where(self, key: str, number: int | None) -> str:
+    def where(self, key: str, number: int | None) -> str:
+        """Where a passage stands in its source, "¶ 12"; "" for none."""
         found: Passage | None = self.passages.get(key, {}).get(number or 0)
         return found.locator.replace("¶ ", "¶\u00a0") if found else ""
 
@@ -123,7 +127,7 @@ class Evidences:
         for user in self.users[citation.span]:
             for support in user.supports:
                 if support.key == citation.key and support.passages and support.scores[:1] >= (BEARS,):
-                    return self._where(support.key, support.passages[0])
+                    return self.where(support.key, support.passages[0])
         return ""
 
 

@@ -8,7 +8,7 @@ from html import escape
 
 from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines, Json, attribute, quotes, stringify
-from compile.render.prepared import Evidence
+from compile.render.prepared import Evidence, Panel
 
 _ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center"}
 _TAGS = {
@@ -33,6 +33,7 @@ class Shared:
     drawings: Mapping[str, str]
     formulas: Mapping[tuple[bool, str], str]
     href: Callable[[str], str] = "#{}".format
+    panels: Mapping[str, Panel] = field(default_factory=dict)
     notes: int = 0
 
 
@@ -45,6 +46,7 @@ class Writer:
     out: list[str] = field(default_factory=list)
     notes: list[tuple[int, Blocks]] = field(default_factory=list)
     cited: list[int] = field(default_factory=list)
+    told: list[Panel] = field(default_factory=list)
 
     # blocks
 
@@ -139,7 +141,7 @@ class Writer:
 
     def _div(self, content: Json) -> None:
         triple, blocks = content
-        if "paper" in triple[1] or ("data" in triple[1] and self.shared.epub):
+        if "paper" in triple[1] or (self.shared.epub and ("data" in triple[1] or "page" in triple[1])):
             return
         if "data" in triple[1]:
             self.out.append(f"<details><summary>{escape(attribute(triple, 'summary') or '')}</summary>\n")
@@ -265,12 +267,30 @@ class Writer:
         if "citation" in classes:
             self._citation(triple, inlines)
             return
+        if triple[0] in self.shared.panels:
+            self._statement(triple, inlines)
+            return
         if "time" in classes:
             code = attribute(triple, "datetime")
             self._around("time", inlines, f' datetime="{escape(code)}"' if code else "")
             return
         self._around("span", inlines, attributes(triple))
-        if "judgement" in classes:
+        self._judged(triple)
+
+    def _statement(self, triple: Json, inlines: Inlines) -> None:
+        """A statement with the control that opens its evidence."""
+        panel = self.shared.panels[triple[0]]
+        self.told.append(panel)
+        self.out.append(f"<span{attributes(triple)}>")
+        self.inlines(inlines)
+        self.out.append(
+            f'<span class="tie">&#8288;<button class="mark grounds" popovertarget="ev-{panel.anchor}"'
+            f' aria-haspopup="dialog" aria-label="{escape(panel.label)}">∴</button></span></span>'
+        )
+        self._judged(triple)
+
+    def _judged(self, triple: Json) -> None:
+        if "judgement" in triple[1]:
             said = self.shared.interface.judged(attribute(triple, "confidence"))
             self.out.append(f' <span class="label-judgement">{escape(said)}</span>')
 
@@ -299,7 +319,7 @@ class Writer:
                 )
             else:
                 self.out.append(
-                    f'<span class="tie">&#8288;<button type="button" class="mark {class_}" popovertarget="ev-{number}"'
+                    f'<span class="tie">&#8288;<button class="mark {class_}" popovertarget="ev-{number}"'
                     f' aria-label="{label}">{sign}</button></span>'
                 )
         self.out.append("</span>")

@@ -11,8 +11,8 @@ from html import escape
 from compile.render import metadata, styling, tongues
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
-from compile.render.nodes import Inlines, link, plain, stringify, words
-from compile.render.prepared import Part, Prepared
+from compile.render.nodes import Inlines, link, plain, span, stringify, words
+from compile.render.prepared import Panel, Part, Prepared
 from compile.render.sanitise import sanitise
 from compile.render.templates import fill, template
 
@@ -27,7 +27,7 @@ TYPES = {
 }  # fmt: skip
 #: The level of the sections that stand in the contents.
 SECTION = 2
-SCRIPTS = ("script.js", "reading.js", "permalinks.js", "search.js")
+SCRIPTS = ("script.js", "reading.js", "grounds.js", "permalinks.js", "search.js")
 _DRAWING = re.compile(r'(<span [^<>]*data-drawing="([a-z0-9.-]+)"[^<>]*>)</span>')
 
 
@@ -57,6 +57,7 @@ def shared_by(
         epub=False,
         interface=prepared.interface,
         evidence=prepared.evidence,
+        panels=prepared.panels,
         images=images,
         drawings=prepared.drawings,
         formulas=formulas(prepared, "html"),
@@ -181,7 +182,7 @@ def _notes(writer: Writer, part: Part) -> None:
 
 def _evidence(writer: Writer) -> None:
     """The popovers of a chapter; where a browser knows none they are a list at its end."""
-    if not writer.cited:
+    if not writer.cited and not writer.told:
         return
     out, say = writer.out, writer.shared.interface.say
     label = escape(say("page.evidence"))
@@ -191,9 +192,24 @@ def _evidence(writer: Writer) -> None:
         out.append(f'<aside popover="auto" class="card" id="ev-{number}" aria-label="{label}">')
         for line in found.lines:
             writer.blocks([{"t": "Para", "c": line}])
+        writer.blocks([plain(span(line, "", "uses")) for line in found.uses])
         if found.statements:
             writer.blocks([plain(link(words(say("page.permalink")), f"#{found.statements[0]}", "permalink"))])
         out.append(
-            f'<button type="button" class="close" popovertarget="ev-{number}" popovertargetaction="hide">{escape(say("page.close"))}</button></aside>\n'
+            f'<button class="close" popovertarget="ev-{number}">{escape(say("page.close"))}</button></aside>\n'
         )
+    for panel in writer.told:
+        _panel(writer, panel)
     out.append("</div>\n")
+
+
+def _panel(writer: Writer, panel: Panel) -> None:
+    """The evidence for a statement, as a dialog that leaves the text beside it at hand."""
+    out, say = writer.out, writer.shared.interface.say
+    name = f"ev-{panel.anchor}"
+    out.append(f'<div popover="auto" role="dialog" class="panel" id="{name}" aria-labelledby="{name}-t">')
+    out.append(f'<h3 id="{name}-t" tabindex="-1">{escape(panel.label)}</h3>\n')
+    writer.blocks(panel.blocks)
+    writer.blocks([plain(link(words(say("page.permalink")), f"#{panel.anchor}", "permalink"))])
+    close = escape(say("page.close"))
+    out.append(f'<button class="close" popovertarget="{name}">{close}</button></div>\n')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
@@ -19,8 +19,10 @@ from compile.render import (
     expectation,
     ledger,
     matter,
+    panel,
     sections,
     theme,
+    uses,
 )
 from compile.render.anchors import Anchors, anchor
 from compile.render.casing import Casing
@@ -43,7 +45,7 @@ from compile.render.nodes import (
     words,
 )
 from compile.render.numbering import Numbers, refer
-from compile.render.prepared import Evidence, Part, Prepared
+from compile.render.prepared import Evidence, Panel, Part, Prepared
 from compile.render.transform import nodes_below, transform
 
 RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "bibliography", "top")
@@ -100,7 +102,7 @@ def prepare(
     apparatus.mark(entries, book, marked, interface)
     added = matter.Matter(book, states, marked.spans, interface)
     cited = _cite(book, works, entries, drawings, style)
-    evidence = _evidence(book, states, marked, cited, interface)
+    evidence, panels = _evidence(book, states, marked, cited, entries, casing, interface)
     for work in works:
         _prefer(work.nodes, cited.short, interface)
     names = {key: stringify(inlines) for key, inlines in cited.short.items()}
@@ -118,6 +120,7 @@ def prepare(
         look=book.look,
         theme=dressed,
         evidence=evidence,
+        panels=panels,
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=drawn,
         formulas=_formulas(works, cited),
@@ -232,9 +235,15 @@ def _cite(
 
 
 def _evidence(
-    book: Book, states: Mapping[str, State], marked: Marked, cited: Cited, interface: Interface
-) -> dict[int, Evidence]:
-    """Turns every Cite node into a Span with the number of its evidence, in place."""
+    book: Book,
+    states: Mapping[str, State],
+    marked: Marked,
+    cited: Cited,
+    entries: tuple[apparatus.Entry, ...],
+    casing: Casing,
+    interface: Interface,
+) -> tuple[dict[int, Evidence], dict[str, Panel]]:
+    """Turns every Cite node into a Span with the number of its evidence, in place; and the evidence of each statement."""
     made: dict[int, Evidence] = {}
     maker = Evidences(book, cited.entries, cited.short, states, interface)
     printed_: dict[int, tuple[Citation, ...]] = {}
@@ -255,7 +264,9 @@ def _evidence(
     for entry in cited.bibliography:
         entry["c"][0][0] = anchor(entry["c"][0][0])
     backlinks.add(book, printed_, cited.bibliography, interface)
-    return made
+    found = uses.uses(book, printed_, interface)
+    made = {number: replace(evidence, uses=found[number]) for number, evidence in made.items()}
+    return made, panel.Panels(book, entries, maker, casing, states).make()
 
 
 def _anchor_links(inlines: Inlines) -> None:

@@ -37,7 +37,7 @@ class Evidence:
     """What stands behind one printed citation; ``inlines`` is one line a key.
 
     ``mark`` is what the text shows: quotations verified, a passage that bears on it, or neither.
-    ``statements`` are the anchors of the statements it vouches for.
+    ``statements`` are the anchors of the statements it vouches for, ``uses`` a line for each key on where else it is cited.
     """
 
     number: int
@@ -46,6 +46,16 @@ class Evidence:
     lines: tuple[Inlines, ...]
     brief: Inlines
     statements: tuple[str, ...] = ()
+    uses: tuple[Inlines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """The evidence for one statement, to be shown beside it; ``label`` names it, ``blocks`` are what it shows."""
+
+    anchor: str
+    label: str
+    blocks: Blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +77,7 @@ class Prepared:
     """The whole book, ready to be written.
 
     ``images`` go from an image's target in the AST to its bytes, ``drawings`` from a name to the SVG
-    that the build drew, ``theme`` is what ``look`` makes of the theme that it names, ``formulas`` are (display, TeX) pairs, ``interface`` has the words around the author's.
+    that the build drew, ``theme`` is what ``look`` makes of the theme that it names, ``panels`` go from the anchor of a statement to its evidence, ``formulas`` are (display, TeX) pairs, ``interface`` has the words around the author's.
     """
 
     imprint: Imprint
@@ -76,6 +86,7 @@ class Prepared:
     look: Look = field(default_factory=Look)
     theme: Theme = field(default_factory=load)
     evidence: Mapping[int, Evidence] = field(default_factory=dict)
+    panels: Mapping[str, Panel] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     formulas: tuple[tuple[bool, str], ...] = ()

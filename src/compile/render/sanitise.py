@@ -96,6 +96,7 @@ _EVERYWHERE = {
     "aria-label",
     "aria-labelledby",
     "aria-hidden",
+    "aria-haspopup",
 }
 _MATH = {
     "math": {"display", "xmlns"},

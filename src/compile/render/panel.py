@@ -1,0 +1,168 @@
+"""What stands behind one statement: what each source has of it, where it differs, and which disputes it is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from compile.model.book import Book
+from compile.model.evidence import Source
+from compile.model.statement import Side, State, Statement, Support
+from compile.model.states import BEARS
+from compile.render import standing
+from compile.render.about import opening
+from compile.render.anchors import anchor
+from compile.render.apparatus import Entry
+from compile.render.casing import Casing
+from compile.render.evidence import Evidences, named
+from compile.render.interface import Interface
+from compile.render.nodes import Blocks, Inlines, Json, bullets, div, link, para, plain, span, words
+from compile.render.points import Agreement, Point, agreement, names, points
+from compile.render.prepared import Panel
+from compile.render.sides import verbatim, worded
+
+_SIGNS = {"found": "✓", "contradicted": "≠", "absent": "–", "unsettled": "·"}
+#: So many words of a statement name its panel.
+_OPENING = 6
+
+
+class Panels:
+    """Makes the panels of a book's statements."""
+
+    def __init__(
+        self,
+        book: Book,
+        entries: Iterable[Entry],
+        evidences: Evidences,
+        casing: Casing,
+        states: Mapping[str, State],
+    ) -> None:
+        self.book = book
+        self.evidences = evidences
+        self.interface: Interface = evidences.interface
+        self.say = evidences.say
+        self.casing = casing
+        self.states = states
+        self.standing = standing.Standing(book, evidences.short, self.interface)
+        self.sources = {source.key: source for source in book.sources}
+        self.told: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for identifier in entry.told:
+                self.told.setdefault(identifier, []).append(entry)
+
+    def make(self) -> dict[str, Panel]:
+        """A panel for each statement that asserts anything, by its anchor."""
+        asserting = (
+            statement
+            for statement in self.book.statements
+            if statement.citations or self.states.get(statement.id) != "exempt"
+        )
+        return {found.anchor: found for found in map(self._panel, asserting)}
+
+    def _panel(self, statement: Statement) -> Panel:
+        state = self.states.get(statement.id, "unchecked")
+        told = self.say(f"states.{state}" if state == "supported" else f"about.is_{state}")
+        blocks: Blocks = [para(span(words(f"{told[:1].upper()}{told[1:]}."), "", "state"))]
+        keys = tuple(dict.fromkeys(citation.key for citation in statement.citations))
+        blocks += [self._cited(statement, key) for key in keys]
+        blocks += self._others(statement, keys)
+        return Panel(
+            anchor=anchor(statement.id),
+            label=self.say("panel.title", words=opening(statement.text, _OPENING)),
+            blocks=[*blocks, *self._disputes(statement)],
+        )
+
+    def _cited(self, statement: Statement, key: str) -> Json:
+        """What a source that the statement cites has of it."""
+        supports = tuple(found for found in statement.supports if found.key == key)
+        found = points(supports)
+        blocks: Blocks = [self._head(key, agreement(statement, key, supports, key in self.sources))]
+        quotations = self._quotations(statement, key)
+        blocks += self._where(statement, key, supports, alone=not quotations and not found)
+        blocks += quotations
+        blocks += [bullets([[plain(*self._point(point, key))] for point in found])] if found else []
+        if said := names(supports):
+            list_ = self.say("punctuation.list").join(said)
+            blocks.append(plain(span(words(self.say("panel.names", names=list_)), "", "names")))
+        blocks += [plain(span(line, "", "grade")) for line in self._grade(key, supports)]
+        return div(blocks, "", "witness")
+
+    def _where(self, statement: Statement, key: str, supports: tuple[Support, ...], *, alone: bool) -> Blocks:
+        """The place that the author cites; and the nearest passage, unless other lines name it."""
+        told = [
+            self.say("evidence.cited_at", place=self.evidences.cited(citation.locator))
+            for citation in statement.citations
+            if citation.key == key and citation.locator is not None
+        ]
+        near = (found.passages[0] for found in supports if found.scores[:1] >= (BEARS,))
+        if alone and (passage := next(near, None)) is not None:
+            told.append(self.say("evidence.nearest", place=self.evidences.where(key, passage)))
+        return [plain(span(words(" ".join(told)), "", "locator"))] if told else []
+
+    def _head(self, key: str, how: Agreement) -> Json:
+        return para(
+            *named(self.evidences.short, key),
+            {"t": "Space"},
+            span(words(self.say(f"panel.{how}")), "", f"source-{how}"),
+        )
+
+    def _quotations(self, statement: Statement, key: str) -> Blocks:
+        found: dict[str, Json] = {}
+        for verification in statement.verifications:
+            if verification.key == key and verification.quotation < len(statement.quotations):
+                text = statement.quotations[verification.quotation].words
+                found[text] = para(self.evidences.quotation(key, text, verification))
+        return list(found.values())
+
+    def _grade(self, key: str, supports: tuple[Support, ...]) -> list[Inlines]:
+        passages = [passage for support in supports for passage in support.passages[:1]]
+        return self.standing.lines(key, passages)
+
+    def _point(self, point: Point, key: str) -> Inlines:
+        """A line for a figure, date or name: "✓ three, ¶ 45"; "≠ 15: “20”, ¶ 3"."""
+        plainly = point.verdict == "found" or (point.verdict == "unsettled" and point.same)
+        verdict = "" if plainly else self.say(f"panel.{point.verdict}")
+        there = self.interface.quoted(point.there) if point.there and not point.same else ""
+        where = self.evidences.where(key, point.passage)
+        rest = self.say("punctuation.list").join(part for part in (there, where, verdict) if part)
+        joint = self.say("punctuation.colon") if there or not where else self.say("punctuation.list")
+        said = {"t": "Strong", "c": words(point.said)}
+        return [*_sign(point.verdict), said, *(words(f"{joint}{rest}") if rest else [])]
+
+    def _others(self, statement: Statement, keys: tuple[str, ...]) -> Blocks:
+        """The sources that it does not cite, and that have it otherwise."""
+        found: dict[str, list[Side]] = {}
+        for entry in self.told.get(statement.id, ()):
+            for side in entry.sides:
+                if side.key not in keys:
+                    found.setdefault(side.key, []).append(side)
+        return [self._other(key, sides) for key, sides in found.items()]
+
+    def _other(self, key: str, sides: list[Side]) -> Json:
+        items = {worded(side): [plain(*self._side(side, self.sources.get(key)))] for side in sides}
+        lines = [plain(span(line, "", "grade")) for line in self._grade(key, ())]
+        return div([self._head(key, "differs"), bullets(list(items.values())), *lines], "", "witness")
+
+    def _side(self, side: Side, source: Source | None) -> Inlines:
+        says = worded(side).replace("'", "’")
+        said = self.interface.quoted(says) if verbatim(side, source) else says
+        where = self.evidences.where(side.key, side.passage)
+        holder = self.casing.write(side.holder).replace("'", "’")
+        told = (holder, said, where)
+        return [
+            *_sign("contradicted"),
+            *words(self.say("punctuation.list").join(part for part in told if part)),
+        ]
+
+    def _disputes(self, statement: Statement) -> Blocks:
+        entries = self.told.get(statement.id, ())
+        if not entries:
+            return []
+        items = [
+            [plain(link(words(f"≠{entry.number} {entry.title}"), f"#{entry.identifier}"))]
+            for entry in entries
+        ]
+        return [div([para(*words(self.say("page.accounts_differ"))), bullets(items)], "", "disputed")]
+
+
+def _sign(verdict: str) -> Inlines:
+    return [span(words(_SIGNS[verdict]), "", f"is-{verdict}"), {"t": "Space"}]

@@ -1,0 +1,235 @@
+"""The page as a reader works it, by keyboard alone: evidence, search, colours, permalinks, contents, the place kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from browser import Browser
+from compile.model.book import Outcome
+from compile.model.edition import Artifact, Target
+
+FOCUSED = "(document.activeElement.id || document.activeElement.className || document.activeElement.tagName)"
+
+
+@pytest.fixture(scope="module")
+def page(built: dict[Target, Outcome[Artifact]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "book.html"
+    path.write_bytes(built["html"].value.data)
+    return path
+
+
+@pytest.fixture(scope="module")
+def chromium(tool: Callable[[str, str], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with Browser(tool("chromium", "the page is read in it"), tmp_path_factory.mktemp("profile")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def reader(chromium: Browser, page: Path) -> Iterator[Browser]:
+    """The page just opened, by somebody who was never here."""
+    chromium.open(page, width=1280)
+    chromium.ask("localStorage.clear()")
+    chromium.open(page, width=1280)
+    yield chromium
+    assert chromium.complaints() == []
+    assert chromium.requests() == []
+
+
+def _tab_to(reader: Browser, selector: str, limit: int = 60) -> None:
+    """Press Tab until the focus is on what the selector names."""
+    for _ in range(limit):
+        if reader.ask(f"document.activeElement.matches({selector!r})"):
+            return
+        reader.press("Tab")
+    pytest.fail(f"no Tab leads to {selector}: {reader.ask(FOCUSED)}")
+
+
+def test_a_citation_opens_its_note_and_focus_comes_back(reader: Browser) -> None:
+    reader.ask("document.querySelector('main').focus()")
+    _tab_to(reader, ".citation .mark")
+    reader.press("Enter")
+    assert reader.ask("document.querySelectorAll('.card:popover-open').length") == 1
+    reader.press("Tab")
+    assert reader.ask("document.activeElement.closest('.card:popover-open') !== null")
+    reader.press("Escape")
+    assert reader.ask("document.querySelector('.card:popover-open')") is None
+    assert reader.ask("document.activeElement.matches('.citation .mark')")
+
+
+def test_the_note_leads_to_the_other_uses_of_its_source(reader: Browser) -> None:
+    targets = reader.ask("[...document.querySelectorAll('.card .uses a')].map(a => a.hash.slice(1))")
+    assert len(targets) > 5
+    assert reader.ask("(ids => ids.every(id => document.getElementById(id)))" + f"({targets!r})")
+
+
+def test_a_statement_opens_its_evidence_and_focus_comes_back(reader: Browser) -> None:
+    reader.ask("document.querySelector('main').focus()")
+    _tab_to(reader, ".grounds")
+    label = reader.ask("document.activeElement.ariaLabel")
+    reader.press("Enter")
+    assert reader.ask("document.activeElement.closest('[role=dialog]:popover-open') !== null")
+    assert reader.ask("document.activeElement.textContent") == label
+    assert reader.ask("document.querySelectorAll('.statement.examined').length") == 1
+    _tab_to(reader, ".panel .permalink")
+    _tab_to(reader, ".panel .close")
+    reader.press("Enter")
+    assert reader.ask("document.querySelector('.panel:popover-open')") is None
+    assert reader.ask("document.activeElement.matches('.grounds')")
+    assert reader.ask("document.querySelector('.statement.examined')") is None
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_panel_is_inside_the_window(chromium: Browser, page: Path, width: int) -> None:
+    chromium.open(page, width=width)
+    outside = chromium.ask("""[...document.querySelectorAll('.panel')].filter(panel => {
+        panel.showPopover();
+        const box = panel.getBoundingClientRect();
+        panel.hidePopover();
+        return box.left < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.height < 60;
+    }).map(panel => panel.id)""")
+    assert outside == []
+    assert chromium.ask("document.querySelectorAll('.panel').length") > 10
+
+
+def test_a_permalink_is_copied_with_one_click_and_says_so(reader: Browser) -> None:
+    origin = reader.ask("location.href")
+    reader.send("Browser.grantPermissions", permissions=["clipboardReadWrite"])
+    reader.ask("document.querySelector('.grounds').focus()")
+    reader.press("Enter")
+    _tab_to(reader, ".panel .permalink")
+    address = reader.ask("document.activeElement.href")
+    reader.press("Enter")
+    assert reader.ask(
+        "new Promise(done => setTimeout(() => done(document.getElementById('said').textContent), 200))"
+    ) == (f"Copied: {address}")
+    assert reader.ask("navigator.clipboard.readText()") == address
+    assert reader.ask("document.getElementById('toast').matches(':popover-open')")
+    assert reader.ask("location.href") == address != origin
+
+
+def test_without_a_clipboard_the_address_stands_there_with_the_number_of_its_edition(reader: Browser) -> None:
+    told = reader.ask("""(async () => {
+        navigator.clipboard.writeText = async () => { throw new Error("none"); };
+        document.execCommand = () => false;
+        document.documentElement.dataset.edition = '1.2.2';
+        document.querySelector('main .permalink').click();
+        await new Promise(done => setTimeout(done, 100));
+        const field = document.getElementById('address');
+        return [field.hidden, field.value, document.activeElement === field,
+            field.selectionEnd - field.selectionStart, document.getElementById('said').textContent];
+    })()""")
+    hidden, value, focused, selected, said = told
+    assert value.endswith(" (edition 1.2.2)") and "#" in value
+    assert (hidden, focused, selected, said) == (False, True, len(value), "Copy this address:")
+
+
+def test_what_an_address_points_at_is_marked(chromium: Browser, reader: Browser) -> None:
+    found = reader.ask("document.querySelector('.statement').id")
+    reader.ask(f"location.hash = {found!r}")
+    ground = f"getComputedStyle(document.getElementById({found!r})).backgroundColor"
+    assert reader.ask(ground) != "rgba(0, 0, 0, 0)"
+
+
+def test_the_search_is_driven_by_keys_and_folds_accents(reader: Browser) -> None:
+    reader.press("/")
+    assert reader.ask(FOCUSED) == "query"
+    reader.press(*"BRÍDGE")
+    told = reader.ask("document.getElementById('count').textContent")
+    lines = reader.ask("document.querySelectorAll('#results a').length")
+    assert told == f"{lines} places" and lines > 3
+    assert reader.ask(
+        "[...document.querySelectorAll('#results mark')].every(m => /^bridge$/i.test(m.textContent))"
+    )
+    reader.press("ArrowDown", "ArrowDown")
+    wanted = reader.ask("document.activeElement.hash")
+    reader.press("Enter")
+    assert reader.ask("document.getElementById('search').open") is False
+    assert reader.ask("location.hash") == wanted
+    assert reader.ask("CSS.highlights.get('found-here').size") == 1
+    assert reader.ask("document.getElementById('main').contains(document.activeElement)")
+
+
+def test_the_search_says_that_there_is_nothing(reader: Browser) -> None:
+    reader.press("/", *"xyzzy")
+    assert reader.ask("document.getElementById('count').textContent") == "Nothing found."
+    reader.press("Escape", "Escape")
+    assert reader.ask("document.getElementById('search').open") is False
+
+
+def test_words_in_quotation_marks_stand_together(reader: Browser) -> None:
+    reader.press("/", *'"marrow bridge"')
+    together = reader.ask("document.querySelectorAll('#results a').length")
+    reader.ask("document.getElementById('query').value = ''")
+    reader.press(*"bridge marrow")
+    assert 0 < together <= reader.ask("document.querySelectorAll('#results a').length")
+
+
+def test_the_key_of_the_search_can_be_turned_off(reader: Browser, page: Path) -> None:
+    reader.ask("document.getElementById('look').focus()")
+    reader.press("Enter")
+    _tab_to(reader, "#shortcut")
+    reader.press("Space", "Escape", "/")
+    assert reader.ask("document.getElementById('search').open") is False
+    reader.open(page, width=1280)
+    reader.press("/")
+    assert reader.ask("document.getElementById('search').open") is False
+
+
+def test_colours_are_chosen_by_keys_and_kept(reader: Browser, page: Path) -> None:
+    light = reader.ask("getComputedStyle(document.body).backgroundColor")
+    reader.ask("document.getElementById('look').focus()")
+    reader.press("Enter")
+    _tab_to(reader, "#theme-auto")
+    reader.press("ArrowLeft")
+    assert reader.ask(FOCUSED) == "theme-dark"
+    dark = reader.ask("getComputedStyle(document.body).backgroundColor")
+    assert dark != light
+    reader.open(page, width=1280)
+    assert reader.ask("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_marks_can_be_put_away(reader: Browser) -> None:
+    reader.ask("document.getElementById('marks').click()")
+    assert reader.ask("document.querySelector('.citation .mark').checkVisibility()") is False
+    reader.ask("document.getElementById('marks').click()")
+
+
+def test_the_contents_follow_and_the_place_is_offered_again(reader: Browser, page: Path) -> None:
+    last = "[...document.querySelectorAll('main .chapter .statement')].at(-1)"
+    reader.ask(f"{last}.scrollIntoView({{block: 'start', behavior: 'instant'}})")
+    reader.ask("new Promise(done => setTimeout(done, 700))")
+    assert reader.ask("document.querySelectorAll('#toc [aria-current]').length") == 1
+    current = reader.ask("document.querySelector('#toc [aria-current]').textContent")
+    reader.open(page, width=1280)
+    assert reader.ask("scrollY") == 0
+    assert reader.ask("document.getElementById('resume').matches(':popover-open')")
+    assert reader.ask("document.querySelector('#resume a').textContent") == current
+    reader.ask("document.querySelector('#resume a').click()")
+    assert reader.ask("document.getElementById('resume').matches(':popover-open')") is False
+    reader.ask("new Promise(done => setTimeout(done, 700))")
+    assert reader.ask("document.querySelector('#toc [aria-current]').textContent") == current
+
+
+def test_nothing_shifts(reader: Browser, page: Path) -> None:
+    reader.open(page, width=1280)
+    shifts = reader.ask("""new Promise(done => {
+        let sum = 0;
+        new PerformanceObserver(list => { for (const each of list.getEntries()) sum += each.value; })
+            .observe({type: 'layout-shift', buffered: true});
+        scrollTo({top: 3000, behavior: 'instant'});
+        setTimeout(() => done(sum), 500);
+    })""")
+    assert shifts == 0
+
+
+def test_paper_has_the_text_and_none_of_the_controls(reader: Browser) -> None:
+    reader.send("Emulation.setEmulatedMedia", media="print")
+    try:
+        shown = "[...document.querySelectorAll('.bar, #toc, .mark.grounds, .panel, .card, dialog, .toast')]"
+        assert reader.ask(f"{shown}.filter(e => e.checkVisibility()).map(e => e.className || e.id)") == []
+        assert reader.ask("document.querySelector('main p').checkVisibility()")
+    finally:
+        reader.send("Emulation.setEmulatedMedia", media="")
