@@ -9,7 +9,7 @@ unexport SOURCE_DATE_EPOCH
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check accept generate bench bench-judgement lock clean
+.PHONY: help brief test check accept generate bench bench-judgement quality pictures lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
@@ -27,13 +27,21 @@ help: ## say what can be made
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# What no wheel brings: axe, the Nu HTML checker, Ace. Where there is no npm, the tests that ask them are skipped.
+.venv/tools.stamp: .venv/run.stamp tests/quality/package-lock.json
+	@mkdir -p .venv/tools
+	@cp tests/quality/package.json tests/quality/package-lock.json tests/quality/.npmrc .venv/tools/
+	@if command -v npm >/dev/null; then echo "adding the validators …" && cd .venv/tools && npm ci --silent; \
+	  else echo "npm is not installed: axe, vnu and Ace are not asked"; fi
+	@touch $@
+
 brief: .venv/run.stamp ## check the brief and build it into dist/ (PDF, EPUB, HTML)
 	@$(RECENSION) build --to html,epub,pdf --out dist .
 
-test: .venv/dev.stamp ## run every test
+test: .venv/dev.stamp .venv/tools.stamp ## run every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
-check: .venv/dev.stamp ## format, lint, types, import contracts, generated files, the brief, tests
+check: .venv/dev.stamp .venv/tools.stamp ## format, lint, types, import contracts, generated files, the brief, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -56,9 +64,16 @@ bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md
 bench-judgement: .venv/dev.stamp ## measure how often the checker is right, and write docs/judgement.md
 	$(BIN)/python scripts/bench_judgement.py
 
+quality: .venv/dev.stamp .venv/tools.stamp ## measure the built books, and write docs/quality.md
+	$(BIN)/python scripts/quality.py
+
+pictures: .venv/dev.stamp ## renew the pictures of the README and the docs
+	$(BIN)/python scripts/generate_picture.py
+
 lock: ## renew the locks (needs pip-tools)
 	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --no-header -o requirements.lock pyproject.toml
 	pip-compile -q --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --no-header -o requirements-dev.lock pyproject.toml
+	cd tests/quality && npm install --package-lock-only --silent
 
 clean: ## remove what was built and installed here
 	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from compile.render import citing
+from compile.render.addresses import repair
 from compile.render.nodes import para, stringify, words
 
 STYLE = Path(__file__).resolve().parents[2] / "templates" / "csl" / "short-title.csl"
@@ -36,3 +37,24 @@ def test_the_number_of_a_source_that_disagrees_is_printed_as_no_page(
     run = [{"t": "Cite", "c": [[citation], words("[@hosp]")]}]
     found = citing.cite([[para(*run)]], BIBLIOGRAPHY, (), language="en", style=STYLE.read_bytes())
     assert stringify(found.cites).replace("\xa0", " ") == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "leads_to", "words_"),
+    [
+        (r"https://example.org/a\_b.pdf", "https://example.org/a_b.pdf", "https://example.org/a_b.pdf"),
+        (r"https://example.org/a\b", "https://example.org/a%5Cb", r"https://example.org/a\b"),
+        ("https://example.org/100%", "https://example.org/100%25", "https://example.org/100%"),
+        ("https://example.org/a%20b|c", "https://example.org/a%20b%7Cc", "https://example.org/a%20b|c"),
+    ],
+)
+def test_an_address_of_the_bibliography_is_a_url(written: str, leads_to: str, words_: str) -> None:
+    run = [{"t": "Link", "c": [["", [], []], [{"t": "Str", "c": written}], [written, ""]]}]
+    repair(run)
+    assert (run[0]["c"][2][0], stringify(run)) == (leads_to, words_)
+
+
+def test_the_entries_that_citeproc_lists_lead_to_urls() -> None:
+    entry = r"@online{hosp, title={Wells}, date={1984}, url={https://example.org/a\_b.pdf}}"
+    found = citing.cite([], entry, ("hosp",), language="en", style=STYLE.read_bytes())
+    assert r"\_" not in repr(found.bibliography) and "https://example.org/a_b.pdf" in repr(found.bibliography)

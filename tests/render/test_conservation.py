@@ -79,6 +79,16 @@ def test_words_may_be_broken_over_lines_and_pages() -> None:
     assert _lost(pages, "The committee resolved that the parapet be built again.") == []
 
 
+def test_a_sentence_cut_by_the_end_of_a_page_is_not_taken_for_the_same_further_down() -> None:
+    said = "We indicate another main effect with a plus sign."
+    pages = [
+        "As before, we indicate another main",
+        "Exercises effect with a plus sign. What then? Nothing more. " + said,
+    ]
+    assert _lost(pages, said, "What then?", "Nothing more.", said) == []
+    assert _lost(pages, said, "What then?", said, said) == [said]
+
+
 def test_order_counts() -> None:
     assert _lost(["First the one thing was said. Then the other thing was done."],
                  "Then the other thing was done.", "First the one thing was said.") == ["First the one thing was said."]  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from compile.render.addresses import repair
 from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
 from compile.render.slimming import Slimmer
 from compile.render.transform import holds, nodes_below, runs
@@ -59,6 +60,8 @@ def cite(
         run[:] = block["c"]
         slimmer.restore(run)
         cited.cites += (node for node in nodes_below(run) if node["t"] == "Cite")
+    for node in cited.cites:
+        repair(node["c"][1])
     for key, block in zip(keys, blocks[len(wanted) :], strict=False):
         cited.short[key] = _bare(block["c"][0]["c"][1]) if block["c"] else []
     _entries(blocks[len(wanted) + len(keys) :], cited)
@@ -128,6 +131,7 @@ def _entries(blocks: Blocks, cited: Cited) -> None:
         for entry in block["c"][1]:
             key = entry["c"][0][0].removeprefix("ref-")
             content = _flat(entry["c"][1])
+            repair(content)
             cited.entries[key] = content
             cited.bibliography.append({"t": "Div", "c": [[f"ref-{key}", ["entry"], []], [plain(*content)]]})
 

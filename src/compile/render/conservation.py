@@ -244,7 +244,7 @@ class Search:
         """Where a first piece may end: its places nearby, over the end of a page, further on (words repeat)."""
         limit = self.at + self.gap + len(piece)
         start = self.text.find(piece, self.at, limit)
-        if start < 0 and (over := self._over(piece, self.at)) >= 0:
+        if not self._here(start, self.at) and (over := self._over(piece, self.at, start)) >= 0:
             yield over
         if start < 0 and far:
             start = self.text.find(piece, self.at)
@@ -256,17 +256,28 @@ class Search:
 
     def _next(self, piece: str, at: int) -> int:
         start = self.text.find(piece, at, at + self.gap + len(piece))
-        return start + len(piece) if start >= 0 else self._over(piece, at)
+        if not self._here(start, at) and (over := self._over(piece, at, start)) >= 0:
+            return over
+        return start + len(piece) if start >= 0 else -1
 
-    def _over(self, piece: str, at: int) -> int:
-        """Where a piece ends that a page's foot and head stand in the midst of; -1 if it does not."""
+    def _here(self, start: int, at: int) -> bool:
+        """Whether a place is on the page of ``at``, so that no page's end comes before it."""
+        page = bisect_right(self.ends, at)
+        return start >= 0 and (page == len(self.ends) or start < self.ends[page])
+
+    def _over(self, piece: str, at: int, whole: int) -> int:
+        """Where a piece ends that a page's foot and head stand in the midst of; -1 if it does not.
+
+        ``whole`` is where it stands in one, or -1: a sentence cut by the end of a page may be said again further down.
+        """
         page = bisect_right(self.ends, at)
         for stop, after in zip(self.ends[page : page + 2], self.ends[page + 1 : page + 3], strict=False):
-            if self.text.find(piece, at, after) >= 0:  # whole: then its halves prove nothing
+            before = after if whole < 0 else min(after, whole)
+            if 0 <= whole < after and len(piece) < LONG:  # halves of so short a piece prove nothing
                 return -1
             for cut in range(len(piece) - 1, 0, -1):
                 if self.text.find(piece[:cut], at, stop) >= 0:
-                    tail = self.text.find(piece[cut:], stop, min(after, stop + self.gap))
+                    tail = self.text.find(piece[cut:], stop, min(before, stop + self.gap))
                     if tail >= 0:
                         return tail + len(piece) - cut
         return -1

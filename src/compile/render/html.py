@@ -299,7 +299,7 @@ class Writer:
         address = escape(self.shared.href(attribute(triple, "target") or "apparatus"))
         sign = escape(attribute(triple, "sign") or "≠")
         self.out.append(
-            f'<a class="mark differs" href="{address}" title="{title}" aria-label="{title}">{sign}</a>'
+            f'<a class="mark differs" href="{address}" title="{title}" aria-label="{sign} {title}">{sign}</a>'
         )
 
     def _citation(self, triple: Json, inlines: Inlines) -> None:

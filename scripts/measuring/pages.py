@@ -1,0 +1,109 @@
+"""Pages in Chromium: what axe finds, what moves, what is asked for, how long until it answers."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from measuring.programs import AXE
+
+#: The widths of a phone and of a desktop, in CSS pixels.
+WIDTHS = (390, 1440)
+#: What opens and closes, one of each kind: cards of evidence, contents, panel. A kind is a name without its number.
+_KINDS = """(() => {
+    const seen = new Set();
+    return [...document.querySelectorAll('[popover], dialog, details:not([open])')].flatMap(e => {
+        const kind = e.tagName + (e.id.replace(/[0-9a-f]{8}|[0-9]+/g, '') || e.className);
+        if (seen.has(kind)) return [];
+        seen.add(kind);
+        e.dataset.measured = seen.size;
+        return [[seen.size, e.tagName.toLowerCase() + (e.id ? '#' + e.id : '.' + e.className)]];
+    });
+})()"""
+_OPEN = """(number => {
+    for (const open of document.querySelectorAll(':popover-open')) open.hidePopover();
+    for (const open of document.querySelectorAll('dialog[open]')) open.close();
+    const e = document.querySelector(`[data-measured="${number}"]`);
+    if (e.tagName === 'DETAILS') e.open = true;
+    else if (e.tagName === 'DIALOG') e.showModal();
+    else { e.scrollIntoView(); e.showPopover(); }
+    return e.checkVisibility();
+})(%s)"""
+_AXE = """axe.run(%s, {resultTypes: ['violations']}).then(found => found.violations.map(
+    each => `${each.id} (${each.impact}) x ${each.nodes.length}: ${each.nodes[0].html.slice(0, 160)}`
+        + ` | ${each.nodes[0].failureSummary.split('\\n')[1].trim()}`))"""
+_SHIFT = """(async () => {
+    const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    let sum = 0;
+    new PerformanceObserver(list => { for (const each of list.getEntries()) sum += each.value; })
+        .observe({type: 'layout-shift', buffered: true});
+    await frame();
+    for (let at = 0, step = 0; at < document.documentElement.scrollHeight && step < 200; at += innerHeight, step++) {
+        scrollTo({top: at, behavior: 'instant'});
+        await frame();
+    }
+    scrollTo({top: 0, behavior: 'instant'});
+    await new Promise(done => setTimeout(done, 200));
+    return sum;
+})()"""
+#: Interactive: painted, parsed, its script run, and the main thread free of what keeps it for 50 ms or more.
+_TIMES = """(async () => {
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
+    const [page] = performance.getEntriesByType('navigation');
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    const tasks = await new Promise(done => {
+        const seen = [];
+        new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: 'longtask', buffered: true});
+        setTimeout(() => done(seen), 50);
+    });
+    const busy = tasks.map(each => each.startTime + each.duration).filter(end => end < page.loadEventEnd + 40);
+    return [Math.max(paint.startTime, page.domContentLoadedEventEnd, ...busy), paint.startTime];
+})()"""
+
+
+class View(NamedTuple):
+    """How a page was shown, and what was open in it."""
+
+    page: str
+    width: int
+    dark: bool
+    open: str
+
+
+def violations(browser: Any, page: Path, width: int, *, dark: bool) -> Iterator[tuple[View, list[str]]]:
+    """What axe finds on a page as it opens, and then with one of each kind of what opens in it."""
+    browser.open(page, width=width, dark=dark)
+    browser.send("Runtime.evaluate", expression=AXE.read_text("utf-8"))
+    yield View(page.name, width, dark, ""), browser.ask(_AXE % "document")
+    for number, name in browser.ask(_KINDS):
+        if browser.ask(_OPEN % number):
+            yield View(page.name, width, dark, name), browser.ask(_AXE % f"'[data-measured=\"{number}\"]'")
+
+
+def complaints(browser: Any, page: Path, width: int) -> list[str]:
+    """What the page asked for, and what the browser had to say: a breach of the policy is among it."""
+    browser.open(page, width=width)
+    browser.ask("new Promise(done => setTimeout(done, 100))")
+    return [*(f"asked for {url}" for url in browser.requests()), *browser.complaints()]
+
+
+def shift(browser: Any, page: Path, width: int) -> float:
+    """The sum of all layout shifts while the page loads and is read to its end."""
+    browser.open(page, width=width)
+    return float(browser.ask(_SHIFT))
+
+
+def times(browser: Any, page: Path, width: int, rounds: int) -> tuple[list[float], list[float]]:
+    """Milliseconds until the page answers, and until it shows something, round by round."""
+    found = []
+    for _ in range(rounds):
+        browser.open(page, width=width)
+        found.append(browser.ask(_TIMES))
+    return [each[0] for each in found], [each[1] for each in found]
+
+
+def median(values: list[float]) -> float:
+    """The median; of what was never measured, none."""
+    return statistics.median(values) if values else float("nan")

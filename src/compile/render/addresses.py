@@ -1,0 +1,29 @@
+"""Addresses out of a bibliography: what is no URL as it stands is made one, as a browser would read it."""
+
+from __future__ import annotations
+
+import re
+
+from compile.render.nodes import Inlines, stringify
+from compile.render.transform import nodes_below
+
+#: LaTeX's way to write a character that an address may hold as it is: ``Effect\_Sizes``.
+_ESCAPED = re.compile(r"\\([_%&#$~{}])")
+#: What no URL may hold, and a % that begins no pair of hex digits.
+_BARE = re.compile(r"[\\\s\"<>^`{|}]|%(?![0-9A-Fa-f]{2})")
+
+
+def repair(inlines: Inlines) -> None:
+    """Makes the addresses of the links valid, in place; where the words are the address, they stay so."""
+    for node in nodes_below(inlines):
+        if node["t"] == "Link":
+            target: str = node["c"][2][0]
+            plain = _ESCAPED.sub(r"\1", target)
+            if plain != target and stringify(node["c"][1]) == target:
+                node["c"][1] = [{"t": "Str", "c": plain}]
+            node["c"][2][0] = _BARE.sub(lambda found: _encoded(found[0]), plain)
+
+
+def _encoded(character: str) -> str:
+    """``%5C`` for a backslash."""
+    return "".join(f"%{byte:02X}" for byte in character.encode())
