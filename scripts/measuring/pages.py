@@ -11,10 +11,11 @@ from measuring.programs import AXE
 
 #: The widths of a phone and of a desktop, in CSS pixels.
 WIDTHS = (390, 1440)
-#: What opens and closes, one of each kind: cards of evidence, contents, panel. A kind is a name without its number.
+#: What readers open and close, one of each kind: cards of evidence, contents, search. A kind is a name without its
+#: number. What the script fills and shows (``popover="manual"``) is empty until then.
 _KINDS = """(() => {
     const seen = new Set();
-    return [...document.querySelectorAll('[popover], dialog, details:not([open])')].flatMap(e => {
+    return [...document.querySelectorAll('[popover]:not([popover=manual]), dialog, details:not([open])')].flatMap(e => {
         const kind = e.tagName + (e.id.replace(/[0-9a-f]{8}|[0-9]+/g, '') || e.className);
         if (seen.has(kind)) return [];
         seen.add(kind);
@@ -62,6 +63,30 @@ _TIMES = """(async () => {
     return [Math.max(paint.startTime, page.domContentLoadedEventEnd, ...busy), paint.startTime];
 })()"""
 
+#: Walks the text of each style sheet: which selectors and declarations does the browser not take?
+_UNKNOWN = r"""[...document.querySelectorAll('style')].flatMap(style => {
+    const bad = [], inside = [];
+    let text = '';
+    const rule = () => inside.every(each => /^@(media|supports|container|layer|scope|starting-style)|^[^@]/.test(each));
+    const check = () => {
+        const [name, ...value] = text.trim().split(':');
+        const said = value.join(':').trim().replace(/\s*!important$/, '');
+        if (name && inside.length && rule() && !CSS.supports(name.trim(), said)) bad.push(text.trim());
+        text = '';
+    };
+    for (const [token] of style.textContent.matchAll(/\/\*[^]*?\*\/|"[^"]*"|'[^']*'|[^]/g)) {
+        if (token.startsWith('/*')) continue;
+        if (token === ';') { check(); continue; }
+        if (token === '}') { check(); inside.pop(); continue; }
+        if (token !== '{') { text += token; continue; }
+        inside.push(text.trim());
+        if (!text.trim().startsWith('@') && rule())
+            try { document.querySelector(text); } catch { bad.push(text.trim()); }
+        text = '';
+    }
+    return bad;
+})"""
+
 
 class View(NamedTuple):
     """How a page was shown, and what was open in it."""
@@ -87,6 +112,12 @@ def complaints(browser: Any, page: Path, width: int) -> list[str]:
     browser.open(page, width=width)
     browser.ask("new Promise(done => setTimeout(done, 100))")
     return [*(f"asked for {url}" for url in browser.requests()), *browser.complaints()]
+
+
+def unknown(browser: Any, page: Path) -> list[str]:
+    """Selectors and declarations of the page's style that Chromium does not take."""
+    browser.open(page, width=WIDTHS[-1])
+    return list(browser.ask(_UNKNOWN))
 
 
 def shift(browser: Any, page: Path, width: int) -> float:
