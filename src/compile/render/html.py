@@ -172,7 +172,7 @@ class Writer:
         aligns = [spec[0]["t"] for spec in specs]
         label = escape(stringify(caption[1])) or self._say("parts.untitled_table")
         if not self.shared.epub:
-            self.out.append(f'<div class="wide" role="region" aria-label="{label}" tabindex="0">')
+            self.out.append(f'<div class="wide" role="group" aria-label="{label}" tabindex="0">')
         many = [triple[0], [*triple[1], "many"], triple[2]] if len(specs) > 6 else triple
         self.out.append(f"<table{attributes(many)}>\n")
         if caption[1]:
