@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -219,3 +220,42 @@ def test_what_cannot_be_verified(book: Path) -> None:
     assert publishing.verify(book, "1.0.0").refused == "malformed"
     assert publishing.listing(book) == ("1.0.0",)
     assert publishing.cut(book, "1.0.0").refused == "exists"
+
+
+def test_an_edition_holds_every_file_of_a_site_and_is_verified_file_by_file(book: Path) -> None:
+    settings = book / "recension.yaml"
+    settings.write_text(settings.read_text("utf-8") + "targets: [site, citation]\n", "utf-8")
+    cut = publishing.cut(book, "1.0.0")
+    assert cut.edition is not None
+    assert [path.name for path in cut.paths] == [
+        "index.html",
+        "citation.bib",
+        "citation.json",
+        "manifest.json",
+    ]
+    place = book / "dist" / "editions" / "1.0.0"
+    there = {
+        path.relative_to(place).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in place.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }
+    assert cut.edition.outputs == there
+    assert {"site/index.html", "site/harvest.html", "site/style.css", "citation.bib"} <= set(there)
+    assert "edition = {1.0.0}" in (place / "citation.bib").read_text("utf-8")
+    assert publishing.verify(book, "1.0.0").same
+    chapter = book / "chapters" / "01-harvest.md"
+    chapter.rename(chapter.with_name("02-rye.md"))
+    differs = {found.name for found in publishing.verify(book, "1.0.0").differences if found.kind == "output"}
+    assert {"site/harvest.html", "site/rye.html", "site/index.html"} <= differs
+    assert "site/style.css" not in differs
+
+
+def test_a_site_is_built_anew_without_what_it_has_no_more(book: Path) -> None:
+    out = book / "dist"
+    pipeline.write(pipeline.build(pipeline.check(book), ("site",)), out)
+    (out / "site" / "CNAME").write_text("example.org")
+    (book / "chapters" / "01-harvest.md").rename(book / "chapters" / "02-rye.md")
+    (opened,) = pipeline.write(pipeline.build(pipeline.check(book), ("site",)), out)
+    assert opened == out / "site" / "index.html"
+    names = {path.name for path in (out / "site").iterdir()}
+    assert {"rye.html", "CNAME", "files.json"} <= names and "harvest.html" not in names

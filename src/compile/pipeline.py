@@ -348,5 +348,6 @@ def _named(checked: Checked, artifact: Artifact) -> Artifact:
 
 
 def write(built: Built, folder: Path | str) -> tuple[Path, ...]:
-    """Put a built book into ``folder``: all of it, or ``Broken`` and what was there stays."""
-    return project.write(Path(folder), built.files)
+    """Put a built book into ``folder``: all of it, or ``Broken`` and what was there stays; the files to open."""
+    project.write(Path(folder), built.files)
+    return tuple(Path(folder) / name for made in built.artifacts for name in made.opened)

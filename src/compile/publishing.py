@@ -45,7 +45,10 @@ def cut(
         return Cut(built=built, refused="findings", latest=latest)
     edition = _freeze(built, number, latest)
     files = {**built.files, shelf.MANIFEST: editions.write(edition).encode()}
-    paths = project.write(shelf.place(folder.root, number), files)
+    place = shelf.place(folder.root, number)
+    project.write(place, files)
+    opened = [name for made in built.artifacts for name in made.opened]
+    paths = tuple(place / name for name in (*opened, shelf.MANIFEST))
     return Cut(built=built, edition=edition, paths=paths, latest=latest)
 
 
@@ -97,6 +100,13 @@ def verify(path: Path | str, number: str, *, progress: Progress = silent) -> Ver
 
 
 def _targets(edition: Edition) -> tuple[Target, ...]:
-    """The formats an edition came in."""
-    names: tuple[Target, ...] = ("html", "epub", "pdf")
-    return tuple(name for name in names if any(made.endswith(f".{name}") for made in edition.outputs))
+    """The formats an edition came in: a site is a folder, a citation two files of fixed names, any other a suffix."""
+    single = {name.rpartition(".")[2] for name in edition.outputs if "/" not in name}
+    came: Mapping[Target, bool] = {
+        "html": "html" in single,
+        "site": any(name.startswith("site/") for name in edition.outputs),
+        "epub": "epub" in single,
+        "pdf": "pdf" in single,
+        "citation": "citation.bib" in edition.outputs,
+    }
+    return tuple(target for target, made in came.items() if made)

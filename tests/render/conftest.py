@@ -35,5 +35,5 @@ def prepared(checked: pipeline.Checked) -> Prepared:
 @pytest.fixture(scope="session")
 def built(prepared: Prepared) -> dict[Target, Outcome[Artifact]]:
     """The sample in every format."""
-    targets: tuple[Target, ...] = ("html", "epub", "pdf")
+    targets: tuple[Target, ...] = ("html", "site", "epub", "pdf", "citation")
     return {target: render.render(prepared, target, {}) for target in targets}

@@ -53,3 +53,9 @@ def test_a_body_is_no_person(prepared: Prepared) -> None:
     imprint = Imprint(title="T", authors=("Ann Example", "River Watch"))
     authors = json.loads(linked(replace(prepared, imprint=imprint)))["@graph"][0]["author"]
     assert [author["@type"] for author in authors] == ["Person", "Organization"]
+
+
+def test_the_licence_is_told_where_there_is_one() -> None:
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    assert f'<link rel="license" href="{address}">' in tags(Imprint(title="T", licence=address))
+    assert "license" not in tags(Imprint(title="T"))

@@ -215,9 +215,9 @@ def test_the_pdf_has_bookmarks_page_numbers_and_running_heads(pdf: pypdf.PdfRead
     assert "The Flood at Marrow Bridge" in pdf.pages[5].extract_text()
 
 
-@pytest.mark.parametrize("target", ["html", "epub", "pdf"])
+@pytest.mark.parametrize("target", ["html", "site", "epub", "pdf", "citation"])
 def test_the_same_input_gives_the_same_bytes(prepared: Prepared, built: Built, target: Target) -> None:
-    assert render.render(prepared, target, {}).value.data == built[target].value.data
+    assert render.render(prepared, target, {}).value.files == built[target].value.files
 
 
 _BUILD = """
@@ -225,8 +225,9 @@ import hashlib, sys
 from compile import pipeline, render
 checked = pipeline.check(sys.argv[1])
 prepared = render.prepare(checked.book, checked.images)
-for target in ("html", "epub", "pdf"):
-    print(target, render.render(prepared, target, {}).value.digest)
+for target in ("html", "site", "epub", "pdf", "citation"):
+    for name, digest in render.render(prepared, target, {}).value.digests.items():
+        print(name, digest)
 """
 
 
@@ -254,7 +255,7 @@ def test_no_clock_place_or_habit_reaches_the_bytes(built: Built, tmp_path: Path)
         preexec_fn=lambda: os.umask(0o077) and None,
     )
     digests = dict(line.split() for line in done.stdout.decode().splitlines())
-    assert digests == {target: outcome.value.digest for target, outcome in built.items()}
+    assert digests == {name: sha for made in built.values() for name, sha in made.value.digests.items()}
 
 
 def test_a_template_of_the_projects_own_is_used(prepared: Prepared) -> None:

@@ -172,3 +172,27 @@ def test_nothing_raises(content: str) -> None:
     spans = [label.span for one in found.diagnostics for label in one.labels]
     assert all(0 <= span.start <= span.end <= len(content) for span in spans)
     assert found.value is not None
+
+
+@pytest.mark.parametrize(
+    ("licence", "address"),
+    [
+        ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ("cc-by-nc-sa-3.0", "https://creativecommons.org/licenses/by-nc-sa/3.0/"),
+        ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("Apache-2.0", "https://spdx.org/licenses/Apache-2.0.html"),
+        ("https://example.org/terms", "https://example.org/terms"),
+    ],
+)
+def test_a_licence_has_an_address(licence: str, address: str) -> None:
+    found = settings.read(Text(path="recension.yaml", content=f"{GOOD}licence: {licence}\n"))
+    assert found.diagnostics == ()
+    assert found.value.imprint(date="2026-11-21").licence == address
+
+
+@pytest.mark.parametrize(
+    "licence", ["javascript:alert(1)", "All rights reserved", "http://example.org", "a/../b"]
+)
+def test_what_is_no_licence(licence: str) -> None:
+    ((name, line, _, _),) = told(f"{GOOD}licence: {licence}\n")
+    assert line == 13 and name != "unknown-setting"

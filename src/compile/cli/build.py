@@ -1,4 +1,4 @@
-"""``recension build``: the book as HTML, EPUB and PDF."""
+"""``recension build``: the book as HTML, EPUB, PDF, a site of several pages, and its own citation."""
 
 from __future__ import annotations
 
@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from compile.model.edition import Target
     from compile.pipeline import Built, Checked, Threshold
 
-TARGETS: tuple[Target, ...] = ("html", "epub", "pdf")
+TARGETS: tuple[Target, ...] = ("html", "site", "epub", "pdf", "citation")
 
 
 @click.command()
 @project_path
-@click.option("--to", "targets", type=Names(), metavar="html,epub,pdf", help="Which formats to make.")
+@click.option(
+    "--to",
+    "targets",
+    type=Names(),
+    metavar="FORMATS",
+    help="Which formats to make, with commas between them: html, site, epub, pdf, citation.",
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -97,7 +103,7 @@ def _built(
 
 
 def show_paths(screen: Console, paths: Sequence[Path]) -> None:
-    """Write the paths of what was made, as seen from here."""
+    """Write the paths of what was made, as seen from here; of a site the page to open."""
     from compile.report.visible import visible
 
     screen.show("".join(f"{visible(os.path.relpath(path))}\n" for path in paths))

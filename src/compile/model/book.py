@@ -28,7 +28,7 @@ class Outcome(NamedTuple, Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """What stands on the title page. ``date`` is ISO 8601; ``identifier`` a URN for EPUB and PDF.
+    """What stands on the title page. ``date`` is ISO 8601; ``identifier`` a URN for EPUB and PDF; ``licence`` an address.
 
     ``digest`` identifies what the book is made from: SHA-256 of what went in, in hex.
     """
@@ -40,6 +40,7 @@ class Imprint:
     date: str = ""
     identifier: str = ""
     rights: str = ""
+    licence: str = ""
     abstract: str = ""
     edition: str = ""
     digest: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Target: TypeAlias = Literal["html", "epub", "pdf"]
+Target: TypeAlias = Literal["html", "site", "epub", "pdf", "citation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,11 @@ class Artifact:
     def name(self) -> str:
         """The file to open."""
         return next(iter(self.files))
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The files that somebody opens: of a site its first page, which leads to all others."""
+        return (self.name,) if "/" in self.name else tuple(self.files)
 
     @property
     def data(self) -> bytes:

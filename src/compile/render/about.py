@@ -10,6 +10,7 @@ from compile.model.book import Book
 from compile.model.manuscript import Chapter, Waiver
 from compile.model.statement import State, Statement
 from compile.render.anchors import anchor
+from compile.render.citation import line
 from compile.render.interface import Interface
 from compile.render.nodes import (
     Blocks,
@@ -49,6 +50,10 @@ def blocks(book: Book, states: Mapping[str, State], differs: bool, interface: In
     made += _unchecked(book, states, interface)
     made += _waivers(book, interface)
     made += _dismissed(book, interface)
+    made += [
+        heading(2, words(interface.say("cite.title")), "about-cite"),
+        para(*line(book.imprint, interface)),
+    ]
     return made
 
 

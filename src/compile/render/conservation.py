@@ -18,7 +18,7 @@ from compile.render.prepared import Expected
 
 #: How many letters may stand between neighbouring pieces: a mark, a label, a printed reason; and on
 #: pages, their notes and heads too.
-GAPS: dict[Target, int] = {"html": 400, "epub": 400, "pdf": 4000}
+GAPS: dict[Target, int] = {"html": 400, "site": 400, "epub": 400, "pdf": 4000}
 #: A piece at least this long is itself wherever it stands; a shorter one only nearby.
 LONG = 30
 #: How many places of a first piece are tried before a stretch counts as lost.

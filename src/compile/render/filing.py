@@ -12,17 +12,23 @@ from compile.render.transform import nodes_below
 
 @dataclass(slots=True)
 class Filed:
-    """Files by anchor; ``href`` is asked by the writer while the file ``here`` is written."""
+    """Files by anchor; ``href`` is asked by the writer while the file ``here`` is written.
+
+    Anchors in ``whole`` stand for their file, and need no ``#`` from elsewhere.
+    """
 
     files: dict[str, str] = field(default_factory=dict)
     here: str = ""
+    whole: frozenset[str] = frozenset()
 
     def href(self, identifier: str) -> str:
         """The address of an anchor, from ``here``; of one that is nowhere, the file itself."""
         if identifier not in self.files:
             return self.here
         file = self.files[identifier]
-        return f"#{identifier}" if file == self.here else f"{file}#{identifier}"
+        if file == self.here:
+            return f"#{identifier}"
+        return file if identifier in self.whole else f"{file}#{identifier}"
 
 
 def filed(parts: Iterable[Part], names: Iterable[str]) -> Filed:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
-from typing import Any
+from typing import Any, TypeAlias
 
 from compile.model.book import Imprint
+from compile.render.ledger import Claim
 from compile.render.nodes import stringify
 from compile.render.prepared import Part, Prepared
+
+#: Turns an anchor into an address.
+Href: TypeAlias = Callable[[str], str]
 
 #: Words of a name that no person bears.
 _BODY = re.compile(
@@ -25,11 +29,36 @@ def linked(prepared: Prepared) -> str:
 
     Safe inside a ``script`` element: ``<`` is escaped, so that no text can end it.
     """
+    book = _book(prepared, "#{}".format)
+    return _graph([book, *(_claim(claim, "#{}".format) for claim in prepared.claims)])
+
+
+def linked_cover(prepared: Prepared, href: Href) -> str:
+    """The same for the first page of a site: the Book alone; the Claims stand on the pages of their Chapters."""
+    return _graph([_book(prepared, href)])
+
+
+def linked_leaf(prepared: Prepared, part: Part, href: Href) -> str:
+    """The same for the page of a part: the Chapter with its Claims, or just a page of the Book."""
+    book = {"@type": "Book", "@id": href("top"), "name": prepared.imprint.title}
+    page = (
+        _chapter(part, href) if part.kind == "chapter" else {"@type": "WebPage", "@id": href(part.identifier)}
+    )
+    told = {"name": _words(part), "inLanguage": prepared.imprint.language, "isPartOf": book}
+    claims = (claim for claim in prepared.claims if claim.chapter == part.identifier)
+    return _graph([{**page, **told}, *(_claim(claim, href) for claim in claims)])
+
+
+def _graph(items: list[dict[str, Any]]) -> str:
+    graph = {"@context": "https://schema.org", "@graph": [_filled(item) for item in items]}
+    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _book(prepared: Prepared, href: Href) -> dict[str, Any]:
     imprint = prepared.imprint
-    book: dict[str, Any] = {
-        "@context": "https://schema.org",
+    return {
         "@type": "Book",
-        "@id": "#top",
+        "@id": href("top"),
         "name": imprint.title,
         "alternativeHeadline": imprint.subtitle,
         "author": [_author(name) for name in imprint.authors],
@@ -39,43 +68,45 @@ def linked(prepared: Prepared) -> str:
         "version": imprint.edition,
         "identifier": imprint.identifier,
         "copyrightNotice": imprint.rights,
+        "license": imprint.licence,
         "abstract": imprint.abstract,
-        "hasPart": [_chapter(part) for part in prepared.parts if part.kind == "chapter"],
+        "hasPart": [_chapter(part, href) for part in prepared.parts if part.kind == "chapter"],
         "citation": [
             _filled(
-                {"@type": "CreativeWork", "@id": f"#{work.anchor}", "name": work.printed, "url": work.url}
+                {"@type": "CreativeWork", "@id": href(work.anchor), "name": work.printed, "url": work.url}
             )
             for work in prepared.works
         ],
     }
-    claims = [
-        _filled(
-            {
-                "@type": "Claim",
-                "@id": f"#{claim.anchor}",
-                "text": claim.text,
-                "isPartOf": {"@id": f"#{claim.chapter}"},
-                "citation": [{"@id": f"#{work}"} for work in claim.works],
-                "creativeWorkStatus": claim.state,
-            }
-        )
-        for claim in prepared.claims
-    ]
-    graph = {"@context": book.pop("@context"), "@graph": [_filled(book), *claims]}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _chapter(part: Part) -> dict[str, Any]:
-    found = {
-        "@type": "Chapter",
-        "@id": f"#{part.identifier}",
-        "name": " ".join(stringify(part.title).split()),
+def _claim(claim: Claim, href: Href) -> dict[str, Any]:
+    return {
+        "@type": "Claim",
+        "@id": href(claim.anchor),
+        "text": claim.text,
+        "isPartOf": {"@id": href(claim.chapter)},
+        "citation": [{"@id": href(work)} for work in claim.works],
+        "creativeWorkStatus": claim.state,
     }
+
+
+def _chapter(part: Part, href: Href) -> dict[str, Any]:
+    found = {"@type": "Chapter", "@id": href(part.identifier), "name": _words(part)}
     return {**found, "position": part.number} if part.number is not None else dict(found)
 
 
+def _words(part: Part) -> str:
+    return " ".join(stringify(part.title).split())
+
+
+def collective(name: str) -> bool:
+    """Whether an author is a body of people, by the words of its name."""
+    return _BODY.search(name) is not None
+
+
 def _author(name: str) -> dict[str, str]:
-    return {"@type": "Organization" if _BODY.search(name) else "Person", "name": name}
+    return {"@type": "Organization" if collective(name) else "Person", "name": name}
 
 
 def _filled(item: dict[str, Any]) -> dict[str, Any]:
@@ -83,13 +114,16 @@ def _filled(item: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value not in ("", [], None)}
 
 
-def tags(imprint: Imprint) -> str:
-    """Dublin Core, and the citation tags that reference managers read."""
+def tags(imprint: Imprint, chapter: str = "") -> str:
+    """Dublin Core, and the citation tags that reference managers read: of the book, or of a chapter in it."""
+    title = chapter or imprint.title
     pairs = [
         ("DC.type", "Text"),
         ("DC.format", "text/html"),
-        ("DC.title", imprint.title),
-        ("citation_title", imprint.title),
+        ("DC.title", title),
+        ("citation_title", title),
+        ("DC.isPartOf", imprint.title if chapter else ""),
+        ("citation_inbook_title", imprint.title if chapter else ""),
         *_authors(imprint),
         ("DC.language", imprint.language),
         ("citation_language", imprint.language),
@@ -97,9 +131,10 @@ def tags(imprint: Imprint) -> str:
         ("citation_publication_date", imprint.date.replace("-", "/")),
         ("DC.identifier", imprint.identifier),
         ("DC.rights", imprint.rights),
-        ("DC.description", imprint.abstract),
+        ("DC.description", "" if chapter else imprint.abstract),
     ]
     lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in pairs if value]
+    lines += [f'<link rel="license" href="{escape(imprint.licence)}">'] if imprint.licence else []
     return "\n".join(lines)
 
 

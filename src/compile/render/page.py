@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
-from compile.render import metadata, styling, tongues
+from compile.render import citation, metadata, styling, tongues
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import Inlines, link, plain, span, stringify, words
@@ -24,6 +24,7 @@ SAID = (
 TYPES = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
     "svg": "image/svg+xml", "webp": "image/webp", "avif": "image/avif",
+    "bib": "application/x-bibtex", "json": "application/vnd.citationstyles.csl+json",
 }  # fmt: skip
 #: The level of the sections that stand in the contents.
 SECTION = 2
@@ -38,6 +39,9 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
     values = {
         **frame(prepared),
         "kind": "book",
+        "cite": cited(
+            prepared, {name: inline(name, data) for name, data in citation.files(prepared).items()}
+        ),
         "metadata": metadata.tags(prepared.imprint),
         "linked": metadata.linked(prepared),
         "policy": _policy(style, script),
@@ -71,6 +75,18 @@ def body(prepared: Prepared, parts: Iterable[Part], shared: Shared) -> str:
     return _DRAWING.sub(lambda found: f"{found[1]}{prepared.drawings[found[2]]}</span>", made)
 
 
+def cited(prepared: Prepared, addresses: Mapping[str, str]) -> str:
+    """How to cite the book, for the foot of a page; ``addresses`` of the two files by their names."""
+    said = {citation.BIBTEX: "cite.bibtex", citation.CSL: "cite.csl"}
+    say = prepared.interface.say
+    links = (
+        f'<a href="{escape(addresses[name])}" download="{name}">{escape(say(words_))}</a>'
+        for name, words_ in said.items()
+    )
+    title, colon = escape(say("cite.title")), escape(say("punctuation.colon"))
+    return f'<p class="cite">{title}{colon}{" · ".join(links)}</p>'
+
+
 def frame(prepared: Prepared) -> dict[str, str]:
     """The slots of ``html/page.html`` that are the same on every page of a book."""
     return {**_interface(prepared), **_imprint(prepared)}
@@ -91,7 +107,6 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
         "title": escape(imprint.title),
         "pagetitle": escape(imprint.title),
         "heading": escape(imprint.title),
-        "cite": "",
         "subtitle": f'<p class="subtitle">{escape(imprint.subtitle)}</p>' if imprint.subtitle else "",
         "authors": f'<p class="authors">{escape(", ".join(imprint.authors))}</p>' if imprint.authors else "",
         "author": escape(", ".join(imprint.authors)),
@@ -116,20 +131,24 @@ def _hash(text: str) -> str:
 
 
 def inline(name: str, data: bytes) -> str:
-    """An image as its own address."""
+    """A file as its own address."""
     kind = TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
     return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
-def contents(prepared: Prepared, href: Callable[[str], str] = "#{}".format) -> str:
-    """The table of contents: the parts, and the sections of each."""
+def contents(
+    prepared: Prepared,
+    href: Callable[[str], str] = "#{}".format,
+    opened: Callable[[Part], bool] = lambda part: True,
+) -> str:
+    """The table of contents: the parts, and the sections of those that are ``opened``."""
     items = []
     for part in prepared.parts:
         number = f'<span class="number">{part.number}</span> ' if part.number is not None else ""
         sections = "".join(
             f"<li>{_entry(node['c'][1][0], node['c'][2], href)}</li>\n"
             for node in part.blocks
-            if node["t"] == "Header" and node["c"][0] == SECTION and node["c"][1][0]
+            if opened(part) and node["t"] == "Header" and node["c"][0] == SECTION and node["c"][1][0]
         )
         below = f"\n<ol>\n{sections}</ol>" if sections else ""
         items.append(

@@ -292,6 +292,7 @@ def _chapter(work: _Work) -> Part:
         title=work.title,
         blocks=work.blocks,
         number=work.chapter.number,
+        slug=work.chapter.slug,
     )
 
 

@@ -22,7 +22,8 @@ PartKind: TypeAlias = Literal["chapter", "apparatus", "timeline", "bibliography"
 class Part:
     """A chapter, or one of the pages that the build adds; its ``blocks`` hold no level-1 heading.
 
-    ``number`` is None for what is not a chapter. ``identifier`` is its anchor in every format.
+    ``number`` is None for what is not a chapter. ``identifier`` is its anchor in every format, ``slug`` the name of a
+    chapter's file.
     """
 
     kind: PartKind
@@ -30,6 +31,7 @@ class Part:
     title: Inlines
     blocks: Blocks
     number: int | None = None
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

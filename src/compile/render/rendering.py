@@ -32,6 +32,14 @@ def _write(prepared: Prepared, target: Target, templates: Mapping[str, bytes]) -
         from compile.render import page
 
         return page.write(prepared, templates)
+    if target == "site":
+        from compile.render import site
+
+        return site.write(prepared, templates)
+    if target == "citation":
+        from compile.render import citation
+
+        return citation.files(prepared)
     from compile.render import epub
 
     return epub.write(prepared, templates)

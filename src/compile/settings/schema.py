@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from compile.language.lexicon import Extension
 from compile.model.book import Imprint, Policy
 from compile.model.edition import Target
+from compile.settings import licences
 from compile.settings.look import Colours, Fonts, Look, Margins, Page, Shades
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
@@ -66,6 +67,7 @@ Day: TypeAlias = Annotated[str, AfterValidator(_day)]
 Tag: TypeAlias = Annotated[str, AfterValidator(_language)]
 Inside: TypeAlias = Annotated[str, AfterValidator(_inside)]
 FileName: TypeAlias = Annotated[str, AfterValidator(_file_name)]
+Licence: TypeAlias = Annotated[str, AfterValidator(licences.valid)]
 Label: TypeAlias = Literal["entailment", "neutral", "contradiction"]
 Threshold: TypeAlias = Literal["error", "warning", "note", "unchecked", "never"]
 
@@ -158,7 +160,10 @@ class Settings(BaseModel):
     language: Tag = Field(default="en", description="The language of the text, as a BCP 47 tag.")
     date: Day = Field(default="", description="The day of publication: the only clock of a build.")
     identifier: str = Field(default="", description="An ISBN or URN; made from the title if there is none.")
-    rights: str = Field(default="", description="Who holds the rights, and the licence.")
+    rights: str = Field(default="", description="Who holds the rights, and the licence, in words.")
+    licence: Licence = Field(
+        default="", description="The licence for machines: an SPDX name such as CC-BY-4.0, or its address."
+    )
     abstract: str = Field(default="", description="What the book is about, in a paragraph.")
     style: str = Field(default="", description="A built-in citation style, or a CSL file of the project.")
     chapters: Words = Field(
@@ -190,6 +195,7 @@ class Settings(BaseModel):
             date=date,
             identifier=self.identifier,
             rights=self.rights,
+            licence=licences.address(self.licence),
             abstract=self.abstract,
             edition=edition,
         )
