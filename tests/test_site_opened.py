@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,11 +50,15 @@ def _page(browser: Browser) -> str:
 def _await(browser: Browser, page: str) -> None:
     """Waits until a page is there, whole; fails with the one that is there instead."""
     until = time.monotonic() + PATIENCE
+    here = ""
     while time.monotonic() < until:
-        if _page(browser) == page and browser.ask("document.readyState") == "complete":
-            return
+        # A page that is just being left gives no answer.
+        with contextlib.suppress(AssertionError):
+            here = _page(browser)
+            if here == page and browser.ask("document.readyState") == "complete":
+                return
         time.sleep(0.05)
-    raise AssertionError(f"not {page}, but {_page(browser)}")
+    raise AssertionError(f"not {page}, but {here}")
 
 
 def _click(browser: Browser, selector: str) -> None:
@@ -135,3 +141,58 @@ def test_the_colours_that_were_chosen_are_those_of_the_next_page(chromium: Brows
     assert chromium.ask("getComputedStyle(document.body).backgroundColor") == dark
     _click(chromium, "#theme-auto")
     assert chromium.ask("getComputedStyle(document.body).backgroundColor") != dark
+
+
+def _search(browser: Browser, words: str) -> list[dict[str, str]]:
+    """What the search finds, each with its address, its place and its words."""
+    if not browser.ask("document.getElementById('search').open"):
+        _click(browser, "#find")
+    until = time.monotonic() + PATIENCE
+    while not browser.ask("globalThis.recensionText !== undefined"):
+        assert time.monotonic() < until, "the index is not there"
+        time.sleep(0.05)
+    browser.ask(f"document.getElementById('query').value = {json.dumps(words)}")
+    browser.ask("document.getElementById('query').dispatchEvent(new Event('input'))")
+    found: list[dict[str, str]] = browser.ask(
+        "[...document.querySelectorAll('#results a')].map((link) => ({href: link.getAttribute('href'),"
+        " place: link.querySelector('.place').textContent, words: link.lastChild.textContent}))"
+    )
+    return found
+
+
+@pytest.mark.parametrize("words", ["Mughal", "how many fighters surrendered", '"chinese camp"', "2015"])
+def test_the_search_finds_the_same_from_every_page(chromium: Browser, folder: Path, words: str) -> None:
+    found = {}
+    for page in ("index.html", "fighting.html", "numbers.html", "apparatus.html", "timeline.html"):
+        _go(chromium, folder / page)
+        found[page] = [(hit["place"], " ".join(hit["words"].split())) for hit in _search(chromium, words)]
+        assert chromium.complaints() == []
+    assert len(found["index.html"]) > 1
+    for page, hits in found.items():
+        assert hits == found["index.html"], page
+
+
+def test_a_hit_leads_to_its_place_on_another_page(chromium: Browser, folder: Path) -> None:
+    _go(chromium, folder / "index.html")
+    hits = _search(chromium, "Habibul Rahman later claimed")
+    (hit,) = [hit for hit in hits if hit["href"].startswith("fighting.html")]
+    assert hit["place"].startswith("3") and "The Taliban offensive" in hit["place"]
+    _click(chromium, f"#results a[href^='{hit['href'].partition('#')[0]}']")
+    _await(chromium, "fighting.html")
+    assert "Habibul Rahman later claimed" in chromium.ask("document.querySelector(':target').textContent")
+
+
+def test_the_cover_offers_the_place_where_one_was(chromium: Browser, folder: Path) -> None:
+    _go(chromium, folder / "fighting.html")
+    anchor = chromium.ask("document.querySelectorAll('main .statement[id]')[9].id")
+    chromium.ask(f"document.getElementById('{anchor}').scrollIntoView({{behavior: 'instant'}})")
+    time.sleep(1)
+    chromium.open(folder / "index.html", width=1280)
+    time.sleep(0.5)
+    assert chromium.ask("document.getElementById('resume').matches(':popover-open')")
+    place = chromium.ask("document.querySelector('#resume a').textContent")
+    assert "The fighting" in place
+    _click(chromium, "#resume a")
+    _await(chromium, "fighting.html")
+    assert chromium.ask("document.querySelector(':target') !== null")
+    chromium.ask("localStorage.clear()")

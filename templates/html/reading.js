@@ -33,7 +33,11 @@ whole(() => {
   const key = `place ${book} ${edition}`;
   const stops = [...document.querySelectorAll("main :is(.statement, section, h3)[id]")].filter((stop) => !stop.closest("[popover]"));
   const resume = byId("resume"), kept = byId(store.get(key) ?? "");
-  const keep = () => store.set(key, stops[last(stops)]?.id ?? "");
+  const keep = () => {
+    const at = last(stops);
+    // At the top of a page of a site one is not at the top of the book.
+    if (at >= 0 || document.body.matches(".book")) store.set(key, stops[at]?.id ?? "");
+  };
   if (kept && !location.hash && scrollY < innerHeight) {
     const after = places.findLastIndex((place) => place === kept || place.compareDocumentPosition(kept) & Node.DOCUMENT_POSITION_FOLLOWING);
     const link = resume.querySelector("a");

@@ -2,7 +2,7 @@
 whole(() => {
   const dialog = byId("search"), query = byId("query"), results = byId("results"), count = byId("count");
   const LIMIT = 200, AROUND = 70;
-  const SKIP = ".evidence, button, svg, .mark, .noteref, .back, .permalink";
+  const SKIP = ".evidence, .turn, .chapters, button, svg, .mark, .noteref, .back, .permalink";
   const BLOCK = "p, li, dd, dt, h2, h3, h4, h5, h6, figcaption, caption, td, th, pre, div, section, main";
   const ALIKE = { "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i" };
 
@@ -40,6 +40,25 @@ whole(() => {
       block.place = titles.filter(Boolean).join(" › ");
     }
     return found.filter((block) => block.folded.trim());
+  };
+
+  /** The blocks of the page, and on a site those of the others, from its index, in the order of the book. */
+  let indexed;
+  const gather = () => {
+    indexed = globalThis.recensionText;
+    const own = read(), name = decodeURIComponent(location.pathname.split("/").at(-1)) || "index.html";
+    if (!indexed) return own;
+    const pages = indexed.map(({ page, places, blocks: found }) => page === name ? own : found.map(
+      ([place, text, anchors]) => ({ page, place: places[place], text, folded: fold(text), anchors })));
+    return [...(indexed.some(({ page }) => page === name) ? [] : own), ...pages.flat()];
+  };
+  /** The address of a hit on another page, with its words and their neighbours, by which browsers show it there. */
+  const address = ({ page, text, anchors }, [start, end]) => {
+    const at = anchors.findLastIndex((place, index) => (index % 2 ? false : start >= place));
+    const words = (part) => encodeURIComponent(part.trim()).replaceAll("-", "%2D");
+    const before = /(?:\S+\s+){0,3}$/.exec(text.slice(0, start).slice(-80))[0], after = /^(?:\s+\S+){0,3}/.exec(text.slice(end, end + 80))[0];
+    const near = `${before.trim() ? `${words(before)}-,` : ""}${words(text.slice(start, end))}${after.trim() ? `,-${words(after)}` : ""}`;
+    return `${page}#${at < 0 ? "" : encodeURIComponent(anchors[at + 1])}:~:text=${near}`;
   };
 
   const terms = () => [...query.value.matchAll(/"([^"]+)"|“([^”]+)”|(\S+)/g)]
@@ -86,9 +105,12 @@ whole(() => {
     told.append(block.text.slice(at, stop < 0 ? undefined : stop), stop < 0 ? "" : " …");
     place.className = "place";
     place.textContent = block.place;
-    link.href = `#${range(block, first).startContainer.parentElement.closest("[id]").id}`;
     link.append(place, told);
-    link.addEventListener("click", (event) => { event.preventDefault(); go(link, block, first); });
+    if (block.page) link.href = address(block, first);
+    else {
+      link.href = `#${range(block, first).startContainer.parentElement.closest("[id]").id}`;
+      link.addEventListener("click", (event) => { event.preventDefault(); go(link, block, first); });
+    }
     const item = document.createElement("li");
     item.append(link);
     return item;
@@ -102,7 +124,7 @@ whole(() => {
     block.element.scrollIntoView({ block: "center" });
   };
   const find = () => {
-    blocks ??= read();
+    if (!blocks || indexed !== globalThis.recensionText) blocks = gather();
     const wanted = terms();
     const found = wanted.length && query.value.trim().length > 1
       ? blocks.map((block) => [block, hits(block, wanted)]).filter(([, places]) => places.length) : [];
@@ -110,7 +132,7 @@ whole(() => {
     const told = found.length > LIMIT ? more : found.length > 1 ? many : found.length ? one : wanted.length ? none : "";
     count.textContent = told.replace("{n}", Math.min(found.length, LIMIT)).replace("{m}", found.length);
     results.replaceChildren(...found.slice(0, LIMIT).map(([block, places]) => line(block, places)));
-    paint("found", found.slice(0, LIMIT).flatMap(([block, places]) => places.map((hit) => range(block, hit))));
+    paint("found", found.slice(0, LIMIT).filter(([block]) => !block.page).flatMap(([block, places]) => places.map((hit) => range(block, hit))));
   };
 
   const open = () => {

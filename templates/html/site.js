@@ -1,22 +1,53 @@
-// A link may come to the wrong page: a statement has moved to another chapter since it was made, or the chapter
-// to another file. Then the page where its place is now is looked up, and shown.
+// What only a site of several pages does.
 {
+  const fetched = new Map();
+  /** A script of the site, once; from the disk nothing else can be fetched. */
+  const fetch = (name) => {
+    if (!fetched.has(name)) {
+      fetched.set(name, new Promise((resolve) => {
+        const script = document.createElement("script");
+        script.src = name;
+        script.addEventListener("load", resolve);
+        document.head.append(script);
+      }));
+    }
+    return fetched.get(name);
+  };
+  /** The page that an anchor is on, "" if there is none. */
+  const find = async (id) => {
+    await fetch("places.js");
+    const places = globalThis.recensionPlaces;
+    return Object.keys(places).find((name) => places[name].includes(id)) ?? "";
+  };
   const wanted = () => {
     try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
   };
-  const go = () => {
-    const id = wanted(), places = globalThis.recensionPlaces;
-    const page = Object.keys(places).find((name) => places[name].includes(id));
-    if (page && id && !document.getElementById(id)) location.replace(`${page}#${encodeURIComponent(id)}`);
-  };
-  const look = () => {
-    if (!wanted() || document.getElementById(wanted())) return;
-    if (globalThis.recensionPlaces) return go();
-    const script = document.createElement("script");
-    script.src = "places.js";
-    script.addEventListener("load", go);
-    document.head.append(script);
+
+  // A link may come to the wrong page: a statement has moved to another chapter since it was made, or the chapter to
+  // another file. Then the page where its place is now is looked up, and shown.
+  const look = async () => {
+    const id = wanted();
+    if (!id || byId(id)) return;
+    const page = await find(id);
+    if (page && id === wanted()) location.replace(`${page}#${encodeURIComponent(id)}`);
   };
   addEventListener("hashchange", look);
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", look); else look();
+  whole(look);
+
+  // The cover offers the place where the reader was.
+  whole(async () => {
+    const { book, edition } = document.documentElement.dataset, id = store.get(`place ${book} ${edition}`);
+    if (!document.body.matches(".cover") || !id || location.hash) return;
+    const page = await find(id), resume = byId("resume"), link = resume.querySelector("a");
+    if (!page) return;
+    link.href = `${page}#${encodeURIComponent(id)}`;
+    link.textContent = document.querySelector(`.chapters a[href="${page}"]`)?.textContent ?? "…";
+    resume.showPopover();
+  });
+
+  // The search of the whole book.
+  whole(() => {
+    const query = byId("query");
+    query.addEventListener("focus", () => fetch("search-index.js").then(() => query.dispatchEvent(new Event("input"))), { once: true });
+  });
 }

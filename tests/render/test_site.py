@@ -36,7 +36,7 @@ class _Page(HTMLParser):
             elif name in ("href", "src"):
                 self.links.append(value or "")
             elif name in ("popovertarget", "aria-labelledby", "for"):
-                self.own.append(value or "")
+                self.own += (value or "").split()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from itertools import count
 
 from anyascii import anyascii
 
-from compile.render import citation, metadata, page, styling
+from compile.render import citation, metadata, page, searching, styling
 from compile.render.filing import Filed, filed
 from compile.render.nodes import stringify
 from compile.render.prepared import Part, Prepared
@@ -65,13 +65,15 @@ def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> Mapping[str, by
         {name: file or page.inline(name, prepared.images[name]) for name, file in images.items()},
         site.where.href,
     )
+    bodies: dict[str, str] = {}
     for number, part in enumerate(prepared.parts):
         name = site.where.here = site.names[number]
-        body = page.body(prepared, [part], shared)
+        body = bodies[name] = page.body(prepared, [part], shared)
         files[name] = site.leaf(name, **_about(site, number), body=body + _turn(site, number))
     files |= {LOST: _lost(site)}
     files |= {file: prepared.images[name] for name, file in images.items() if file}
     files |= _beside(prepared, overrides, site)
+    files[searching.INDEX] = searching.index(bodies).encode("utf-8")
     return {f"{FOLDER}/{name}": data for name, data in {**files, LIST: _list(files)}.items()}
 
 
