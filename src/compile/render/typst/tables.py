@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compile.render.columns import columns
-from compile.render.nodes import Json
+from compile.render.nodes import Json, stringify
 
 if TYPE_CHECKING:
     from compile.render.typst.writer import Writer
 
+#: A row with more letters than this in one of its columns, were all of a width, may not have room on a page.
+TALL = 3000
 _ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center", "AlignDefault": "left"}
 
 
@@ -39,8 +41,10 @@ def table(writer: Writer, content: Json) -> None:
 
 def _rows(writer: Writer, rows: list[Json]) -> None:
     for row in rows:
+        tall = any(len(stringify(cell[4])) * len(row[1]) > TALL for cell in row[1])
         for _triple, align, height, width, blocks in row[1]:
-            options = [f"rowspan: {height}"] if height > 1 else []
+            options = ["breakable: true"] if tall else []
+            options += [f"rowspan: {height}"] if height > 1 else []
             options += [f"colspan: {width}"] if width > 1 else []
             options += [f"align: {_ALIGN[align['t']]}"] if align["t"] != "AlignDefault" else []
             writer.out.append(f"table.cell({', '.join(options)})" if options else "")
