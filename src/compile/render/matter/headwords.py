@@ -1,0 +1,125 @@
+"""Mentions → headwords of an index: forms of one name together, each under the fullest, with what it is also called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from unicodedata import combining, normalize
+
+from compile.language.lexicon import words
+from compile.model.statement import Statement
+from compile.render.matter.mentions import Mention
+from compile.render.matter.persons import inverted, person, titled
+from compile.text.folding import folded
+
+_ORDER = re.compile(r"[^\w\s,]|_")
+
+
+@dataclass(slots=True, kw_only=True)
+class Headword:
+    """An entry: how it is printed, the forms that the text has of it, where, what stands under it and what to look up besides."""
+
+    text: str
+    forms: dict[str, None] = field(default_factory=dict)
+    told: dict[str, Statement] = field(default_factory=dict)
+    below: list[Headword] = field(default_factory=list)
+    also: list[Headword] = field(default_factory=list)
+
+    @property
+    def rank(self) -> tuple[str, str]:
+        """Its place in the alphabet."""
+        return ordered(self.text), self.text
+
+
+def ordered(text: str) -> str:
+    """A heading as it is sorted: without accents, marks, case, and what brackets hold."""
+    plain = "".join(c for c in normalize("NFKD", text.partition(" (")[0]) if not combining(c))
+    return _ORDER.sub("", plain.casefold())
+
+
+def headwords(mentions: Iterable[Mention]) -> list[Headword]:
+    """The headwords in the order of the book."""
+    groups = _grouped(list(mentions))
+    made = [_headword(group) for group in groups]
+    return [one for one in made if one is not None]
+
+
+def _grouped(mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions of one name: equal, or the last word of a full name that was said before or is the only one with it."""
+    full: dict[str, list[str]] = defaultdict(list)
+    for mention in mentions:
+        parts = mention.core.split()
+        if len(parts) > 1 and mention.key not in full[parts[-1]]:
+            full[parts[-1]].append(mention.key)
+    persons = {key for key in _keys(mentions) if person([one for one in mentions if one.key == key])}
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    latest: dict[str, str] = {}
+    for mention in mentions:
+        key = mention.key
+        last = mention.core.split()[-1]
+        if len(mention.core.split()) == 1 and last == mention.core:
+            whole = [name for name in full[last] if name in persons]
+            key = latest.get(last) or (whole[0] if len(whole) == 1 else key)
+        elif key in persons:
+            latest[last] = key
+        groups[key].append(mention)
+    return list(groups.values())
+
+
+def _keys(mentions: Iterable[Mention]) -> list[str]:
+    return list(dict.fromkeys(mention.key for mention in mentions))
+
+
+def _headword(group: list[Mention]) -> Headword | None:
+    forms = Counter(_written(mention) for mention in group)
+    text = _person(group) if person(group) else _other(forms)
+    if not text or not text[0].isalnum():
+        return None
+    told = {mention.statement.id: mention.statement for mention in group}
+    return Headword(text=text, forms=dict.fromkeys(forms), told=told)
+
+
+def _written(mention: Mention) -> str:
+    return " ".join(mention.name.text.split()).removeprefix("The ")
+
+
+def _person(group: list[Mention]) -> str:
+    """By the fullest of its forms, of these the most frequent."""
+    parts = [titled(mention) for mention in group]
+    counted = Counter(name for _, name in parts)
+    name = max(counted, key=lambda name: (len(name.split()), counted[name], name))
+    title = next((title for title, of in parts if title and of == name), "")
+    return inverted(title, name)
+
+
+def _other(forms: Counter[str]) -> str:
+    """By the most frequent of its forms; initials by what they stand for, with them in brackets."""
+    initials = [form for form in forms if _initials(form)]
+    whole = [form for form in forms if len(form.split()) > 1 and form not in initials]
+    if not initials or not whole:
+        return max(forms, key=lambda form: (forms[form], len(form), form))
+    short = max(initials, key=lambda form: (forms[form], form))
+    long = max(whole, key=lambda form: (forms[form], len(form), form))
+    return f"{long} ({short})"
+
+
+def _initials(form: str) -> bool:
+    letters = form.replace("-", "").replace(".", "")
+    return letters.isupper() and 2 <= len(letters) <= 8 and letters.isalpha()
+
+
+def aliases(entry: Headword) -> list[str]:
+    """The forms that a reader may look up elsewhere than at the heading: "IS-KP", but not "O’Donnell" of "O’Donnell, Martin"."""
+    head = folded(entry.text).split()
+    begins = {word.strip(",().") for word in head}
+    found: dict[str, str] = {}
+    for form in entry.forms:
+        parts = [part for part in form.split() if folded(part).strip(".") not in words("person-title")]
+        first = folded(parts[0]).strip(".") if parts else ""
+        inside = "," in entry.text and first in begins
+        same = ordered(form).replace(" ", "") == ordered(entry.text).replace(" ", "")
+        if first and not same and first != head[0].strip(",") and not inside:
+            found.setdefault(ordered(form), " ".join(parts) if "," in entry.text else form)
+    return list(found.values())
