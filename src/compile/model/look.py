@@ -23,3 +23,4 @@ class Look:
     letters: str = ""
     line: int = 0
     timeline: bool = True
+    index: bool = True

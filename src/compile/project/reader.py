@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "recension.yaml"
 DISPUTES = "disputes.yaml"
+INDEX = "index.yaml"
 #: The project's list of retracted works, the first of these that is there.
 RETRACTED = ("retracted.csv", "retracted.txt")
 SEAL = ".seal.json"
@@ -105,6 +106,7 @@ def read(path: Path) -> Project:
     bibliography = _bibliography(reading, chosen.bibliography, bool(chapters))
     captured = _sources(reading)
     disputes = reading.text(DISPUTES)
+    reading.text(INDEX)  # stays among the files, where the build looks for it
     retracted = next((text for name in RETRACTED if (text := reading.text(name))), None)
     return Project(
         folder=reading.folder,

@@ -13,7 +13,8 @@ from compile.render.nodes import Blocks, Json
 from compile.render.transform import transform
 
 _RESERVED = re.compile(
-    r"(?:refs|toc|notes|main|about|apparatus|timeline|bibliography|top)\Z|(?:ref-|fn|cb\d|cite-|ev-|s-|timeline-)"
+    r"(?:refs|toc|notes|main|about|apparatus|timeline|bibliography|index|top)\Z"
+    r"|(?:ref-|fn|cb\d|cite-|ev-|s-|timeline-|index-)"
 )
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]")
 _PLACES = {

@@ -48,7 +48,7 @@ from compile.render.numbering import Numbers, refer
 from compile.render.prepared import Evidence, Panel, Part, Prepared
 from compile.render.transform import nodes_below, transform
 
-RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "bibliography", "top")
+RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "bibliography", "index", "top")
 
 
 @dataclass(slots=True)
@@ -127,7 +127,7 @@ def prepare(
         expected=expectation.expected(book, marked.texts, marked.gaps),
         claims=ledger.claims(book, {work.chapter.slug: work.identifier for work in works}),
         works=ledger.works(book, cited.entries),
-        diagnostics=tuple(diagnostics),
+        diagnostics=(*diagnostics, *added.found),
     )
 
 
@@ -327,6 +327,7 @@ def _backmatter(
             title=words(say("parts.bibliography")),
             blocks=cited.bibliography,
         ),
+        added.index(),
         Part(kind="about", identifier="about", title=words(say("parts.about")), blocks=told),
     )
     return [part for part in parts if part.blocks]

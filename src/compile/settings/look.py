@@ -75,6 +75,7 @@ class Look(BaseModel):
     )
 
     timeline: bool = Field(default=True, description="A timeline of what the statements date.")
+    index: bool = Field(default=True, description="An index of names and places; index.yaml changes it.")
 
     def look(self) -> look.Look:
         """The same for the writers."""
@@ -91,6 +92,7 @@ class Look(BaseModel):
             margins=_given(self.page.margins),
             line=self.line_width or 0,
             timeline=self.timeline,
+            index=self.index,
         )
 
 

@@ -20,7 +20,7 @@ FILES: Mapping[str, str] = {
         "@report{board, author = {{Harbour Board}}, title = {Report on the Ferry}, date = {1908}}\n"
     ),
     "sources/texts/moss.txt": (
-        "In 1899 Captain Jonas Hale bought the ferry. The ferry sank at Marlow on 3 May 1907. Hale swam ashore at Marlow. "
+        "In 1899 Captain Jonas Hale bought the ferry. The ferry sank at Marlow on 3 May 1907. Then Hale swam ashore at Marlow. "
         "The ferry was raised between 12 June and 2 July 1907. Hale left the town of Marlow in 1908. The board met in August 1907.\n"
     ),
     "sources/texts/board.txt": (
@@ -38,12 +38,12 @@ FILES: Mapping[str, str] = {
     ),
     "chapters/02-after.md": (
         "# The raising\n\n"
-        "Hale swam ashore at Marlow [@moss]. He left the town of Marlow in 1908 [@moss].\n\n"
+        "Then Hale swam ashore at Marlow [@moss]. He left the town of Marlow in 1908 [@moss].\n\n"
         "The ferry was raised between 12 June and 2 July 1907 [@moss]. @moss writes that the board met in August 1907.\n\n"
         "## The landing today\n\n"
         "Marlow has a new ferry [@board, p. 4].[^n]\n\n[^n]: Mr Hale told the Harbour Board that the ferry had sunk at once [@board].\n\n"
         "| Who | Hours |\n|:----|------:|\n| Moss [@moss] | two |\n\n: [The hours.]{.own}\n\n"
-        '![](landing.png){alt="Again."}\n'
+        '![[The same landing.]{.own}](landing.png){alt="Again."}\n'
     ),
 }
 

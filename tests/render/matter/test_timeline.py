@@ -83,7 +83,7 @@ def test_an_entry_has_its_source_its_place_and_whom_it_speaks_of(ferry: Ferry) -
     _, prepared = ferry
     part = next(part for part in prepared.parts if part.kind == "timeline")
     text = stringify(part.blocks)
-    assert "Hale swam ashore at Marlow. He left the town of Marlow in 1908." in text
+    assert "Then Hale swam ashore at Marlow. He left the town of Marlow in 1908." in text
     assert re.search(r"Moss(?: \(1911\))? writes that the board met", text)
     assert "in chapter 2, “The raising”" in text
     links = {node["c"][2][0] for node in nodes_below(part.blocks) if node["t"] == "Link"}

@@ -34,18 +34,19 @@ class Editor:
         """A finding at a place of the file."""
         span = Span(path=self.text.path, start=at[0], end=at[1])
         self.found.append(
-            Diagnostic(
-                rule=rule, severity="error", variant=variant, labels=(Label(span=span),), data=data
-            )
+            Diagnostic(rule=rule, severity="error", variant=variant, labels=(Label(span=span),), data=data)
         )
 
     def entry(self, name: str, at: Where) -> Headword | None:
-        """The headword that is called so, or has a form that is; told with the nearest if there is none."""
+        """The headword that is called so, or has a form that is, or begins so before a comma; told with the nearest if there is none."""
         wanted = folded(name)
         for candidates in ((entry.text,) for entry in self.entries), (entry.forms for entry in self.entries):
             for entry, names in zip(self.entries, candidates, strict=True):
                 if any(folded(one) == wanted for one in names):
                     return entry
+        families = [entry for entry in self.entries if folded(entry.text.partition(",")[0]) == wanted]
+        if len(families) == 1:
+            return families[0]
         near = nearest(name, [form for entry in self.entries for form in (entry.text, *entry.forms)])
         self.tell("unknown-index-name", at, "near" if near else "", name=name, nearest=near or "")
         return None
@@ -63,7 +64,9 @@ def edit(book: Book, entries: list[Headword]) -> tuple[list[Headword], list[Diag
     try:
         editor.tree = parse(text.content)
     except Malformed as error:
-        editor.tell("malformed-index", error.at, "unreadable", problem=error.data.get("problem", error.variant))
+        editor.tell(
+            "malformed-index", error.at, "unreadable", problem=error.data.get("problem", error.variant)
+        )
         return entries, editor.found
     if not isinstance(editor.tree.value, dict):
         editor.tell("malformed-index", (0, 0), "shape", key=FILE)
@@ -71,7 +74,9 @@ def edit(book: Book, entries: list[Headword]) -> tuple[list[Headword], list[Diag
     for key in editor.tree.value:
         if key not in ACTIONS:
             near = nearest(key, ACTIONS)
-            editor.tell("malformed-index", editor.tree.keys[key,], "near" if near else "", key=key, nearest=near or "")
+            editor.tell(
+                "malformed-index", editor.tree.keys[key,], "near" if near else "", key=key, nearest=near or ""
+            )
     for action in ACTIONS:
         if action in editor.tree.value:
             _DO[action](editor, editor.tree.value[action])
@@ -153,7 +158,10 @@ def _under(editor: Editor, value: Any) -> None:
         if entry is None or not given:
             continue
         title = folded(given[0][0])
-        above = next((one for one in editor.entries if folded(one.text) == title or title in map(folded, one.forms)), None)
+        above = next(
+            (one for one in editor.entries if folded(one.text) == title or title in map(folded, one.forms)),
+            None,
+        )
         if above is None:
             above = Headword(text=given[0][0])
             editor.entries.append(above)

@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 
 from compile.language.lexicon import words
 from compile.model.statement import Statement
-from compile.render.matter.mentions import Mention
+from compile.render.matter.mentions import Mention, common
 from compile.render.matter.persons import inverted, person, titled
 from compile.text.folding import folded
 
@@ -22,6 +22,7 @@ class Headword:
     """An entry: how it is printed, the forms that the text has of it, where, what stands under it and what to look up besides."""
 
     text: str
+    person: bool = False
     forms: dict[str, None] = field(default_factory=dict)
     told: dict[str, Statement] = field(default_factory=dict)
     below: list[Headword] = field(default_factory=list)
@@ -41,7 +42,7 @@ def ordered(text: str) -> str:
 
 def headwords(mentions: Iterable[Mention]) -> list[Headword]:
     """The headwords in the order of the book."""
-    groups = _grouped(list(mentions))
+    groups = [group for group in _grouped(list(mentions)) if not all(common(one.name) for one in group)]
     made = [_headword(group) for group in groups]
     return [one for one in made if one is not None]
 
@@ -74,11 +75,12 @@ def _keys(mentions: Iterable[Mention]) -> list[str]:
 
 def _headword(group: list[Mention]) -> Headword | None:
     forms = Counter(_written(mention) for mention in group)
-    text = _person(group) if person(group) else _other(forms)
+    somebody = person(group)
+    text = _person(group) if somebody else _other(forms)
     if not text or not text[0].isalnum():
         return None
     told = {mention.statement.id: mention.statement for mention in group}
-    return Headword(text=text, forms=dict.fromkeys(forms), told=told)
+    return Headword(text=text, person=somebody, forms=dict.fromkeys(forms), told=told)
 
 
 def _written(mention: Mention) -> str:
@@ -112,14 +114,18 @@ def _initials(form: str) -> bool:
 
 def aliases(entry: Headword) -> list[str]:
     """The forms that a reader may look up elsewhere than at the heading: "IS-KP", but not "O’Donnell" of "O’Donnell, Martin"."""
-    head = folded(entry.text).split()
-    begins = {word.strip(",().") for word in head}
     found: dict[str, str] = {}
     for form in entry.forms:
-        parts = [part for part in form.split() if folded(part).strip(".") not in words("person-title")]
-        first = folded(parts[0]).strip(".") if parts else ""
-        inside = "," in entry.text and first in begins
-        same = ordered(form).replace(" ", "") == ordered(entry.text).replace(" ", "")
-        if first and not same and first != head[0].strip(",") and not inside:
-            found.setdefault(ordered(form), " ".join(parts) if "," in entry.text else form)
+        name = _looked_up(form) if entry.person else form
+        begins, head = ordered(name).split(), ordered(entry.text).split()
+        if begins and "".join(begins) != "".join(head) and begins[0] != head[0]:
+            found.setdefault(ordered(name), name)
     return list(found.values())
+
+
+def _looked_up(form: str) -> str:
+    """A form of a person's name as it would be a heading, without a title."""
+    parts = form.split()
+    while len(parts) > 1 and folded(parts[0]).strip(".") in words("person-title"):
+        parts.pop(0)
+    return inverted("", " ".join(parts))

@@ -50,14 +50,20 @@ def _key(name: Name) -> str:
 
 
 def adjective(name: Name) -> bool:
-    """Whether it says only of what country or part of the world something is: "Afghan", "Central Asian", "Western"."""
+    """Whether it says only of what country or part of the world something is: "Afghan", "Central Asian"."""
     core, plain = name.forms[0], name.text.lower()
     canonical = next((form for form in name.forms[1:] if aliases().get(form) == form), "")
     if len(core.split()) > 1:
         return bool(canonical) and core != canonical and core.startswith(canonical)
     if canonical in countries() and _people(core):
         return not plain.endswith(("s", "men")) or plain.endswith(("ss", "us"))
-    return not canonical and "a" in wordnet.parts(core) and not gazetteer.known(core)
+    return False
+
+
+def common(name: Name) -> bool:
+    """Whether it is an adjective of the language that nothing shows to be a name: "Western"; by itself, for Hale is one, too."""
+    core = name.forms[0]
+    return core not in aliases() and "a" in wordnet.parts(core) and not gazetteer.known(core)
 
 
 def _people(core: str) -> bool:

@@ -20,6 +20,7 @@ _DIVS = {
     "disagreement": "disagreement",
     "cited": "cited",
     "whence": "whence",
+    "entries": "entries",
 }
 
 

@@ -106,7 +106,7 @@ def _differs(writer: Writer, triple: Json, inlines: Json) -> None:
 def _places(writer: Writer, triple: Json, inlines: Json) -> None:
     targets = (attribute(triple, "targets") or "").split()
     writer.links.update(targets)
-    name = "pages" if "pages" in triple[1] else "places"
+    name = next(found for found in triple[1] if found in _MARKS)
     writer.out.append(f"#{name}({array(f'<{target}>' for target in targets)});")
 
 
@@ -126,6 +126,7 @@ _MARKS: dict[str, Callable[[Writer, Json, Json], None]] = {
     "differs": _differs,
     "places": _places,
     "pages": _places,
+    "locators": _places,
     "citation": _citation,
     "judgement": _judgement,
 }

@@ -1,0 +1,12 @@
+"""index.yaml cannot be read, or asks for what nobody can do."""
+
+from __future__ import annotations
+
+from compile.checks.registry import rule
+
+RULE = rule(
+    __name__,
+    severity="error",
+    summary="`index.yaml` cannot be read, or asks for what is no change of an index",
+    waivable=False,
+)
