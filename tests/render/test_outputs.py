@@ -177,7 +177,7 @@ def test_the_landmarks_lead_to_the_parts_that_are_there(epub: zipfile.ZipFile) -
     pages = _pages(epub)
     marks = re.findall(r'<li><a epub:type="(\w+)" href="([^"#]*)', pages["nav.xhtml"])
     assert [kind for kind, _ in marks] == [
-        "cover", "titlepage", "toc", "bodymatter", "appendix", "bibliography", "afterword",
+        "cover", "titlepage", "toc", "bodymatter", "appendix", "bibliography", "index", "afterword",
     ]  # fmt: skip
     assert {name for _, name in marks} <= set(pages)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
-from compile.language.lexicon import words
+from compile.language import lexicon
 from compile.model.statement import Statement
 from compile.render.matter.mentions import Mention, common
 from compile.render.matter.persons import inverted, person, titled
@@ -126,6 +126,6 @@ def aliases(entry: Headword) -> list[str]:
 def _looked_up(form: str) -> str:
     """A form of a person's name as it would be a heading, without a title."""
     parts = form.split()
-    while len(parts) > 1 and folded(parts[0]).strip(".") in words("person-title"):
+    while len(parts) > 1 and folded(parts[0]).strip(".") in lexicon.words("person-title"):
         parts.pop(0)
     return inverted("", " ".join(parts))

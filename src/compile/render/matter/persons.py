@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from compile.language import gazetteer, variants, wordnet
-from compile.language.lexicon import aliases, bag, words
+from compile.language import gazetteer, lexicon, variants, wordnet
+from compile.language.lexicon import aliases, bag
 from compile.render.matter.mentions import Mention
 from compile.text.folding import folded
 
@@ -26,7 +26,7 @@ def titled(mention: Mention) -> tuple[str, str]:
     """The title in front of a name as written, and the rest: ("Captain", "Jonas Hale")."""
     parts = mention.name.text.split()
     at = 0
-    while at < len(parts) - 1 and folded(parts[at]).strip(".") in words("person-title"):
+    while at < len(parts) - 1 and folded(parts[at]).strip(".") in lexicon.words("person-title"):
         at += 1
     return " ".join(parts[:at]), " ".join(parts[at:])
 
@@ -35,7 +35,7 @@ def person(found: list[Mention]) -> bool:
     """Whether the mentions of one name are of a person; False where nothing says so."""
     core = max((mention.core for mention in found), key=lambda core: (len(core.split()), core))
     parts = core.split()
-    kinds = words("group-word") | words("place-word")
+    kinds = lexicon.words("group-word") | lexicon.words("place-word")
     if aliases().get(core) or gazetteer.known(core) or set(parts) & kinds or any(map(_placed, found)):
         return False
     if any(titled(mention)[0] for mention in found):
