@@ -210,6 +210,7 @@ def test_the_pdf_has_bookmarks_page_numbers_and_running_heads(pdf: pypdf.PdfRead
         "Refs",
         "Where accounts differ",
         "Bibliography",
+        "Index",
         "About this edition",
     ]
     assert "The Flood at Marrow Bridge" in pdf.pages[5].extract_text()
