@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import itertools
 import zipfile
@@ -72,6 +73,27 @@ def test_a_statement_dropped_from_the_ast_is_missed_in_every_format(
     broken = replace(prepared, parts=(replace(part, blocks=blocks), *prepared.parts[1:]))
     lost = render.render(broken, target, {}).diagnostics
     assert [found.statement for found in lost] == [statement.id]
+
+
+@pytest.mark.parametrize("lost", ["entry", "value", "source", "order"])
+@pytest.mark.parametrize("target", ["html", "epub", "pdf"])
+def test_an_entry_of_the_apparatus_is_missed_and_so_is_a_part_of_one(
+    prepared: Prepared, target: Target, lost: str
+) -> None:
+    at = next(number for number, part in enumerate(prepared.parts) if part.kind == "apparatus")
+    part = copy.deepcopy(prepared.parts[at])
+    entries = [block for block in part.blocks if block["t"] == "Div" and "disagreement" in block["c"][0][1]]
+    spans = [node for node in nodes_below([entries[0]]) if node["t"] == "Span" and "says" in node["c"][0][1]]
+    links = [node for node in nodes_below([entries[0]]) if node["t"] == "Link"]
+    if lost == "order":
+        part.blocks.append(part.blocks.pop(part.blocks.index(entries[0])))
+    elif lost == "entry":
+        part.blocks.remove(entries[0])
+    else:
+        (spans if lost == "value" else links)[0]["c"][1].clear()
+    broken = replace(prepared, parts=(*prepared.parts[:at], part, *prepared.parts[at + 1 :]))
+    (found,) = render.render(broken, target, {}).diagnostics
+    assert found.rule == "not-conserved"
 
 
 def test_words_may_be_broken_over_lines_and_pages() -> None:

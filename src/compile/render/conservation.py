@@ -26,6 +26,8 @@ TRIES = 60
 #: So many pages are worth a second process.
 MANY = 60
 Streams: TypeAlias = dict[str, list[str]]
+#: What is in order for itself: a note stands elsewhere than its call, and the apparatus behind all.
+STREAMS = ("body", "note", "apparatus")
 #: The bytes of a file, or those of several by their paths, in reading order.
 Output: TypeAlias = bytes | Mapping[str, bytes]
 
@@ -40,7 +42,7 @@ def check(made: Output, target: Target, expected: tuple[Expected, ...]) -> tuple
     streams = read(made, target)
     pages = bidirectional.Pages(made) if target == "pdf" and isinstance(made, bytes) else None
     found = []
-    for stream in ("body", "note"):
+    for stream in STREAMS:
         wanted = [stretch for stretch in expected if stretch.stream == stream]
         found += [
             _lost(stretch, piece, target)
@@ -70,12 +72,12 @@ def ready(expected: tuple[Expected, ...]) -> None:
 
 
 def read(made: Output, target: Target) -> Streams:
-    """The folded text of an output, body and notes, a string a page (of an EPUB and of a site: a file)."""
+    """The folded text of an output, body, notes and apparatus, a string a page (of an EPUB and of a site: a file)."""
     if target == "pdf" and isinstance(made, bytes):
         pages = _pdf(made)  # notes stand at the foot of pages, in the midst of the body
-        return {"body": pages, "note": pages}
+        return dict.fromkeys(STREAMS, pages)
     readers = [_read(text) for text in _texts(made, target)]
-    return {name: [fold("".join(reader.streams[name])) for reader in readers] for name in ("body", "note")}
+    return {name: [fold("".join(reader.streams[name])) for reader in readers] for name in STREAMS}
 
 
 def _texts(made: Output, target: Target) -> list[str]:
@@ -106,7 +108,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.streams: dict[str, list[str]] = {"body": [], "note": [], "": []}
+        self.streams: dict[str, list[str]] = {"body": [], "note": [], "apparatus": [], "": []}
         self.stack: list[tuple[str, str]] = [("", "body")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -132,6 +134,8 @@ def _stream(tag: str, found: dict[str, str | None]) -> str | None:
         "evidence",
     ):
         return ""
+    if tag == "section" and found.get("class") == "apparatus":
+        return "apparatus"
     if tag == "a" and "differs" in (found.get("class") or ""):  # a mark is none of the author's words
         return ""
     if tag in ("aside", "section") and found.get("role") in ("doc-endnotes", "doc-footnote"):
@@ -192,7 +196,7 @@ class Search:
     def __init__(
         self, pages: list[str], gap: int = GAPS["pdf"], turned: bidirectional.Pages | None = None
     ) -> None:
-        self.gap = gap
+        self.gap = self.widest = gap
         self.turned = turned
         self.text = "".join(pages)
         self.ends: list[int] = []
@@ -205,11 +209,9 @@ class Search:
         lost = []
         for stretch in wanted:
             pieces = [piece for piece in map(_piece, stretch.pieces) if piece]
-            number = (
-                0
-                if not pieces
-                else self._match(pieces, far=stretch.stream == "note" or sum(map(len, pieces)) >= LONG)
-            )
+            self.gap = stretch.near or self.widest
+            far = stretch.stream != "body" or sum(map(len, pieces)) >= LONG
+            number = self._match(pieces, far) if pieces else 0
             if number < len(pieces) and not self._turned(stretch):
                 lost.append((stretch, [piece for piece in stretch.pieces if fold(piece)][number]))
         return lost
@@ -276,7 +278,7 @@ class Search:
             if 0 <= whole < after and len(piece) < LONG:  # halves of so short a piece prove nothing
                 return -1
             for cut in range(len(piece) - 1, 0, -1):
-                if self.text.find(piece[:cut], at, stop) >= 0:
+                if self.text.find(piece[:cut], at, min(stop, at + self.gap + len(piece))) >= 0:
                     tail = self.text.find(piece[cut:], stop, min(before, stop + self.gap))
                     if tail >= 0:
                         return tail + len(piece) - cut

@@ -124,7 +124,10 @@ def prepare(
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=drawn,
         formulas=_formulas(works, cited),
-        expected=expectation.expected(book, marked.texts, marked.gaps),
+        expected=(
+            *expectation.expected(book, marked.texts, marked.gaps),
+            *apparatus.expected(entries, book, cited.short, casing, interface),
+        ),
         claims=ledger.claims(book, {work.chapter.slug: work.identifier for work in works}),
         works=ledger.works(book, cited.entries),
         diagnostics=(*diagnostics, *added.found),

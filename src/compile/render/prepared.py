@@ -64,14 +64,16 @@ class Panel:
 class Expected:
     """Words of the Book that every output must hold; ``pieces`` in order, cut where nodes stood.
 
-    ``stream`` is ``body`` or ``note``: the two are in order each for itself. ``statement`` is empty
-    for a heading or a cell that asserts nothing.
+    ``stream`` is ``body``, ``note`` or ``apparatus``: they are in order each for itself. ``statement`` is empty
+    for a heading or a cell that asserts nothing. ``near`` is how many letters may stand between its pieces, if
+    fewer than the output is otherwise allowed.
     """
 
     pieces: tuple[str, ...]
-    stream: Literal["body", "note"]
+    stream: Literal["body", "note", "apparatus"]
     span: Span
     statement: str = ""
+    near: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
