@@ -51,5 +51,5 @@ def _pieces(
             before = worded(side)
             yield stringify(short.get(side.key, [])) or side.key
             yield from filter(None, (held(side, casing, interface),))
-    yield interface.say(f"sorts.{entry.sort}")
     yield from (because for _, because in entry.prefers)
+    yield interface.say(f"sorts.{entry.sort}")

@@ -55,9 +55,9 @@ def _body(entry: Entry, printing: Printing) -> Blocks:
             "",
             "readings",
         ),
+        *(para(*preference(*found, printing.short, interface)) for found in entry.prefers),
         para(*_told(entry, printing)),
     ]
-    body += [para(*preference(*found, printing.short, interface)) for found in entry.prefers]
     charted = [block for chart in printing.figures.get(entry.number, ()) for block in chart.blocks]
     return body + ([{"t": "Figure", "c": [["", ["claims"], []], [None, []], charted]}] if charted else [])
 
