@@ -53,6 +53,7 @@ whole(() => {
     clearTimeout(waiting);
     waiting = setTimeout(keep, 400);
   }, { passive: true });
+  addEventListener("pagehide", () => { if (waiting) keep(); });
   toc.addEventListener("toggle", () => {
     if (toc.matches(":popover-open")) current?.scrollIntoView({ block: "nearest" });
   });

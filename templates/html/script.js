@@ -25,6 +25,14 @@ const store = {
   for (const id of ["find", "keys"]) byId(id)?.removeAttribute("hidden");
 }
 
+// Notes and panels close with Escape and by a click beside them; whoever has only a pointer or a reader gets a button, too.
+document.addEventListener("beforetoggle", (event) => {
+  const card = event.target, close = byId("close");
+  if (event.newState !== "open" || !close || !card.matches(".card, .panel") || card.querySelector(".close")) return;
+  card.append(close.content.cloneNode(true));
+  card.lastElementChild.addEventListener("click", () => card.hidePopover());
+}, true);
+
 // A link inside a popover leads away from it; a permalink stays.
 document.addEventListener("click", (event) => {
   const open = event.target.closest?.("a:not(.permalink)")?.closest("[popover]");

@@ -47,6 +47,16 @@ def _tab_to(reader: Browser, selector: str, limit: int = 60) -> None:
     pytest.fail(f"no Tab leads to {selector}: {reader.ask(FOCUSED)}")
 
 
+def _until(reader: Browser, expression: str) -> None:
+    """Wait until something is so; what the browser tells of popovers comes a moment later."""
+    waiting = f"""new Promise((done, lost) => {{
+        const end = performance.now() + 5000;
+        const look = () => ({expression}) ? done() : performance.now() > end ? lost("never so") : setTimeout(look, 20);
+        look();
+    }})"""
+    reader.ask(waiting)
+
+
 def test_a_citation_opens_its_note_and_focus_comes_back(reader: Browser) -> None:
     reader.ask("document.querySelector('main').focus()")
     _tab_to(reader, ".citation .mark")
@@ -70,7 +80,7 @@ def test_a_statement_opens_its_evidence_and_focus_comes_back(reader: Browser) ->
     _tab_to(reader, ".grounds")
     label = reader.ask("document.activeElement.ariaLabel")
     reader.press("Enter")
-    assert reader.ask("document.activeElement.closest('[role=dialog]:popover-open') !== null")
+    _until(reader, "document.activeElement.closest('[role=dialog]:popover-open')")
     assert reader.ask("document.activeElement.textContent") == label
     assert reader.ask("document.querySelectorAll('.statement.examined').length") == 1
     _tab_to(reader, ".panel .permalink")
@@ -102,9 +112,8 @@ def test_a_permalink_is_copied_with_one_click_and_says_so(reader: Browser) -> No
     _tab_to(reader, ".panel .permalink")
     address = reader.ask("document.activeElement.href")
     reader.press("Enter")
-    assert reader.ask(
-        "new Promise(done => setTimeout(() => done(document.getElementById('said').textContent), 200))"
-    ) == (f"Copied: {address}")
+    _until(reader, "document.getElementById('said').textContent")
+    assert reader.ask("document.getElementById('said').textContent") == f"Copied: {address}"
     assert reader.ask("navigator.clipboard.readText()") == address
     assert reader.ask("document.getElementById('toast').matches(':popover-open')")
     assert reader.ask("location.href") == address != origin
@@ -200,7 +209,7 @@ def test_marks_can_be_put_away(reader: Browser) -> None:
 def test_the_contents_follow_and_the_place_is_offered_again(reader: Browser, page: Path) -> None:
     last = "[...document.querySelectorAll('main .chapter .statement')].at(-1)"
     reader.ask(f"{last}.scrollIntoView({{block: 'start', behavior: 'instant'}})")
-    reader.ask("new Promise(done => setTimeout(done, 700))")
+    _until(reader, "Object.entries(localStorage).some(([key, id]) => key.startsWith('place') && id)")
     assert reader.ask("document.querySelectorAll('#toc [aria-current]').length") == 1
     current = reader.ask("document.querySelector('#toc [aria-current]').textContent")
     reader.open(page, width=1280)
@@ -209,8 +218,7 @@ def test_the_contents_follow_and_the_place_is_offered_again(reader: Browser, pag
     assert reader.ask("document.querySelector('#resume a').textContent") == current
     reader.ask("document.querySelector('#resume a').click()")
     assert reader.ask("document.getElementById('resume').matches(':popover-open')") is False
-    reader.ask("new Promise(done => setTimeout(done, 700))")
-    assert reader.ask("document.querySelector('#toc [aria-current]').textContent") == current
+    _until(reader, f"document.querySelector('#toc [aria-current]')?.textContent === {current!r}")
 
 
 def test_nothing_shifts(reader: Browser, page: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Literal
+from urllib.parse import urlsplit
 
 from compile.model.book import Book
 from compile.model.evidence import Passage
@@ -116,7 +117,7 @@ class Evidences:
 
     def _reference(self, key: str) -> Inlines:
         entry = self.entries.get(key)
-        return list(entry) if entry else words(self.say("evidence.unlisted", key=key))
+        return [_brief(node) for node in entry] if entry else words(self.say("evidence.unlisted", key=key))
 
     def where(self, key: str, number: int | None) -> str:
         """Where a passage stands in its source, "¶ 12"; "" for none."""
@@ -143,6 +144,17 @@ def _quotations(user: Statement, citation: Citation) -> list[tuple[Quotation, Ve
         return pairs
     low, high = citation.scope
     return [(words_, found) for words_, found in pairs if low <= words_.start < high]
+
+
+def _brief(node: Json) -> Json:
+    """A bare address as a link that shows its host alone: "en.wikipedia.org"; the bibliography has it whole."""
+    if node["t"] != "Link" or stringify(node["c"][1]) != node["c"][2][0]:
+        return node
+    try:
+        host = urlsplit(node["c"][2][0]).hostname
+    except ValueError:  # "http://[x"
+        return node
+    return {"t": "Link", "c": [node["c"][0], words(host), node["c"][2]]} if host else node
 
 
 def _named(short: Mapping[str, Inlines], key: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from compile.render.attributes import attributes
 from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines, Json, attribute, quotes, stringify
 from compile.render.prepared import Evidence, Panel
+from compile.render.sizes import Size, room
 
 _ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center"}
 _TAGS = {
@@ -34,6 +36,7 @@ class Shared:
     formulas: Mapping[tuple[bool, str], str]
     href: Callable[[str], str] = "#{}".format
     panels: Mapping[str, Panel] = field(default_factory=dict)
+    sizes: Mapping[str, Size] = field(default_factory=dict)
     notes: int = 0
 
 
@@ -246,7 +249,8 @@ class Writer:
         said = attribute(triple, "alt")
         words = escape(said if said is not None else stringify(alt))
         source = escape(self.shared.images.get(target, ""))
-        self.out.append(f'<img{attributes(triple)} src="{source}" alt="{words}" />')
+        kept = room(dict(triple[2]), self.shared.sizes.get(target))
+        self.out.append(f'<img{attributes(triple)}{kept} src="{source}" alt="{words}" />')
 
     def _drawing(self, target: str, alt: Inlines) -> None:
         if self.shared.epub:
@@ -274,7 +278,11 @@ class Writer:
             code = attribute(triple, "datetime")
             self._around("time", inlines, f' datetime="{escape(code)}"' if code else "")
             return
-        self._around("span", inlines, attributes(triple))
+        told = attributes(triple)
+        if told:
+            self._around("span", inlines, told)
+        else:  # citeproc's marks of case: of a bibliography printed in each note they are many
+            self.inlines(inlines)
         self._judged(triple)
 
     def _statement(self, triple: Json, inlines: Inlines) -> None:
@@ -339,22 +347,6 @@ class Writer:
 
     def _nothing(self, content: Json) -> None:
         """Raw nodes: none is left after cleaning."""
-
-
-def attributes(triple: Json) -> str:
-    """The id, the classes and what else of an attribute triple HTML knows."""
-    identifier, classes, pairs = triple
-    made = f' id="{escape(identifier)}"' if identifier else ""
-    if classes:
-        made += f' class="{escape(" ".join(classes))}"'
-    for name, value in pairs:
-        if name in ("lang", "dir", "title"):
-            made += f' {name}="{escape(value)}"'
-        elif name in ("width", "height") and value.isdigit():
-            made += f' {name}="{value}"'
-        elif name == "state":
-            made += f' data-state="{escape(value)}"'
-    return made
 
 
 _BLOCKS: dict[str, Callable[[Writer, Json], None]] = {

@@ -14,6 +14,7 @@ from compile.render.html import Shared, Writer
 from compile.render.nodes import Inlines, link, plain, span, stringify, words
 from compile.render.prepared import Panel, Part, Prepared
 from compile.render.sanitise import sanitise
+from compile.render.sizes import size
 from compile.render.templates import fill, template
 
 #: Words of the interface that the page's template asks for.
@@ -63,6 +64,7 @@ def shared_by(
         evidence=prepared.evidence,
         panels=prepared.panels,
         images=images,
+        sizes={name: found for name, data in prepared.images.items() if (found := size(data))},
         drawings=prepared.drawings,
         formulas=formulas(prepared, "html"),
         href=href,
@@ -214,9 +216,7 @@ def _evidence(writer: Writer) -> None:
         writer.blocks([plain(span(line, "", "uses")) for line in found.uses])
         if found.statements:
             writer.blocks([plain(link(words(say("page.permalink")), f"#{found.statements[0]}", "permalink"))])
-        out.append(
-            f'<button class="close" popovertarget="ev-{number}">{escape(say("page.close"))}</button></aside>\n'
-        )
+        out.append("</aside>\n")
     for panel in writer.told:
         _panel(writer, panel)
     out.append("</div>\n")
@@ -230,5 +230,4 @@ def _panel(writer: Writer, panel: Panel) -> None:
     out.append(f'<h3 id="{name}-t" tabindex="-1">{escape(panel.label)}</h3>\n')
     writer.blocks(panel.blocks)
     writer.blocks([plain(link(words(say("page.permalink")), f"#{panel.anchor}", "permalink"))])
-    close = escape(say("page.close"))
-    out.append(f'<button class="close" popovertarget="{name}">{close}</button></div>\n')
+    out.append("</div>\n")
