@@ -65,7 +65,9 @@ def test_a_template_of_ones_own_that_typst_refuses(built, tmp_path, capsys):
     folder = shutil.copytree(built, tmp_path / "demo")
     before = contents(folder / "dist")
     (folder / "templates" / "typst").mkdir(parents=True)
-    (folder / "templates" / "typst" / "book.typ").write_text("#let x = (", "utf-8")
+    (folder / "templates" / "typst" / "book.typ").write_text(
+        "// $body$ $book$ $day$ $theme$ $words$\n#let x = (", "utf-8"
+    )
     assert run(["build", str(folder), "--to", "pdf"]) == 2
     assert contents(folder / "dist") == before
     said = capsys.readouterr().err

@@ -17,6 +17,7 @@ from compile.cli.probe import probe
 from compile.cli.source import source
 from compile.cli.sources import sources
 from compile.cli.support import support
+from compile.cli.templates import templates
 
 EPILOG = """\b
 Results go to stdout; progress, summaries and complaints to stderr.
@@ -57,6 +58,7 @@ for command, purpose in (
     (disputes, "Find what the sources disagree on; record decisions."),
     (sources, "See which sources rest on which, and what falls with one."),
     (edition, "Freeze numbered editions of the book, and prove them."),
+    (templates, "List the templates, and copy one to change it."),
     (compare, "Say whether two texts agree, with the proof."),
     (support, "Say whether a source says what a statement says."),
     (explain, "Show the page of a rule."),

@@ -11,7 +11,7 @@ from compile.model.span import Text
 from compile.project.folder import Folder
 from compile.project.templates import templates, themes
 from compile.render import faces, theme
-from compile.settings.values import millimetres
+from compile.text.lengths import millimetres
 
 #: No book has shorter lines, or fewer of them on a page, than this many millimetres hold.
 _LEAST = (50, 70)
@@ -38,7 +38,9 @@ def _fonts(folder: Folder, look: Look, text: Text) -> Iterator[Diagnostic]:
 
 
 def _page(folder: Folder, look: Look, text: Text) -> Iterator[Diagnostic]:
-    page = {name: millimetres(length) for name, length in theme.load(look, templates(folder)).page.items()}
+    page = {
+        name: millimetres(length) or 0 for name, length in theme.load(look, templates(folder)).page.items()
+    }
     rooms = (
         page["width"] - page["inside"] - page["outside"],
         page["height"] - page["top"] - page["bottom"],

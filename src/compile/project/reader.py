@@ -12,7 +12,7 @@ from compile import manuscript, settings, sources
 from compile.model.book import Outcome
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.span import Text
-from compile.project import look
+from compile.project import look, slots
 from compile.project.chapters import listing
 from compile.project.folder import Folder, find
 from compile.project.templates import style, styles
@@ -102,6 +102,7 @@ def read(path: Path) -> Project:
     reading.diagnostics.extend(
         look.faults(reading.folder, chosen.book.look(), reading.files.get(SETTINGS, _NONE))
     )
+    reading.diagnostics.extend(slots.faults(reading.folder, reading.text))
     chapters = _chapters(reading, chosen)
     bibliography = _bibliography(reading, chosen.bibliography, bool(chapters))
     captured = _sources(reading)

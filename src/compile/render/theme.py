@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from compile.model.look import Look
-from compile.render.templates import find
+from compile.render.themefile import GROUNDS, WORDS, read
 from compile.text.colours import ENOUGH, contrast, mix, readable, tint
+from compile.text.lengths import PAGES, page
 
 Palette: TypeAlias = Mapping[str, str]
 
 #: What an author calls a colour, and what the templates call it.
 NAMES = {"text": "ink", "background": "paper", "accent": "link"}
-#: Pages by name, width and height.
-SIZES = {
-    "a4": ("210mm", "297mm"),
-    "a5": ("148mm", "210mm"),
-    "b5": ("176mm", "250mm"),
-    "letter": ("8.5in", "11in"),
-}
 #: The contrast from which on a colour is fit for the text of a printed page.
 PLAIN = 7
-_WORDS = ("ink", "quiet", "link", "good", "warn")
-_GROUNDS = ("paper", "wash", "target")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +43,7 @@ class Theme:
 def load(look: Look | None = None, overrides: Mapping[str, bytes] | None = None) -> Theme:
     """The theme that ``look`` names, changed as it asks. A project may have the theme's files among its own templates."""
     look = look or Look()
-    found = _read(find(f"themes/{look.theme}/theme.toml", overrides or {}) or "")
+    found = read(look.theme, overrides or {})
     light = _palette(found["light"], look.light)
     accent = {"link": light["link"]} if "accent" in look.light else {}
     dark = _palette({**found["dark"], **accent}, look.dark)
@@ -68,8 +58,8 @@ def load(look: Look | None = None, overrides: Mapping[str, bytes] | None = None)
         page={**_size(look.size or found["page"]["size"]), **_margins(found["page"]), **look.margins},
         letters=look.letters or found["type"]["size"],
         line=look.line or found["type"]["line"],
-        numbered=bool(found["chapters"]["numbered"]),
-        fresh=bool(found["chapters"]["fresh"]),
+        numbered=found["chapters"]["numbered"],
+        fresh=found["chapters"]["fresh"],
     )
 
 
@@ -105,11 +95,6 @@ def faint(look: Look, overrides: Mapping[str, bytes] | None = None) -> tuple[Fai
     )
 
 
-@lru_cache(maxsize=8)
-def _read(text: str) -> dict[str, Any]:
-    return tomllib.loads(text)
-
-
 def _palette(base: Palette, wished: Palette) -> Palette:
     """The theme's colours with the author's: what goes with a new text or ground is made anew, and can be read."""
     made = {**base, **{NAMES[name]: value for name, value in wished.items()}}
@@ -119,9 +104,9 @@ def _palette(base: Palette, wished: Palette) -> Palette:
     wash = base["wash"] if paper == base["paper"] else mix(paper, ink, 0.05)
     words = [readable(made[name], [paper]) for name in ("ink", "link")]
     made["wash"], made["target"] = (tint(paper, ground, 1, words) for ground in (wash, base["target"]))
-    grounds = [made[name] for name in _GROUNDS]
+    grounds = [made[name] for name in GROUNDS]
     kept = {NAMES[name] for name in wished}
-    return made | {name: readable(made[name], grounds) for name in _WORDS if name not in kept}
+    return made | {name: readable(made[name], grounds) for name in WORDS if name not in kept}
 
 
 def _print(base: Palette, light: Palette, wished: Palette) -> Palette:
@@ -130,12 +115,12 @@ def _print(base: Palette, light: Palette, wished: Palette) -> Palette:
     if "text" in wished and contrast(light["ink"], made["paper"]) >= PLAIN:
         made["ink"] = light["ink"]
     if "accent" in wished:
-        made["link"] = readable(light["link"], [made[name] for name in _GROUNDS])
+        made["link"] = readable(light["link"], [made[name] for name in GROUNDS])
     return made
 
 
 def _size(written: str) -> Mapping[str, str]:
-    width, height = SIZES.get(written) or tuple(side.strip() for side in written.split("x"))
+    width, height = page(written) or PAGES["a5"]
     return {"width": width, "height": height}
 
 

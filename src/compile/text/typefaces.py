@@ -1,13 +1,15 @@
-"""What a file of a font says of itself: its family, how heavy it is, whether it slants, whether it may be shipped."""
+"""Families of fonts by name, and what a file of a font says of itself: its family, how heavy it is, whether it slants, whether it may be shipped."""
 
 from __future__ import annotations
 
+import re
 import struct
 from dataclasses import dataclass
 
 #: The kinds of file: TrueType, OpenType with PostScript outlines, and Apple's mark for the first.
 _KINDS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 _FAMILY, _TYPOGRAPHIC = 1, 16
+_NAME = re.compile(r"[^\W_](?:[^\W_]|[ .-])*\Z")
 _ITALIC, _RESTRICTED = 0x01, 0x02
 
 
@@ -19,6 +21,11 @@ class Face:
     weight: int
     italic: bool
     shippable: bool
+
+
+def named(written: str) -> bool:
+    """Whether it can be the name of a family: letters, digits, spaces, and nothing that CSS or Typst would read."""
+    return bool(_NAME.match(written))
 
 
 def face(data: bytes) -> Face | None:
