@@ -34,8 +34,30 @@ def test_the_book_says_both(text: str, says: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The treaty of Port Halden was signed in Bergen in 1911. In 1911 the treaty of Port Halden was signed in Oslo.",
+            ("place", "Bergen", "Oslo"),
+        ),
+        (
+            "The mill at Port Dunmere was sold to Amos Reed in 1907. In 1907 the mill at Port Dunmere was sold to Silas Webb.",
+            ("identity", "Amos Reed", "Silas Webb"),
+        ),
+    ],
+)
+def test_of_one_deed_the_book_says_two_places_or_people(text: str, found: tuple[str, str, str]) -> None:
+    assert kinds(text) == [found]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The treaty of Port Halden was signed in Bergen in 1911. In 1911 the treaty of Port Halden was signed in Norway.",
+        "The treaty of Port Halden was signed in Bergen in 1911. In 1912 the treaty of Port Halden was signed in Oslo.",
+        "The treaty of Port Halden was signed in Bergen and Oslo. The treaty of Port Halden was signed in Oslo.",
+        "Ada Hume of Port Dunmere spoke in Leith in 1907. In 1907 Ada Hume of Port Dunmere spoke in Dundee.",
+        "The mill at Port Dunmere was sold to Amos Reed. The mill at Port Dunmere was sold to Silas Webb.",
         "The mayor said that the toll at Port Marrow was lifted. The toll at Port Marrow was not lifted.",
         "The toll at Port Marrow was lifted in 1911. In 1915 the toll at Port Marrow was not lifted.",
         "Initially the toll at Port Marrow was lifted. The toll at Port Marrow was not lifted.",

@@ -14,8 +14,8 @@ from judging import own, pages
 from judging.labelled import compared
 
 #: Conflicts seen, other pairs flagged, claims and pages: better is kept by writing the better figure here.
-SEEN = {"pairs": 34, "accounts": 168}
-FLAGGED = {"pairs": {"scope": 1}, "accounts": {"paraphrase-agree": 1}}
+SEEN = {"pairs": 34, "accounts": 169}
+FLAGGED = {"pairs": {"scope": 1}, "accounts": {}}
 BALANCED = 0.77
 
 

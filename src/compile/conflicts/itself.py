@@ -5,7 +5,7 @@ from __future__ import annotations
 from compile.language.comparing import Setting
 from compile.language.comparing.compare import Comparison
 from compile.language.comparing.families import events
-from compile.model.evidence import Fact, Predication
+from compile.model.evidence import Argument, Fact, Predication
 from compile.text.stems import stem
 
 #: Stems of words by which a text takes back, renews or doubts what it said: "the first count", "later put at".
@@ -61,12 +61,14 @@ def close(a: Fact, b: Fact, x: Setting, y: Setting) -> bool:
     return bool(short) and len(left & right) >= _SHARED * short and a.place == b.place
 
 
-def told(a: Predication, b: Predication, x: Setting, y: Setting) -> bool:
+def told(
+    a: Predication, b: Predication, x: Setting, y: Setting, odd: tuple[Argument | None, ...] = ()
+) -> bool:
     """Whether two clauses of one text can be held against each other: of named parties, of one day or of none, and
-    neither renews the other, nor has each names of its own."""
+    neither renews the other, nor has each names of its own beside those ``odd``, which are what they differ in."""
     if (x.stems | y.stems) & _RENEWED:
         return False
-    names = [{name for one in found.arguments for name in one.names} for found in (a, b)]
+    names = [{name for one in found.arguments if one not in odd for name in one.names} for found in (a, b)]
     strange = names[0] - names[1] and names[1] - names[0]
     return bool(names[0] & names[1]) and not strange and a.as_of == b.as_of
 

@@ -13,8 +13,8 @@ from compile.conflicts.flatness import attributed
 from compile.conflicts.telling import Manuscript
 from compile.language.comparing import Setting
 from compile.language.comparing.predicated import Difference, agrees, compare, families
-from compile.language.comparing.setting import tells
-from compile.model.evidence import Predication
+from compile.language.comparing.setting import known, tells
+from compile.model.evidence import Argument, Predication
 from compile.model.statement import Statement
 
 #: What a book is held against itself in.
@@ -38,15 +38,18 @@ def restated(
     found = [said for at in range(len(manuscript.statements)) for said in _own(at, manuscript)]
     for left, right in _near(found):
         a, b = found[left], found[right]
-        if (
-            a.at == b.at
-            or apart(a.at, b.at)
-            or not itself.told(a.predication, b.predication, a.setting, b.setting)
-        ):
+        if a.at == b.at or apart(a.at, b.at):
             continue
         difference = compare(a.predication, b.predication, a.setting, b.setting)
-        if difference is not None and difference.kind in _KINDS and not _both(a, b, manuscript):
+        if difference is not None and _at_odds(a, b, difference) and not _both(a, b, difference, manuscript):
             yield a, b, difference
+
+
+def _at_odds(a: Said, b: Said, found: Difference) -> bool:
+    """An office passes from one to another: who held it is at odds only where both say when."""
+    if found.kind not in _KINDS or (found.kind == "identity" and a.predication.as_of is None):
+        return False
+    return itself.told(a.predication, b.predication, a.setting, b.setting, (found.a, found.b))
 
 
 def _own(at: int, manuscript: Manuscript) -> Iterator[Said]:
@@ -80,7 +83,14 @@ def _near(found: list[Said]) -> list[tuple[int, int]]:
     return sorted({pair for block in members for pair in combinations(block, 2)})
 
 
-def _both(a: Said, b: Said, manuscript: Manuscript) -> bool:
+def _both(a: Said, b: Said, found: Difference, manuscript: Manuscript) -> bool:
     """Whether one of the statements says the other's side as well."""
+    if found.a and found.b and found.a.names and found.b.names:
+        return _names(found.b, a, manuscript) or _names(found.a, b, manuscript)
     first, last = (manuscript.statements[said.at].predications for said in (a, b))
     return any(agrees(one, b.predication) for one in first) or any(agrees(a.predication, one) for one in last)
+
+
+def _names(argument: Argument, said: Said, manuscript: Manuscript) -> bool:
+    """Whether a statement has a name of the other's argument."""
+    return not set(argument.names).isdisjoint(known(manuscript.statements[said.at].names))
