@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from compile import __version__, manuscript, project
 from compile.language import lexicon
@@ -28,6 +28,7 @@ from compile.tools.stages import Failure, Progress, Run, silent, without_collect
 if TYPE_CHECKING:
     from compile.conflicts import Known
     from compile.model.roots import Rest as Resting
+    from compile.render.paging import Printed
     from compile.render.prepared import Prepared
 
 __all__ = [
@@ -50,6 +51,8 @@ Rest: TypeAlias = tuple[
 ]
 
 Made: TypeAlias = Mapping[Target, Outcome[Artifact]]
+#: Something made, and the seconds that its stages took.
+Timed: TypeAlias = tuple[T, Mapping[str, float]]
 
 #: Characters from which on a second process is worth its start.
 _LONG = 100_000
@@ -311,32 +314,53 @@ def _new(told: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagno
 def _render(
     run: Run, checked: Checked, targets: Sequence[Target]
 ) -> tuple[Prepared, list[Outcome[Artifact]]]:
-    """One book, each format; while Typst sets the PDF, the other two are written in a second process."""
+    """One book, each format; while Typst sets the PDF, a second process writes what does not need its pages.
+
+    Then the PDF is read back, while the EPUB, which marks its pages, is written.
+    """
     from compile import render
 
     prepared = checked.ahead.prepared if checked.ahead else _prepared(run, checked)
     templates = project.templates(checked.project.folder)
 
-    def some(names: Sequence[Target], progress: Progress = silent) -> tuple[Made, Mapping[str, float]]:
+    def some(names: Iterable[Target], progress: Progress = silent, **ready: Any) -> Timed[Made]:
         own = Run(version=run.version, progress=progress)
         made = {}
         for name in names:
             with own.stage(name):
-                made[name] = render.render(prepared, name, templates)
+                made[name] = render.render(prepared, name, templates, **ready)
         return made, own.timings
 
-    slow = [name for name in targets if name == "pdf"]
-    rest = [name for name in targets if name != "pdf"]
-    if not (slow and rest):
+    if "pdf" not in targets or len(targets) == 1:
         made, times = some(targets, run.progress)
         run.timings.update(times)
         return prepared, [made[name] for name in targets]
+
+    def paper() -> Timed[Printed]:
+        own = Run(version=run.version)
+        with own.stage("pdf"):
+            return render.printed(prepared, templates), own.timings
+
+    def rest() -> tuple[Timed[Made], bytes]:
+        picture = render.cover(prepared, templates) if "epub" in targets else b""
+        return some(name for name in targets if name not in ("pdf", "epub")), picture
+
     # The terminal is ours alone: the child must not touch it.
     for name in targets:
         run.progress(name)
-    (first, times), (second, others) = both(lambda: some(slow), lambda: some(rest))
-    run.timings.update({**others, **times})
-    return prepared, [{**first, **second}[name] for name in targets]
+    (printed, setting), ((first, early), picture) = both(paper, rest)
+    (second, reading), (third, late) = _beside(
+        lambda: some(["pdf"], paper=printed),
+        lambda: some((name for name in targets if name == "epub"), paper=printed, picture=picture),
+        "epub" in targets,
+    )
+    run.timings.update({**early, **late, "pdf": setting["pdf"] + reading["pdf"]})
+    return prepared, [{**first, **second, **third}[name] for name in targets]
+
+
+def _beside(here: Callable[[], T], there: Callable[[], T], worth: bool) -> tuple[T, T]:
+    """Two pieces of work, side by side if the second is worth a process."""
+    return both(here, there) if worth else (here(), there())
 
 
 def _named(checked: Checked, artifact: Artifact) -> Artifact:

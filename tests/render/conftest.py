@@ -10,6 +10,7 @@ from compile import pipeline, render
 from compile.model.book import Book, Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import Prepared
+from compile.render.paging import Printed
 
 SAMPLE = Path(__file__).parent / "sample"
 
@@ -33,7 +34,13 @@ def prepared(checked: pipeline.Checked) -> Prepared:
 
 
 @pytest.fixture(scope="session")
-def built(prepared: Prepared) -> dict[Target, Outcome[Artifact]]:
+def paper(prepared: Prepared) -> Printed:
+    """The sample's PDF, and where its pages begin."""
+    return render.printed(prepared, {})
+
+
+@pytest.fixture(scope="session")
+def built(prepared: Prepared, paper: Printed) -> dict[Target, Outcome[Artifact]]:
     """The sample in every format."""
     targets: tuple[Target, ...] = ("html", "site", "epub", "pdf", "citation")
-    return {target: render.render(prepared, target, {}) for target in targets}
+    return {target: render.render(prepared, target, {}, paper=paper) for target in targets}

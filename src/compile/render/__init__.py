@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from compile.render.prepare import prepare
 from compile.render.prepared import Prepared
-from compile.render.rendering import render
+from compile.render.rendering import cover, printed, render
 
-__all__ = ["Prepared", "prepare", "render"]
+__all__ = ["Prepared", "cover", "prepare", "printed", "render"]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from compile.model.book import Imprint
 from compile.render import colophon, fonts, glyphs, styling, tongues
 from compile.render.dates import moment, seconds
 from compile.render.formulas import formulas, printable
 from compile.render.interface import Interface
+from compile.render.paging import CONTENTS, Printed, anchored, pages
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import Writer, array, dictionary, string
@@ -22,24 +24,28 @@ from compile.render.typst import Writer, array, dictionary, string
 SHORT = 12_000
 SECONDS = 120
 MEMORY = 6 << 30
-#: What the process runs: it reads main.typ in its folder and writes the PDF to its standard output.
-_PROGRAM = (
-    "import sys, typst; sys.stdout.buffer.write(typst.compile('main.typ', root='.', font_paths=['fonts'], ignore_system_fonts=True,"
-    " pdf_standards=['ua-1', 'a-2a'], timestamp=int(sys.argv[1]), package_path='packages', package_cache_path='packages'))"
-)
-
-
-class Written(NamedTuple):
-    """A PDF, and the letters that stand in it as boxes, as no font has them."""
-
-    data: bytes
-    absent: frozenset[str] = frozenset()
+#: What the process runs: it reads main.typ in its folder and writes a line of marks and the PDF to its standard output.
+_PROGRAM = """
+import json, sys, typst
+book = typst.Compiler('main.typ', root='.', font_paths=['fonts'], ignore_system_fonts=True,
+    package_path='packages', package_cache_path='packages')
+made = book.compile(pdf_standards=['ua-1', 'a-2a'], timestamp=int(sys.argv[1]))
+found = json.loads(book.query('<recension-marks>', field='value'))
+sys.stdout.buffer.write(json.dumps(found[0] if found else []).encode() + b'\\n' + made)
+"""
+#: Asks Typst for the sheet of each mark, heading and contents; it stands at the end of the book.
+_MARKS = f"""
+#context [#metadata(query(selector(heading).or(metadata).or(outline)).map(it => (
+  if it.func() == metadata {{ it.value }} else if it.func() == outline {{ "{CONTENTS}" }} else if it.has("label") {{ str(it.label) }},
+  it.location().page(),
+)).filter(it => type(it.first()) == str))<recension-marks>]
+"""
 
 
 def write(
     prepared: Prepared, overrides: Mapping[str, bytes], meanwhile: Callable[[], None] = lambda: None
-) -> Written:
-    """The PDF; PDF/UA-1 and PDF/A-2a, which Typst enforces. While Typst is at it on another core, ``meanwhile`` is done."""
+) -> Printed:
+    """The PDF with its pages; PDF/UA-1 and PDF/A-2a, which Typst enforces. While Typst is at it on another core, ``meanwhile`` is done."""
     from compile.tools.process import Refused
 
     made = formulas(prepared, "typst")
@@ -50,19 +56,19 @@ def write(
         images = _stage(prepared, folder)
         text = source(prepared, images, overrides, made)
         try:
-            return Written(_compiled(text, prepared, folder, meanwhile))
+            return _compiled(text, prepared, folder, meanwhile)
         except Refused as refused:
             absent = glyphs.absent(text, folder) if glyphs.REFUSAL in refused.stderr else frozenset()
             fewer = made if absent else printable(made)
             if not absent and len(fewer) == len(made):
                 raise
         text = glyphs.boxed(source(prepared, images, overrides, fewer), absent)
-        return Written(_compiled(text, prepared, folder), absent)
+        return replace(_compiled(text, prepared, folder), absent=absent)
 
 
 def _compiled(
     text: str, prepared: Prepared, folder: Path, meanwhile: Callable[[], None] = lambda: None
-) -> bytes:
+) -> Printed:
     from compile.tools.process import run
 
     (folder / "main.typ").write_text(text, encoding="utf-8")
@@ -70,7 +76,8 @@ def _compiled(
     with ThreadPoolExecutor(1) as other:
         compiling = other.submit(run, command, seconds=SECONDS, memory=MEMORY, folder=folder)
         meanwhile()
-        return compiling.result()
+        marks, _, data = compiling.result().partition(b"\n")
+    return Printed(data=data, pages=pages(data, json.loads(marks)))
 
 
 def _stage(prepared: Prepared, folder: Path) -> dict[str, str]:
@@ -92,7 +99,7 @@ def source(
 ) -> str:
     """The whole book as one Typst file: the template with its slots filled. ``made`` are its formulas."""
     writer = Writer(interface=prepared.interface, evidence=prepared.evidence, images=images, formulas=made)
-    for part in prepared.parts:
+    for part in anchored(prepared.parts):
         writer.outlined = part.kind == "chapter"
         _part(writer, part)
     for identifier in writer.missing():
@@ -109,7 +116,7 @@ def source(
         "words": dictionary(_words(interface)),
         "title": styling.title(prepared.theme, overrides),
         "front": template("typst/front.typ", overrides),
-        "body": writer.whole(),
+        "body": writer.whole() + _MARKS,
     }
     return fill(template("typst/book.typ", overrides), values)
 

@@ -16,13 +16,14 @@ _MOVING = (b"acTL", b"ANIM", b"avis")
 _GIF_FRAME = b"\x21\xf9\x04"
 
 
-def accessibility(prepared: Prepared) -> list[str]:
-    """The metadata, as ``meta`` elements."""
+def accessibility(prepared: Prepared, paged: bool = False) -> list[str]:
+    """The metadata, as ``meta`` elements; ``paged`` if the pages of the PDF are marked."""
     visual = bool(prepared.images or prepared.drawings)
     told = not visual or described(prepared)
     properties = [("accessMode", "textual"), *([("accessMode", "visual")] if visual else [])]
     properties += [("accessModeSufficient", "textual" if told else "textual,visual")]
     properties += [("accessibilityFeature", name) for name in _features(prepared, visual and told)]
+    properties += [("accessibilityFeature", name) for name in ("pageBreakMarkers", "pageNavigation") if paged]
     still = not any(map(moves, prepared.images.values()))
     properties += [("accessibilityHazard", "none" if still else "unknown")]
     properties += [("accessibilitySummary", _summary(prepared, visual, told))]

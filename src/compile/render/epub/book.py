@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from compile.render import styling
 from compile.render.epub import cover, front, nav, package
+from compile.render.epub.breaks import located, marked
 from compile.render.epub.files import Item, Sheet, zipped
 from compile.render.epub.pages import pages, sources
 from compile.render.page import TYPES
+from compile.render.paging import CONTENTS, Pages
 from compile.render.prepared import Prepared
 from compile.render.templates import template
 
@@ -19,23 +21,27 @@ _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
-    """The EPUB as bytes."""
+def write(
+    prepared: Prepared, overrides: Mapping[str, bytes], paper: Pages | None = None, picture: bytes = b""
+) -> bytes:
+    """The EPUB as bytes; with the pages of the PDF if they are known, and with a cover that is drawn already."""
     sheet = Sheet(template("epub/page.xhtml", overrides), prepared.imprint.language)
-    with cover.drawn(prepared, overrides) as picture:
-        written = pages(prepared, sheet)
+    with cover.drawn(prepared, overrides, picture) as drawn:
+        read = [front.title(prepared, sheet), *pages(prepared, sheet, paper is not None)]
+        breaks = located(paper, read, {CONTENTS: nav.NAME}) if paper else ()
+        title, *parts = read
+        contents = nav.contents(prepared, sheet, breaks)
         items = [
             front.cover(prepared, sheet),
-            front.title(prepared, sheet),
-            nav.contents(prepared, sheet),
-            *written,
+            *(marked(item, breaks, prepared.interface) for item in (title, contents, *parts)),
             Item("style.css", "text/css", styling.epub(prepared.theme, overrides).encode("utf-8")),
             *_images(prepared),
-            Item(cover.NAME, "image/png", picture(), "cover-image"),
+            Item(cover.NAME, "image/png", drawn(), "cover-image"),
         ]
+    source = paper.source if paper and breaks else ""
     files = {
         "META-INF/container.xml": _CONTAINER.encode(),
-        "EPUB/package.opf": package.package(prepared, items).encode(),
+        "EPUB/package.opf": package.package(prepared, items, source).encode(),
     }
     files.update((f"EPUB/{item.name}", item.data) for item in items)
     return zipped(files, prepared.imprint.date)

@@ -25,20 +25,26 @@ _PROGRAM = (
 
 
 @contextmanager
-def drawn(prepared: Prepared, overrides: Mapping[str, bytes]) -> Iterator[Callable[[], bytes]]:
-    """Begins to draw, and gives a function that waits for the picture."""
+def drawn(
+    prepared: Prepared, overrides: Mapping[str, bytes], picture: bytes = b""
+) -> Iterator[Callable[[], bytes]]:
+    """Begins to draw, if there is no picture yet, and gives a function that waits for it."""
+    if picture:
+        yield lambda: picture
+        return
     with ThreadPoolExecutor(1) as other:
-        yield other.submit(_draw, source(prepared, overrides), overrides).result
+        yield other.submit(draw, prepared, overrides).result
 
 
-def _draw(markup: str, overrides: Mapping[str, bytes]) -> bytes:
+def draw(prepared: Prepared, overrides: Mapping[str, bytes]) -> bytes:
+    """The cover as a PNG."""
     from compile.tools.process import run
 
     with tempfile.TemporaryDirectory(prefix="recension-") as name:
         folder = Path(name)
         (folder / "packages").mkdir()
         fonts.stage(folder / "fonts", overrides)
-        (folder / "main.typ").write_text(markup, encoding="utf-8")
+        (folder / "main.typ").write_text(source(prepared, overrides), encoding="utf-8")
         command = [sys.executable, "-I", "-c", _PROGRAM]
         return run(command, seconds=SECONDS, memory=MEMORY, folder=folder)
 

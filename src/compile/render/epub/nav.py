@@ -1,10 +1,11 @@
-"""The navigation document: contents with sections, and landmarks."""
+"""The navigation document: contents with sections, landmarks, and the pages of the PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
+from compile.render.epub.breaks import Break
 from compile.render.epub.files import Item, Sheet
 from compile.render.epub.front import COVER, TITLE
 from compile.render.epub.pages import named
@@ -16,7 +17,7 @@ NAME = "nav.xhtml"
 _MARKS = {"apparatus": "appendix", "bibliography": "bibliography", "index": "index", "about": "afterword"}
 
 
-def contents(prepared: Prepared, sheet: Sheet) -> Item:
+def contents(prepared: Prepared, sheet: Sheet, breaks: Sequence[Break] = ()) -> Item:
     """The navigation document, which is also the page of contents."""
     say = prepared.interface.say
     title = say("parts.contents")
@@ -32,6 +33,11 @@ def contents(prepared: Prepared, sheet: Sheet) -> Item:
     )
     label = f'aria-label="{escape(say("parts.landmarks"))}" hidden="hidden"'
     body += _nav("landmarks", label, _landmarks(prepared))
+    if breaks:
+        label = f'role="doc-pagelist" aria-label="{escape(say("ebook.pages"))}" hidden="hidden"'
+        body += _nav(
+            "page-list", label, (_row(f"{each.file}#{each.identifier}", each.label) for each in breaks)
+        )
     return sheet.page(NAME, title, body, type_="frontmatter", properties="nav")
 
 

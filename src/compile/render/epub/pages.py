@@ -10,6 +10,7 @@ from compile.render.filing import Filed, filed
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import Blocks, para, stringify, words
+from compile.render.paging import anchored
 from compile.render.prepared import Part, Prepared
 from compile.render.sanitise import sanitise, xhtml
 
@@ -24,10 +25,10 @@ _TYPES = {
 _OTHER = ("appendix", "doc-appendix")
 
 
-def pages(prepared: Prepared, sheet: Sheet) -> list[Item]:
-    """A file a part, each followed by its evidence if there is any."""
-    names = [name for _, name in named(prepared.parts)]
-    place = filed(prepared.parts, names)
+def pages(prepared: Prepared, sheet: Sheet, paged: bool = False) -> list[Item]:
+    """A file a part, each followed by its evidence if there is any; ``paged`` if marks of pages will be put in."""
+    parts = anchored(prepared.parts) if paged else prepared.parts
+    place = filed(parts, [name for _, name in named(parts)])
     for identifier, name in tuple(place.files.items()):
         if identifier.startswith("cite-"):
             place.files[f"ev-{identifier.removeprefix('cite-')}"] = _beside(name)
@@ -40,7 +41,7 @@ def pages(prepared: Prepared, sheet: Sheet) -> list[Item]:
         formulas=formulas(prepared, "html"),
         href=place.href,
     )
-    return [item for part, name in named(prepared.parts) for item in _files(part, name, shared, place, sheet)]
+    return [item for part, name in named(parts) for item in _files(part, name, shared, place, sheet)]
 
 
 def named(parts: tuple[Part, ...]) -> Iterator[tuple[Part, str]]:

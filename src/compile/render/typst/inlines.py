@@ -95,6 +95,8 @@ def _span(writer: Writer, content: Json) -> None:
         writer.inlines(inlines)
     if foreign:
         writer.out.append("]);")
+    if "statement" in triple[1]:
+        writer.passed(triple[0])
 
 
 def _differs(writer: Writer, triple: Json, inlines: Json) -> None:

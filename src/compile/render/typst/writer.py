@@ -10,7 +10,7 @@ from compile.render.nodes import Blocks, Inlines
 from compile.render.prepared import Evidence
 from compile.render.typst.blocks import BLOCKS
 from compile.render.typst.inlines import INLINES
-from compile.render.typst.markup import escape
+from compile.render.typst.markup import escape, string
 
 
 @dataclass(slots=True)
@@ -25,6 +25,7 @@ class Writer:
     labels: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
     places: dict[str, int] = field(default_factory=dict)
+    marked: set[str] = field(default_factory=set)
     noted: bool = False
     outlined: bool = True
 
@@ -53,12 +54,21 @@ class Writer:
             self.labels.add(identifier)
             self.places[identifier] = len(self.out)
             self.out.append(f"#metadata(none)<{identifier}>")
+            # Notes stand at the foot of pages, and citations close enough to their statements.
+            if not self.noted and not identifier.startswith("cite-"):
+                self.marked.add(identifier)
+
+    def passed(self, identifier: str) -> None:
+        """The end of what is marked, by which a page is known to begin inside of it."""
+        if identifier in self.marked:
+            self.out.append(f"#metadata({string(f'/{identifier}')});")
 
     def whole(self) -> str:
-        """What was written; anchors that nothing links to are left out: of thousands, which Typst would carry along."""
+        """What was written; of anchors that nothing links to only a mark is left, and only if pages are told by it."""
         for identifier, place in self.places.items():
-            if identifier not in self.links:
-                self.out[place] = ""
+            name = string(identifier) if identifier in self.marked else ""
+            end = f"<{identifier}>" if identifier in self.links else ";"
+            self.out[place] = f"#metadata({name or 'none'}){end}" if name or end != ";" else ""
         return "".join(self.out)
 
     def missing(self) -> list[str]:
