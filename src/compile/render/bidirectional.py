@@ -24,10 +24,18 @@ def right(text: str) -> bool:
 
 @dataclass(slots=True)
 class Pages:
-    """The pages of a PDF as bags of words, read only where somebody asks."""
+    """The pages of a PDF as bags of words, read only where somebody asks.
+
+    ``all`` of the book runs from right to left, or only some of its words do: then only those are asked for here.
+    """
 
     data: bytes
+    all: bool = False
     read: dict[int, str] = field(default_factory=dict)
+
+    def concern(self, pieces: tuple[str, ...]) -> bool:
+        """Whether the order of these words may have been lost in reading the pages."""
+        return self.all or any(map(right, pieces))
 
     def find(self, pieces: tuple[str, ...], pages: range) -> int | None:
         """The first of ``pages`` on which, or over whose end, each word of ``pieces`` stands, in whatever order."""

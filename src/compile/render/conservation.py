@@ -32,15 +32,17 @@ STREAMS = ("body", "note", "apparatus")
 Output: TypeAlias = bytes | Mapping[str, bytes]
 
 
-def check(made: Output, target: Target, expected: tuple[Expected, ...]) -> tuple[Diagnostic, ...]:
+def check(
+    made: Output, target: Target, expected: tuple[Expected, ...], *, run: str = "ltr"
+) -> tuple[Diagnostic, ...]:
     """A ``not-conserved`` for each stretch of the Book that is not in the output, or not in its place.
 
-    A target that holds none of the Book's words (a citation of it) has lost none.
+    ``run`` is the direction of the book. A target that holds none of the Book's words (a citation of it) has lost none.
     """
     if target not in GAPS:
         return ()
     streams = read(made, target)
-    pages = bidirectional.Pages(made) if target == "pdf" and isinstance(made, bytes) else None
+    pages = bidirectional.Pages(made, run == "rtl") if target == "pdf" and isinstance(made, bytes) else None
     found = []
     for stream in STREAMS:
         wanted = [stretch for stretch in expected if stretch.stream == stream]
@@ -218,10 +220,11 @@ class Search:
 
     def _turned(self, stretch: Expected) -> bool:
         """Whether it is there after all, with words from right to left in it, that no page gives back in their order."""
-        if self.turned is None or not any(map(bidirectional.right, stretch.pieces)):
+        if self.turned is None or not self.turned.concern(stretch.pieces):
             return False
         here = bisect_right(self.ends, self.at)
-        page = self.turned.find(stretch.pieces, range(here, len(self.ends)))
+        # The cells of a row are read the other way round, too, so that a page may have been left too soon.
+        page = self.turned.find(stretch.pieces, range(max(here - 2, 0), len(self.ends)))
         if page is not None and page > here:
             self.at = self.ends[page - 1]
         return page is not None

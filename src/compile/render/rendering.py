@@ -8,6 +8,7 @@ from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
 from compile.render.paging import Printed
 from compile.render.prepared import Prepared
+from compile.render.tongues import direction
 
 
 def render(
@@ -76,6 +77,7 @@ def _read_back(prepared: Prepared, made: Printed) -> Outcome[Artifact]:
     """The PDF, and what of it no font can show."""
     from compile.render import conservation, glyphs
 
-    lost = conservation.check(made.data, "pdf", glyphs.without(prepared.expected, made.absent))
+    wanted = glyphs.without(prepared.expected, made.absent)
+    lost = conservation.check(made.data, "pdf", wanted, run=direction(prepared.imprint.language))
     told = glyphs.findings(prepared.expected, made.absent)
     return Outcome(Artifact(target="pdf", files={"book.pdf": made.data}), (*told, *lost))

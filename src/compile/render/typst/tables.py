@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: A row with more letters than this in one of its columns, were all of a width, may not have room on a page.
 TALL = 3000
-_ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center", "AlignDefault": "left"}
+_ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center", "AlignDefault": "start"}
 
 
 def table(writer: Writer, content: Json) -> None:
