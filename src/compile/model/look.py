@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +25,4 @@ class Look:
     line: int = 0
     timeline: bool = True
     index: bool = True
+    bibliography: Literal["book", "chapters", "both"] = "book"

@@ -142,7 +142,7 @@ def _stream(tag: str, found: dict[str, str | None]) -> str | None:
         return ""
     if tag in ("aside", "section") and found.get("role") in ("doc-endnotes", "doc-footnote"):
         return "" if (found.get("id") or "").startswith("ev-") else "note"
-    return "" if tag == "aside" else None
+    return "" if tag == "aside" or found.get("class") == "cited" else None
 
 
 def _read(html: str) -> _Reader:

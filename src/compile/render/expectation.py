@@ -13,12 +13,16 @@ from compile.render.prepared import Expected
 
 
 def expected(
-    book: Book, texts: Mapping[Span, str], gaps: Mapping[tuple[str, int], tuple[int, ...]]
+    book: Book,
+    texts: Mapping[Span, str],
+    gaps: Mapping[tuple[str, int], tuple[int, ...]],
+    behind: Mapping[str, tuple[Expected, ...]] | None = None,
 ) -> tuple[Expected, ...]:
     """Every stretch of prose of the book, in order, cut at the bounds of statements and at nodes.
 
     ``texts`` go from a citation's span to the words that are expected where it stood; ``gaps`` are
-    offsets of a run of prose (by chapter and number) where the build puts words of its own.
+    offsets of a run of prose (by chapter and number) where the build puts words of its own. ``behind`` is what stands
+    at the end of a chapter, by its slug.
     """
     told: dict[tuple[str, int], list[Statement]] = defaultdict(list)
     for statement in book.statements:
@@ -32,6 +36,7 @@ def expected(
                 pieces = _pieces(prose.text, start, end, printed, gaps.get(place, ()))
                 if pieces:
                     result.append(_expected(chapter, prose, start, end, pieces, identifier))
+        result += (behind or {}).get(chapter.slug, ())
     return tuple(result)
 
 

@@ -22,12 +22,13 @@ class Marked:
 
     ``texts`` go from a citation's span to what is printed for its group (formulas in it as OBJECT).
     ``gaps`` are offsets of a run of prose where the build puts words: links that have none, marks of disagreements.
-    ``printed`` goes from a statement's id and a key to the anchor of the citation printed there.
+    ``told`` goes from the number of a printed citation to its citations, ``printed`` from a statement's id and a key to the anchor of the citation printed there.
     """
 
     cites: dict[int, tuple[Citation, ...]] = field(default_factory=dict)
     texts: dict[Span, str] = field(default_factory=dict)
     gaps: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
+    told: dict[int, tuple[Citation, ...]] = field(default_factory=dict)
     printed: dict[tuple[str, str], str] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     spans: dict[str, Json] = field(default_factory=dict)

@@ -105,6 +105,7 @@ def prepare(
     evidence, panels = _evidence(book, states, marked, cited, entries, casing, interface)
     for work in works:
         _prefer(work.nodes, cited.short, interface)
+    listed = added.bibliographies(cited, marked.told, {work.chapter.slug: work.blocks for work in works})
     names = {key: stringify(inlines) for key, inlines in cited.short.items()}
     figures = apparatus.charts(entries, names, casing, interface)
     drawn = _draw(drawings, names, casing, interface)
@@ -125,7 +126,7 @@ def prepare(
         drawings=drawn,
         formulas=_formulas(works, cited),
         expected=(
-            *expectation.expected(book, marked.texts, marked.gaps),
+            *expectation.expected(book, marked.texts, marked.gaps, listed),
             *apparatus.expected(entries, book, cited.short, casing, interface),
         ),
         claims=ledger.claims(book, {work.chapter.slug: work.identifier for work in works}),
@@ -254,7 +255,7 @@ def _evidence(
         rendered = stringify(node["c"][1])
         citations = marked.cites.get(before, ())
         made[number] = maker.make(number, citations, rendered)
-        printed_[number] = citations
+        printed_[number] = marked.told[number] = citations
         for citation in citations:
             for user in maker.users[citation.span]:
                 marked.printed.setdefault((user.id, citation.key), f"cite-{number}")
@@ -324,12 +325,7 @@ def _backmatter(
     parts = (
         Part(kind="apparatus", identifier="apparatus", title=words(say("parts.apparatus")), blocks=differ),
         added.timeline(cited.short),
-        Part(
-            kind="bibliography",
-            identifier="refs",
-            title=words(say("parts.bibliography")),
-            blocks=cited.bibliography,
-        ),
+        added.bibliography(cited.bibliography),
         added.index(),
         Part(kind="about", identifier="about", title=words(say("parts.about")), blocks=told),
     )
@@ -353,6 +349,8 @@ def _used(works: list[_Work]) -> set[str]:
 
 def _formulas(works: list[_Work], cited: Cited) -> tuple[tuple[bool, str], ...]:
     titles = [plain(*work.title) for work in works]
-    nodes = [node for work in works for node in work.nodes] + nodes_below([*titles, *cited.bibliography])
+    nodes = [node for work in works for node in work.nodes] + nodes_below(
+        [*titles, *(plain(*entry) for entry in cited.entries.values())]
+    )
     found = ((node["c"][0]["t"] == "DisplayMath", node["c"][1]) for node in nodes if node["t"] == "Math")
     return tuple(dict.fromkeys(found))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from compile.model import look
@@ -75,6 +77,9 @@ class Look(BaseModel):
     )
 
     timeline: bool = Field(default=True, description="A timeline of what the statements date.")
+    bibliography: Literal["book", "chapters", "both"] = Field(
+        default="book", description="One bibliography at the end, one for each chapter, or both."
+    )
     index: bool = Field(default=True, description="An index of names and places; index.yaml changes it.")
 
     def look(self) -> look.Look:
@@ -93,6 +98,7 @@ class Look(BaseModel):
             line=self.line_width or 0,
             timeline=self.timeline,
             index=self.index,
+            bibliography=self.bibliography,
         )
 
 

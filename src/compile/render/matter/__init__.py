@@ -6,11 +6,24 @@ from collections.abc import Mapping
 
 from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
+from compile.model.manuscript import Citation
 from compile.model.statement import State
+from compile.render.citing import Cited
 from compile.render.interface import Interface
-from compile.render.matter import edits, events, extracts, headwords, index, mentions, preceding, timeline
-from compile.render.nodes import Inlines, Json, words
-from compile.render.prepared import Part
+from compile.render.matter import (
+    bibliographies,
+    edits,
+    events,
+    extracts,
+    headwords,
+    index,
+    mentions,
+    preceding,
+    timeline,
+)
+from compile.render.nodes import Blocks, Inlines, Json, words
+from compile.render.prepared import Expected, Part
+from compile.render.transform import nodes_below
 
 
 class Matter:
@@ -26,6 +39,29 @@ class Matter:
         wanted = (found.id for one in told for found in (*preceding.preceding(one, book), one))
         self.found: tuple[Diagnostic, ...] = ()
         self.extracts = extracts.take(spans, wanted)
+
+    def bibliographies(
+        self, cited: Cited, told: Mapping[int, tuple[Citation, ...]], chapters: Mapping[str, Blocks]
+    ) -> dict[str, tuple[Expected, ...]]:
+        """Puts the bibliography of each chapter at its end, where that is wanted, and takes from that of the book what goes there.
+
+        ``told`` goes from the number of a printed citation to its citations, ``chapters`` from slugs to blocks. What every
+        output must now hold at the end of a chapter.
+        """
+        divided = bibliographies.Bibliographies(self.book, told, self.interface)
+        listed, cited.bibliography = divided.divide(cited.bibliography, list(cited.entries))
+        for chapter in self.book.chapters:
+            if chapter.slug in listed:
+                blocks = chapters[chapter.slug]
+                bibliographies.lead(chapter, nodes_below(blocks), listed[chapter.slug])
+                blocks += listed[chapter.slug].blocks
+        return {slug: one.expected for slug, one in listed.items()}
+
+    def bibliography(self, blocks: Blocks) -> Part:
+        """The bibliography of the book, or what no chapter lists."""
+        rest = self.book.look.bibliography == "chapters"
+        title = self.interface.say("matter.further" if rest else "parts.bibliography")
+        return Part(kind="bibliography", identifier="refs", title=words(title), blocks=blocks)
 
     def timeline(self, short: Mapping[str, Inlines]) -> Part:
         """What is dated; without blocks if that is too little."""

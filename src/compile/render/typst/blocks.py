@@ -21,12 +21,13 @@ _DIVS = {
     "cited": "cited",
     "whence": "whence",
     "entries": "entries",
+    "bibliography": "bibliography",
 }
 
 
 def _header(writer: Writer, content: Json) -> None:
     level, triple, inlines = content
-    options = "" if writer.outlined else ", outlined: false, bookmarked: true"
+    options = "" if writer.outlined and "unlisted" not in triple[1] else ", outlined: false, bookmarked: true"
     writer.out.append(f"#heading(level: {level}{options})")
     writer.text(inlines)
     if triple[0] and triple[0] not in writer.labels:
