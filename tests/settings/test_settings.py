@@ -76,6 +76,8 @@ def test_policy_and_imprint() -> None:
         ("title: X\nbook:\n  fonts: {text: 'A\", url(x)'}\n", [("wrong-value", 3, 17, "'A\", url(x)'")]),
         ("title: X\nbook:\n  page: {size: 9mm x 9mm}\n", [("wrong-value", 3, 16, "9mm x 9mm")]),
         ("title: X\nbook:\n  page: {margins: {top: 1em}}\n", [("wrong-value", 3, 25, "1em")]),
+        ("title: X\nbook:\n  quotes: ['«']\n", [("wrong-value", 3, 11, "['«']")]),
+        ("title: X\nbook:\n  quotes: [so, '»']\n", [("wrong-value", 3, 11, "[so, '»']")]),
         ("title: X\nbook:\n  line-width: 5\n", [("wrong-value", 3, 15, "5")]),
         ("title: X\nchecks: 5\n", [("wrong-value", 2, 9, "5")]),
         ("title: X\ntitle: Y\n", [("duplicate", 2, 1, "title")]),

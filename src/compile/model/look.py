@@ -12,7 +12,8 @@ class Look:
     """The block ``book:`` of the settings as plain values; what is empty is left to the theme.
 
     ``light`` and ``dark`` are colours (#rrggbb) of text, background and accent; ``fonts`` families of text, headings
-    and mono; lengths are as Typst and CSS write them ("152mm"), ``size`` and ``margins`` are of the page.
+    and mono; lengths are as Typst and CSS write them ("152mm"), ``size`` and ``margins`` are of the page;
+    ``quotes`` are an outer pair of quotation marks, or that and an inner one.
     """
 
     theme: str = "brief"
@@ -23,6 +24,7 @@ class Look:
     margins: Mapping[str, str] = field(default_factory=dict)
     letters: str = ""
     line: int = 0
+    quotes: tuple[str, ...] = ()
     timeline: bool = True
     index: bool = True
     bibliography: Literal["book", "chapters", "both"] = "book"

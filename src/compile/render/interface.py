@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from compile.render.dates import moment
+from compile.render.quotation import ENGLISH, Marks, marks
 from compile.render.templates import find
 
 Words: TypeAlias = Mapping[str, "str | tuple[str, ...]"]
@@ -18,10 +19,14 @@ _FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """A catalogue: ``words`` by ``table.name``; a tuple has a form for each number, or an item for each month."""
+    """A catalogue: ``words`` by ``table.name``; a tuple has a form for each number, or an item for each month.
+
+    ``marks`` are the quotation marks, an outer pair and an inner one.
+    """
 
     language: str
     words: Words
+    marks: Marks = ENGLISH
 
     def say(self, name: str, **values: object) -> str:
         """The words of that name, with their braces filled; ``KeyError`` where the catalogue has none."""
@@ -59,7 +64,7 @@ class Interface:
 
     def quoted(self, text: str) -> str:
         """Words in quotation marks."""
-        return f"{self.say('punctuation.opening')}{text}{self.say('punctuation.closing')}"
+        return f"{self.marks[0]}{text}{self.marks[1]}"
 
     def judged(self, confidence: str | None) -> str:
         """What stands behind an assessment: "judgement, high confidence"; a confidence of the author's own as it is."""
@@ -76,15 +81,18 @@ class Interface:
         return f"{self.say('punctuation.list').join(most)}{self.say('punctuation.last')}{last}"
 
 
-def load(language: str, overrides: Mapping[str, bytes] | None = None) -> Interface:
+def load(
+    language: str, overrides: Mapping[str, bytes] | None = None, quotes: tuple[str, ...] = ()
+) -> Interface:
     """The catalogue of a language tag: that of the tag itself, of its first part ("de" for "de-AT"), or English.
 
     ``overrides`` are the project's own templates; a file ``words/XX.toml`` among them goes before the built-in one.
+    ``quotes`` are quotation marks of the project's own.
     """
     words = dict(_table(_FALLBACK, overrides or {}))
     for tag in (language.partition("-")[0], language):
         words.update(_table(tag, overrides or {}))
-    return Interface(language, words)
+    return Interface(language, words, marks(language, quotes))
 
 
 def _table(tag: str, overrides: Mapping[str, bytes]) -> Words:

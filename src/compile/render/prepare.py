@@ -46,6 +46,7 @@ from compile.render.nodes import (
 )
 from compile.render.numbering import Numbers, refer
 from compile.render.prepared import Evidence, Panel, Part, Prepared
+from compile.render.quotation import localise
 from compile.render.transform import nodes_below, transform
 
 RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "bibliography", "index", "top")
@@ -88,7 +89,7 @@ def prepare(
     own author-date style if None), ``templates`` are the project's own by path. Needs pandoc where anything is cited; raises what ``tools.pandoc`` does.
     """
     images = images or {}
-    interface = load(book.imprint.language, templates)
+    interface = load(book.imprint.language, templates, book.look.quotes)
     states = book.states
     marked = Marked()
     works = [_read(book, chapter, states, marked) for chapter in book.chapters]
@@ -114,6 +115,8 @@ def prepare(
         *(_chapter(work) for work in works),
         *_backmatter(book, entries, states, marked, cited, casing, interface, added, figures),
     )
+    for part in parts:
+        localise(nodes_below([plain(*part.title), *part.blocks]), interface.marks)
     return Prepared(
         imprint=book.imprint,
         parts=parts,

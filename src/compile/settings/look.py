@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from compile.model import look
-from compile.settings.values import Colour, Family, Length, Letters, PageSize
+from compile.settings.values import Colour, Family, Length, Letters, PageSize, Quotes
 
 STRICT = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
@@ -82,6 +82,11 @@ class Look(BaseModel):
     )
     index: bool = Field(default=True, description="An index of names and places; index.yaml changes it.")
 
+    quotes: Quotes = Field(
+        default=(),
+        description="Quotation marks other than the language's: opening and closing, and those of a quotation in it.",
+    )
+
     def look(self) -> look.Look:
         """The same for the writers."""
         light = _given(self.colours)
@@ -96,6 +101,7 @@ class Look(BaseModel):
             size=self.page.size,
             margins=_given(self.page.margins),
             line=self.line_width or 0,
+            quotes=self.quotes,
             timeline=self.timeline,
             index=self.index,
             bibliography=self.bibliography,

@@ -9,6 +9,9 @@ from pydantic import AfterValidator
 from compile.text import colours, lengths
 from compile.text.typefaces import named
 
+#: A mark and the space that some languages put beside it.
+_MARK = 3
+
 
 def _colour(value: str) -> str:
     found = colours.colour(value)
@@ -41,8 +44,16 @@ def _family(value: str) -> str:
     return value
 
 
+def _quotes(value: tuple[str, ...]) -> tuple[str, ...]:
+    plain = all(0 < len(mark) <= _MARK and not any(map(str.isalnum, mark)) for mark in value)
+    if len(value) not in (0, 2, 4) or not plain:
+        raise ValueError("two quotation marks or four, such as [«, », ‹, ›]")
+    return value
+
+
 Colour: TypeAlias = Annotated[str, AfterValidator(_colour)]
 Length: TypeAlias = Annotated[str, AfterValidator(_length)]
 Letters: TypeAlias = Annotated[str, AfterValidator(_letters)]
 PageSize: TypeAlias = Annotated[str, AfterValidator(_page)]
 Family: TypeAlias = Annotated[str, AfterValidator(_family)]
+Quotes: TypeAlias = Annotated[tuple[str, ...], AfterValidator(_quotes)]

@@ -1,0 +1,86 @@
+"""Quotation marks as each language prints them: what an author typed straight, "so" or 'so', becomes „so“ or «so»."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from compile.render.nodes import Inlines, Json
+
+#: The outer pair and the inner one.
+Marks: TypeAlias = tuple[str, str, str, str]
+
+_THIN = "\N{NARROW NO-BREAK SPACE}"
+ENGLISH: Marks = ("“", "”", "‘", "’")
+_GERMAN: Marks = ("„", "“", "‚", "‘")
+_POLISH: Marks = ("„", "”", "‚", "’")
+_ANGLED: Marks = ("«", "»", "“", "”")
+_SWISS: Marks = ("«", "»", "‹", "›")
+_SWEDISH: Marks = ("”", "”", "’", "’")
+_RUSSIAN: Marks = ("«", "»", "„", "“")
+_CORNERS: Marks = ("「", "」", "『", "』")
+#: By language tag, the longest that fits; English where none does.
+_MARKS: dict[str, Marks] = {
+    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "lt", "is", "et", "ka"), _GERMAN),
+    **dict.fromkeys(("pl", "hr", "sr", "bs", "mk"), _POLISH),
+    **dict.fromkeys(("es", "it", "pt", "ca", "gl", "el", "eu"), _ANGLED),
+    **dict.fromkeys(("de-CH", "de-LI", "it-CH", "fa", "ps", "sq", "nb", "nn", "no"), _SWISS),
+    **dict.fromkeys(("sv", "fi", "he"), _SWEDISH),
+    **dict.fromkeys(("ru", "uk", "be"), _RUSSIAN),
+    **dict.fromkeys(("ja", "zh-TW", "zh-HK", "zh-Hant"), _CORNERS),
+    "fr": (f"«{_THIN}", f"{_THIN}»", "“", "”"),
+    "fr-CH": (f"«{_THIN}", f"{_THIN}»", f"‹{_THIN}", f"{_THIN}›"),
+    "pt-BR": ENGLISH,
+    "da": ("»", "«", "›", "‹"),
+    "hu": ("„", "”", "»", "«"),
+    "ro": ("„", "”", "«", "»"),
+    "ar": ("«", "»", "‹", "›"),
+}
+
+
+def marks(language: str, own: tuple[str, ...] = ()) -> Marks:
+    """The marks of a language tag; ``own``, an outer pair or both pairs, goes before."""
+    parts = language.split("-")
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    found = next((_MARKS[tag] for tag in tags if tag in _MARKS), ENGLISH)
+    pairs = (*own, *found[len(own) :])
+    return pairs[0], pairs[1], pairs[2], pairs[3]
+
+
+def localise(nodes: list[Json], found: Marks) -> None:
+    """Puts marks for the Quoted nodes among ``nodes``, in place; where one stands right in another of its kind, the other pair."""
+    if found == ENGLISH:
+        return  # as the writers print them anyway
+    inner: set[int] = set()
+    for node in nodes:
+        if node["t"] != "Quoted":
+            continue
+        kind, content = node["c"][0]["t"], node["c"][1]
+        second = (kind == "SingleQuote") != (id(node) in inner)
+        inner.update(id(other) for other in _within(content, kind) if id(node) not in inner)
+        opening, closing = found[2:] if second else found[:2]
+        node["t"] = "Span"
+        node["c"] = [["", [], []], [_word(opening), *content, _word(closing)]]
+
+
+def _within(content: Inlines, kind: str) -> list[Json]:
+    """The quotations of the same kind below ``content``, down to the next of another kind."""
+    below: list[Json] = []
+    for node in content:
+        if node["t"] == "Quoted":
+            if node["c"][0]["t"] == kind:
+                below.append(node)
+        elif node["t"] in ("Span", "Link", "Cite"):
+            below += _within(node["c"][1], kind)
+        elif isinstance(node.get("c"), list) and node["t"] not in (
+            "Note",
+            "Code",
+            "Math",
+            "Image",
+            "RawInline",
+        ):
+            below += _within([each for each in node["c"] if isinstance(each, dict) and "t" in each], kind)
+    return below
+
+
+def _word(text: str) -> Json:
+    return {"t": "Str", "c": text}
