@@ -196,3 +196,19 @@ def test_the_cover_offers_the_place_where_one_was(chromium: Browser, folder: Pat
     _await(chromium, "fighting.html")
     assert chromium.ask("document.querySelector(':target') !== null")
     chromium.ask("localStorage.clear()")
+
+
+def test_the_citation_is_saved_from_the_one_page(
+    chromium: Browser, folder: Path, brief: Checked, tmp_path: Path
+) -> None:
+    (page,) = pipeline.build(brief, ("html",)).files.values()
+    (tmp_path / "book.html").write_bytes(page)
+    chromium.send("Page.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
+    _go(chromium, tmp_path / "book.html")
+    for name in ("citation.bib", "citation.json"):
+        _click(chromium, f"a[download='{name}']")
+        until = time.monotonic() + PATIENCE
+        while not (tmp_path / name).is_file() and time.monotonic() < until:
+            time.sleep(0.05)
+        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
+    assert chromium.complaints() == []

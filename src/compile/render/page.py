@@ -109,6 +109,7 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
         "title": escape(imprint.title),
         "pagetitle": escape(imprint.title),
         "heading": escape(imprint.title),
+        "head": "title",
         "subtitle": f'<p class="subtitle">{escape(imprint.subtitle)}</p>' if imprint.subtitle else "",
         "authors": f'<p class="authors">{escape(", ".join(imprint.authors))}</p>' if imprint.authors else "",
         "author": escape(", ".join(imprint.authors)),

@@ -25,6 +25,8 @@ PLACES, LIST = "places.js", "files.json"
 POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 #: Names that a host or a system takes for its own.
 _TAKEN = ("index.html", "404.html", "con.html", "prn.html", "aux.html", "nul.html")
+#: Pages whose anchors would make poor names.
+_CALLED = {"bibliography": "bibliography", "index": "book-index"}
 _LONGEST = 60
 _UNFIT = re.compile(r"[^a-z0-9]+")
 _NUMBER = re.compile(r"\d+[-_. ]*")
@@ -91,11 +93,7 @@ def names(parts: Iterable[Part]) -> list[str]:
 
 
 def _stem(part: Part) -> str:
-    bare = (
-        _NUMBER.sub("", part.slug)
-        or part.slug
-        or (part.kind if part.kind == "bibliography" else part.identifier)
-    )
+    bare = _NUMBER.sub("", part.slug) or part.slug or _CALLED.get(part.kind, part.identifier)
     return _UNFIT.sub("-", anyascii(bare).lower())[:_LONGEST].strip("-") or part.kind
 
 
@@ -111,6 +109,7 @@ def _begun(prepared: Prepared, overrides: Mapping[str, bytes]) -> _Site:
         "styles": f'<link rel="stylesheet" href="{STYLE}">',
         "scripts": f'<script src="{SCRIPT}"></script>',
         "heading": f'<a href="{COVER}">{title}</a>',
+        "head": "running",
         "cite": page.cited(prepared, {name: name for name in citation.files(prepared)}),
         **dict.fromkeys(("subtitle", "authors", "line", "abstract"), ""),
     }
@@ -130,7 +129,7 @@ def _cover(site: _Site) -> bytes:
     )
     return site.leaf(
         COVER,
-        **{name: full[name] for name in ("heading", "subtitle", "authors", "line", "abstract")},
+        **{name: full[name] for name in ("heading", "head", "subtitle", "authors", "line", "abstract")},
         kind="site cover",
         metadata=_links(metadata.tags(prepared.imprint), after=site.names[:1]),
         linked=metadata.linked_cover(prepared, site.where.href),
