@@ -25,6 +25,7 @@ class Look:
     letters: str = ""
     line: int = 0
     quotes: tuple[str, ...] = ()
+    apparatus: Literal["end", "foot"] = "end"
     timeline: bool = True
     index: bool = True
     bibliography: Literal["book", "chapters", "both"] = "book"

@@ -199,6 +199,7 @@ class Search:
         self, pages: list[str], gap: int = GAPS["pdf"], turned: bidirectional.Pages | None = None
     ) -> None:
         self.gap = self.widest = gap
+        self.foot = False
         self.turned = turned
         self.text = "".join(pages)
         self.ends: list[int] = []
@@ -212,6 +213,8 @@ class Search:
         for stretch in wanted:
             pieces = [piece for piece in map(_piece, stretch.pieces) if piece]
             self.gap = stretch.near or self.widest
+            self.foot = stretch.foot
+            self.at = 0 if stretch.foot else self.at
             far = stretch.stream != "body" or sum(map(len, pieces)) >= LONG
             number = self._match(pieces, far) if pieces else 0
             if number < len(pieces) and not self._turned(stretch):
@@ -263,7 +266,16 @@ class Search:
         start = self.text.find(piece, at, at + self.gap + len(piece))
         if not self._here(start, at) and (over := self._over(piece, at, start)) >= 0:
             return over
+        if start < 0 and self.foot:
+            start = self._continued(piece, at)
         return start + len(piece) if start >= 0 else -1
+
+    def _continued(self, piece: str, at: int) -> int:
+        """Where a piece stands on the next page, if it is of a note that goes on there: its page ends right behind it."""
+        page = bisect_right(self.ends, at)
+        if page + 1 >= len(self.ends) or self.ends[page] - at > self.gap:
+            return -1
+        return self.text.find(piece, self.ends[page], self.ends[page + 1])
 
     def _here(self, start: int, at: int) -> bool:
         """Whether a place is on the page of ``at``, so that no page's end comes before it."""

@@ -98,7 +98,13 @@ def source(
     made: Mapping[tuple[bool, str], str],
 ) -> str:
     """The whole book as one Typst file: the template with its slots filled. ``made`` are its formulas."""
-    writer = Writer(interface=prepared.interface, evidence=prepared.evidence, images=images, formulas=made)
+    writer = Writer(
+        interface=prepared.interface,
+        evidence=prepared.evidence,
+        images=images,
+        formulas=made,
+        apparatus=prepared.apparatus,
+    )
     for part in anchored(prepared.parts):
         writer.outlined = part.kind == "chapter"
         _part(writer, part)

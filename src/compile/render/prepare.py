@@ -100,7 +100,9 @@ def prepare(
     casing = Casing(chapter.text.content for chapter in book.chapters)
     entries = apparatus.entries(book, casing, interface)
     # before citeproc, which gives back other nodes than it was given
-    apparatus.mark(entries, book, marked, interface)
+    feet = apparatus.feet(entries, book) if book.look.apparatus == "foot" else {}
+    footed = frozenset(number for numbers in feet.values() for number in numbers)
+    apparatus.mark(entries, book, marked, interface, feet)
     added = matter.Matter(book, states, marked.spans, interface)
     cited = _cite(book, works, entries, drawings, style)
     evidence, panels = _evidence(book, states, marked, cited, entries, casing, interface)
@@ -110,10 +112,19 @@ def prepare(
     names = {key: stringify(inlines) for key, inlines in cited.short.items()}
     figures = apparatus.charts(entries, names, casing, interface)
     drawn = _draw(drawings, names, casing, interface)
+    printing = apparatus.Printing(
+        book=book,
+        short=cited.short,
+        cited=marked.printed,
+        casing=casing,
+        interface=interface,
+        figures=figures,
+        footed=footed,
+    )
     drawn |= {found.name: found.svg for several in figures.values() for found in several}
     parts = (
         *(_chapter(work) for work in works),
-        *_backmatter(book, entries, states, marked, cited, casing, interface, added, figures),
+        *_backmatter(book, entries, states, printing, cited, interface, added),
     )
     for part in parts:
         localise(nodes_below([plain(*part.title), *part.blocks]), interface.marks)
@@ -124,13 +135,14 @@ def prepare(
         look=book.look,
         theme=dressed,
         evidence=evidence,
+        apparatus=apparatus.notes(entries, printing) if footed else {},
         panels=panels,
         images={name: data for name, data in images.items() if name in _used(works)},
         drawings=drawn,
         formulas=_formulas(works, cited),
         expected=(
             *expectation.expected(book, marked.texts, marked.gaps, listed),
-            *apparatus.expected(entries, book, cited.short, casing, interface),
+            *apparatus.expected(entries, book, cited.short, casing, interface, footed),
         ),
         claims=ledger.claims(book, {work.chapter.slug: work.identifier for work in works}),
         works=ledger.works(book, cited.entries),
@@ -307,21 +319,11 @@ def _backmatter(
     book: Book,
     entries: tuple[apparatus.Entry, ...],
     states: Mapping[str, State],
-    marked: Marked,
+    printing: apparatus.Printing,
     cited: Cited,
-    casing: Casing,
     interface: Interface,
     added: matter.Matter,
-    figures: Mapping[int, list[charts.Chart]],
 ) -> list[Part]:
-    printing = apparatus.Printing(
-        book=book,
-        short=cited.short,
-        cited=marked.printed,
-        casing=casing,
-        interface=interface,
-        figures=figures,
-    )
     differ = apparatus.blocks(entries, printing) if entries else []
     told = about.blocks(book, states, bool(entries), interface) if book.statements else []
     say = interface.say

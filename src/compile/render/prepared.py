@@ -66,7 +66,7 @@ class Expected:
 
     ``stream`` is ``body``, ``note`` or ``apparatus``: they are in order each for itself. ``statement`` is empty
     for a heading or a cell that asserts nothing. ``near`` is how many letters may stand between its pieces, if
-    fewer than the output is otherwise allowed.
+    fewer than the output is otherwise allowed; ``foot`` that it is at the foot of some page, in no order.
     """
 
     pieces: tuple[str, ...]
@@ -74,6 +74,7 @@ class Expected:
     span: Span
     statement: str = ""
     near: int = 0
+    foot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,8 @@ class Prepared:
     """The whole book, ready to be written.
 
     ``images`` go from an image's target in the AST to its bytes, ``drawings`` from a name to the SVG
-    that the build drew, ``theme`` is what ``look`` makes of the theme that it names, ``panels`` go from the anchor of a statement to its evidence, ``formulas`` are (display, TeX) pairs, ``interface`` has the words around the author's.
+    that the build drew, ``theme`` is what ``look`` makes of the theme that it names, ``panels`` go from the anchor of a statement to its evidence, ``apparatus`` from the number of a disagreement to
+    its entry as a note, where paper has it at the foot of pages, ``formulas`` are (display, TeX) pairs, ``interface`` has the words around the author's.
     """
 
     imprint: Imprint
@@ -91,6 +93,7 @@ class Prepared:
     theme: Theme = field(default_factory=load)
     evidence: Mapping[int, Evidence] = field(default_factory=dict)
     panels: Mapping[str, Panel] = field(default_factory=dict)
+    apparatus: Mapping[int, Inlines] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     formulas: tuple[tuple[bool, str], ...] = ()

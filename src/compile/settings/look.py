@@ -76,6 +76,10 @@ class Look(BaseModel):
         description="How many letters a line of the HTML page holds, about.",
     )
 
+    apparatus: Literal["end", "foot"] = Field(
+        default="end",
+        description="Where the PDF prints what accounts differ on: at its end, or at the foot of the page that tells of it.",
+    )
     timeline: bool = Field(default=True, description="A timeline of what the statements date.")
     bibliography: Literal["book", "chapters", "both"] = Field(
         default="book", description="One bibliography at the end, one for each chapter, or both."
@@ -102,6 +106,7 @@ class Look(BaseModel):
             margins=_given(self.page.margins),
             line=self.line_width or 0,
             quotes=self.quotes,
+            apparatus=self.apparatus,
             timeline=self.timeline,
             index=self.index,
             bibliography=self.bibliography,

@@ -5,7 +5,20 @@ from __future__ import annotations
 from compile.render.apparatus.charts import charts
 from compile.render.apparatus.entries import Entry, entries, measure
 from compile.render.apparatus.expected import expected
+from compile.render.apparatus.foot import feet, notes
 from compile.render.apparatus.marks import mark
 from compile.render.apparatus.printed import Printing, blocks, preference
 
-__all__ = ["Entry", "Printing", "blocks", "charts", "entries", "expected", "mark", "measure", "preference"]
+__all__ = [
+    "Entry",
+    "Printing",
+    "blocks",
+    "charts",
+    "entries",
+    "expected",
+    "feet",
+    "mark",
+    "measure",
+    "notes",
+    "preference",
+]

@@ -23,8 +23,9 @@ def expected(
     short: Mapping[str, Inlines],
     casing: Casing,
     interface: Interface,
+    footed: frozenset[int],
 ) -> tuple[Expected, ...]:
-    """The entries in their order, from the Book's disputes and conflicts, not from what was made of them."""
+    """The entries in their order (those at the foot of pages wherever they stand), from the Book's disputes and conflicts, not from what was made of them."""
     spans = {dispute.id: dispute.span for dispute in book.disputes}
     made = []
     for entry in found:
@@ -32,7 +33,10 @@ def expected(
         span = spans.get(entry.dispute) or _span(book, told)
         pieces = tuple(_pieces(entry, short, casing, interface))
         if span is not None:
-            made.append(Expected(pieces=pieces, stream="apparatus", span=span, statement=told, near=NEAR))
+            foot = entry.number in footed
+            made.append(
+                Expected(pieces=pieces, stream="apparatus", span=span, statement=told, near=NEAR, foot=foot)
+            )
     return tuple(made)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from compile.model.book import Book
 from compile.model.statement import Statement
 from compile.render.apparatus.entries import Entry
@@ -12,8 +14,17 @@ from compile.render.nodes import Json, span
 from compile.text.inlines import Attr, flatten, wrap
 
 
-def mark(found: tuple[Entry, ...], book: Book, marked: Marked, interface: Interface) -> None:
-    """Puts the marks into the statements' Spans, in place, and tells ``marked.gaps`` where words of the build now stand."""
+def mark(
+    found: tuple[Entry, ...],
+    book: Book,
+    marked: Marked,
+    interface: Interface,
+    feet: Mapping[str, frozenset[int]],
+) -> None:
+    """Puts the marks into the statements' Spans, in place, and tells ``marked.gaps`` where words of the build now stand.
+
+    ``feet`` are the numbers of the entries that paper prints at the foot of a statement's page.
+    """
     statements = {statement.id: statement for statement in book.statements}
     told: dict[str, list[tuple[Entry, Spot]]] = {}
     for entry in found:
@@ -23,21 +34,27 @@ def mark(found: tuple[Entry, ...], book: Book, marked: Marked, interface: Interf
             )
     for identifier, pairs in told.items():
         if identifier in marked.spans:
-            _statement(statements[identifier], pairs, marked, interface)
+            _statement(statements[identifier], pairs, marked, interface, feet.get(identifier, frozenset()))
 
 
 def _statement(
-    statement: Statement, pairs: list[tuple[Entry, Spot]], marked: Marked, interface: Interface
+    statement: Statement,
+    pairs: list[tuple[Entry, Spot]],
+    marked: Marked,
+    interface: Interface,
+    feet: frozenset[int],
 ) -> None:
     node = marked.spans[statement.id]
     inlines = node["c"][1]
     fits = flatten(inlines) == statement.text
     at: dict[int, list[Attr]] = {}
+    left = set(feet)
     for entry, spot in sorted(pairs, key=lambda pair: (pair[1].at, pair[0].number)):
         place = spot.at if fits and 0 <= spot.at < len(statement.text) else len(statement.text)
         before = at.setdefault(place, [])
         if not any(dict(data)["target"] == entry.identifier for _, _, data in before):
-            before.append(_mark(entry, first=not before, interface=interface))
+            before.append(_mark(entry, first=not before, foot=entry.number in left, interface=interface))
+            left.discard(entry.number)
     inner = [
         (place, place, attr) for place, attrs in at.items() for attr in attrs if place < len(statement.text)
     ]
@@ -49,11 +66,20 @@ def _statement(
     node["c"][1] += [_node(attr) for attr in at.get(len(statement.text), [])]
 
 
-def _mark(entry: Entry, *, first: bool, interface: Interface) -> Attr:
+def _mark(entry: Entry, *, first: bool, foot: bool, interface: Interface) -> Attr:
     sign = f"{'≠' if first else ','}{entry.number}"
     values = interface.say("punctuation.between").join(reading.words for reading in entry.readings)
     title = interface.say("page.accounts_differ_on", title=entry.title, values=values)
-    return "", ("differs",), (("target", entry.identifier), ("title", title), ("sign", sign))
+    return (
+        "",
+        ("differs",),
+        (
+            ("target", entry.identifier),
+            ("title", title),
+            ("sign", sign),
+            *((("foot", str(entry.number)),) if foot else ()),
+        ),
+    )
 
 
 def _node(attr: Attr) -> Json:

@@ -25,7 +25,8 @@ class Printing:
     """What entries are printed with.
 
     ``short`` names each source, ``cited`` goes from a statement and a key to the anchor of the citation there,
-    ``figures`` from an entry's number to its charts.
+    ``figures`` from an entry's number to its charts;
+    ``footed`` are the numbers of those that paper has at the foot of its pages.
     """
 
     book: Book
@@ -34,46 +35,62 @@ class Printing:
     casing: Casing
     interface: Interface
     figures: Mapping[int, list[Chart]] = field(default_factory=dict)
+    footed: frozenset[int] = frozenset()
 
 
 def blocks(found: tuple[Entry, ...], printing: Printing) -> Blocks:
     """The apparatus as blocks, without its level-1 heading."""
-    made: Blocks = [para(*words(printing.interface.say("apparatus.intro")))]
+    made = _intro(printing)
     made += index(found, printing.book, printing.interface)
     for entry in found:
         number = span(words(printing.interface.number(entry.number)), "", "number")
         title = heading(2, [number, {"t": "Space"}, *words(entry.title)], entry.identifier)
-        made.append(div([title, div(_body(entry, printing), "", "entry")], "", "disagreement"))
+        elsewhere = entry.number in printing.footed and not printing.figures.get(entry.number)
+        body = div(_body(entry, printing), "", "entry")
+        made.append(div([title, body], "", "disagreement", *(("screen",) if elsewhere else ())))
     return made
+
+
+def _intro(printing: Printing) -> Blocks:
+    """What all this is; on paper another, where the entries stand at the foot of the pages."""
+    intro = para(*words(printing.interface.say("apparatus.intro")))
+    if not printing.footed:
+        return [intro]
+    return [
+        div([intro], "", "screen"),
+        div([para(*words(printing.interface.say("apparatus.intro_foot")))], "", "paper"),
+    ]
 
 
 def _body(entry: Entry, printing: Printing) -> Blocks:
     interface = printing.interface
     body: Blocks = [
         div(
-            [bullets([[plain(*_reading(entry, n, printing))] for n in range(len(entry.readings))])],
+            [bullets([[plain(*reading(entry, n, printing))] for n in range(len(entry.readings))])],
             "",
             "readings",
         ),
         *(para(*preference(*found, printing.short, interface)) for found in entry.prefers),
         para(*_told(entry, printing)),
     ]
+    if entry.number in printing.footed:
+        body = [div(body, "", "screen")]
     charted = [block for chart in printing.figures.get(entry.number, ()) for block in chart.blocks]
     return body + ([{"t": "Figure", "c": [["", ["claims"], []], [None, []], charted]}] if charted else [])
 
 
-def _reading(entry: Entry, number: int, printing: Printing) -> Inlines:
+def reading(entry: Entry, number: int, printing: Printing) -> Inlines:
     """“245”: Wikipedia (¶ 3); Digest (¶ 1) — the text's own reading."""
-    reading, interface = entry.readings[number], printing.interface
+    found, interface = entry.readings[number], printing.interface
     line: Inlines = []
     value: Inlines = []
-    for witness in reading.witnesses:
+    for witness in found.witnesses:
         here = said(witness.side, printing.book.source(witness.side.key), interface)
         line += words(interface.say("punctuation.between")) if line else []
         if here != value:
             line += [*here, *words(interface.say("punctuation.colon"))]
         value = here
-        line += _witness(entry, reading, witness, printing)
+        line += _witness(entry, found, witness, printing)
     if number in entry.follows:
         name = "apparatus.is_preferred" if entry.prefers else "apparatus.is_followed"
         line += [*words(interface.say("punctuation.aside")), span(words(interface.say(name)), "", "chosen")]

@@ -102,7 +102,17 @@ def _span(writer: Writer, content: Json) -> None:
 def _differs(writer: Writer, triple: Json, inlines: Json) -> None:
     target = attribute(triple, "target") or "apparatus"
     writer.links.add(target)
-    writer.out.append(f"#differs(<{target}>, {string(attribute(triple, 'sign') or '≠')});")
+    entry = writer.apparatus.get(int(attribute(triple, "foot") or 0))
+    if entry is None or writer.noted or not writer.outlined:
+        writer.out.append(f"#differs(<{target}>, {string(attribute(triple, 'sign') or '≠')});")
+        return
+    sign = f"≠{attribute(triple, 'foot')}"
+    writer.noted = True
+    writer.out.append(f"#differs-note({string(sign)})[")
+    writer.label(target)
+    writer.inlines(entry)
+    writer.out.append("];")
+    writer.noted = False
 
 
 def _places(writer: Writer, triple: Json, inlines: Json) -> None:

@@ -21,6 +21,7 @@ class Writer:
     evidence: Mapping[int, Evidence]
     images: Mapping[str, str]
     formulas: Mapping[tuple[bool, str], str]
+    apparatus: Mapping[int, Inlines] = field(default_factory=dict)
     out: list[str] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
