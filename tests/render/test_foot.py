@@ -63,5 +63,5 @@ def test_an_entry_that_is_lost_at_the_foot_is_missed(footed: Prepared) -> None:
 def test_an_entry_longer_than_a_page_goes_on_at_the_foot_of_the_next(footed: Prepared) -> None:
     long = [*words("So it is told. " * 400), *footed.apparatus[1]]
     pages = _pages(replace(footed, apparatus={**footed.apparatus, 1: long}))
-    assert sum(page.count("So it is told.") for page in pages) > 380
+    assert fold("".join(pages)).count("soitistold") > 390
     assert sum("So it is told." in page for page in pages) > 1
