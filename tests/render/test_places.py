@@ -41,6 +41,9 @@ def test_each_work_leads_back_to_where_it_is_cited(prepared: Prepared, built: Bu
 
 
 def test_paper_has_pages_and_its_own_words_on_marks(built: Built) -> None:
-    paper, screen = ("".join(read(built[target].value.data, target)["body"]) for target in ("pdf", "html"))
+    found = {target: read(built[target].value.data, target) for target in built}
+    paper, screen = (
+        "".join(found[target]["body"] + found[target]["apparatus"]) for target in ("pdf", "html")
+    )
     assert "onpage" in paper and "inchapter1thenight" not in paper and "inchapter1thenight" in screen
     assert "anotethatsaysverifiedwordforword" in paper and "anotethatsaysverifiedwordforword" not in screen
