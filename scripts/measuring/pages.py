@@ -51,18 +51,21 @@ _SHIFT = """(async () => {
 })()"""
 #: Interactive: painted, parsed, its script run, and the main thread free of what keeps it for 50 ms or more.
 _TIMES = """(async () => {
-    await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
-    const [page] = performance.getEntriesByType('navigation');
-    const paint = performance.getEntriesByName('first-contentful-paint')[0];
-    const tasks = await new Promise(done => {
-        const seen = [];
-        new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: 'longtask', buffered: true});
-        setTimeout(() => done(seen), 50);
+    const seen = type => new Promise(done => {
+        const entries = [];
+        const told = new PerformanceObserver(list => {
+            entries.push(...list.getEntries());
+            if (type === 'paint' && list.getEntriesByName('first-contentful-paint').length) done(entries);
+        });
+        told.observe({type, buffered: true});
+        setTimeout(() => done(entries), type === 'paint' ? 5000 : 60);
     });
-    const busy = tasks.map(each => each.startTime + each.duration).filter(end => end < page.loadEventEnd + 40);
-    return [Math.max(paint.startTime, page.domContentLoadedEventEnd, ...busy), paint.startTime];
+    const paint = (await seen('paint')).at(-1).startTime;
+    await new Promise(done => setTimeout(done, 60));
+    const [page] = performance.getEntriesByType('navigation');
+    const busy = (await seen('longtask')).map(each => each.startTime + each.duration);
+    return [Math.max(paint, page.domContentLoadedEventEnd, ...busy), paint];
 })()"""
-
 #: Walks the text of each style sheet: which selectors and declarations does the browser not take?
 _UNKNOWN = r"""[...document.querySelectorAll('style')].flatMap(style => {
     const bad = [], inside = [];

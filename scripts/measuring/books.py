@@ -1,0 +1,89 @@
+"""The books that are measured, built in every format into a folder of their own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import get_args
+
+from make_corpus import make
+
+from compile import pipeline
+from compile.model.edition import Target
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPORA = ROOT.parent / "shared" / "corpora"
+#: Each book with what it is.
+BOOKS: Mapping[str, str] = {
+    "brief": "The brief: this repository's own book, as it is published.",
+    "sample": "The sample (`tests/render/sample`): one of everything that a chapter may hold.",
+    "doing-meta-analysis": "A real book, *Doing Meta-Analysis in R*; none of its sources is captured, so it is built with `--draft`, all findings waived.",
+    "bayescogsci": "A real book, *Bayesian Data Analysis for Cognitive Science*, with some thousand formulas; built with `--draft` too.",
+}
+TARGETS: tuple[Target, ...] = get_args(Target)
+
+
+@dataclass(slots=True)
+class Made:
+    """A built book. ``lost``: by format, the statements, notes and headings that did not arrive there."""
+
+    name: str
+    title: str
+    language: str
+    folder: Path
+    words: int
+    statements: int
+    expected: int
+    seconds: float
+    lost: dict[str, list[str]] = field(default_factory=dict)
+
+    def files(self, suffix: str) -> list[Path]:
+        """Its files of a kind, by path; a site has many pages."""
+        return sorted(self.folder.rglob(f"*.{suffix}"))
+
+    def sizes(self, suffix: str) -> list[int]:
+        """How many bytes each has."""
+        return [path.stat().st_size for path in self.files(suffix)]
+
+
+def there(name: str) -> bool:
+    """Whether a book is at hand; the real ones stand beside the project."""
+    return name in ("brief", "sample") or (CORPORA / name).is_dir()
+
+
+def project(name: str, scratch: Path) -> Path:
+    """The folder of a book's project."""
+    if name == "brief":
+        return ROOT
+    return ROOT / "tests/render/sample" if name == "sample" else make(scratch / name / "book", CORPORA / name)
+
+
+def built(name: str, scratch: Path) -> Made:
+    """A book, built and written out."""
+    start = time.perf_counter()
+    checked = pipeline.check(project(name, scratch), building=True)
+    made = pipeline.build(checked, TARGETS, draft=True)
+    seconds = time.perf_counter() - start
+    folder = scratch / name / "dist"
+    for path, data in made.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    assert checked.ahead is not None
+    imprint = checked.book.imprint
+    lost: dict[str, list[str]] = {target: [] for target in TARGETS}
+    for each in made.diagnostics:
+        if each.rule == "not-conserved":
+            lost[str(each.data["target"])].append(str(each.data["words"]))
+    return Made(
+        name=name,
+        title=imprint.title,
+        language=imprint.language,
+        folder=folder,
+        words=sum(len(chapter.text.content.split()) for chapter in checked.book.chapters),
+        statements=len(checked.book.statements),
+        expected=len(checked.ahead.prepared.expected),
+        seconds=seconds,
+        lost=lost,
+    )
