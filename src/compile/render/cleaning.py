@@ -9,7 +9,7 @@ from compile.model.diagnostic import Diagnostic, Label
 from compile.model.manuscript import Chapter
 from compile.model.span import Span
 from compile.render import tongues
-from compile.render.nodes import Blocks, Json, stringify
+from compile.render.nodes import Blocks, Json, attribute, stringify
 from compile.render.transform import nodes_below, transform
 
 #: Attributes that a writer knows what to do with.
@@ -111,7 +111,8 @@ class Cleaner:
         target: str = node["c"][2][0]
         if target not in self.images:  # the project's reader has said so
             return list(node["c"][1])
-        if not stringify(node["c"][1]).strip():
+        # `{alt=""}` is a word too: the image adorns, and there is nothing to say of it.
+        if attribute(node["c"][0], "alt") is None and not stringify(node["c"][1]).strip():
             self._say("missing-alt-text", "error", target, target=target)
         return None
 
