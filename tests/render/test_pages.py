@@ -14,7 +14,8 @@ import pytest
 from compile import pipeline, render
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
-from compile.render import Prepared
+from compile.render import Prepared, fonts, pdf
+from compile.tools.resources import templates
 
 #: Rows of two lines each, more than a page has room for; then a table that has room on one, and verse.
 ROWS = 40
@@ -89,7 +90,14 @@ def test_the_colophon_says_what_is_in_hand(
     prepared: Prepared, built: dict[Target, Outcome[Artifact]]
 ) -> None:
     colophon = _pages(built["pdf"].value.data)[1]
-    for words in ("working copy", prepared.imprint.identifier, "4 March 2025", "PDF/UA-1", "Typst 0."):
+    for words in (
+        "working copy",
+        prepared.imprint.identifier,
+        "4 March 2025",
+        "Libertinus Serif",
+        "PDF/UA-1",
+        "Typst 0.",
+    ):
         assert words in colophon
     assert prepared.imprint.digest in "".join(colophon.split()).replace("\u200b", "")
     edition = replace(prepared, imprint=replace(prepared.imprint, edition="1.2.0"))
@@ -108,3 +116,13 @@ def test_the_digest_is_that_of_the_files_a_clone_has(tmp_path: Path) -> None:
     (tmp_path / "sources" / "texts").mkdir(parents=True)
     (tmp_path / "sources" / "texts" / "x.txt").write_text("A captured text.", "utf-8")
     assert pipeline.check(tmp_path).book.imprint.digest == found
+
+
+def test_a_font_of_the_projects_own_stands_in_before_what_typst_would_find(prepared: Prepared) -> None:
+    data = (templates() / "fonts" / "Amiri-Regular.ttf").read_bytes()
+    assert fonts.own({"fonts/Amiri-Regular.ttf": data, "fonts/Own.ttf": data, "fonts/read.me": b""}) == (
+        "Amiri",
+    )
+    assert fonts.own({"templates/fonts/Amiri-Regular.ttf": data}) == ()
+    source = pdf.source(prepared, {}, {"fonts/Own.ttf": data}, {})
+    assert '"Libertinus Serif", "Amiri", ..("Amiri", ), "New Computer Modern"' in source

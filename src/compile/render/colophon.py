@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import metadata
 
 from compile.model.book import Imprint
@@ -12,8 +13,10 @@ from compile.tools import pandoc
 STANDARDS = ("PDF/UA-1", "PDF/A-2a")
 
 
-def lines(imprint: Imprint, interface: Interface) -> tuple[tuple[str, str], ...]:
-    """Lines of a label and what it says: edition, day, identifier, tools, standards."""
+def lines(
+    imprint: Imprint, interface: Interface, families: Sequence[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Lines of a label and what it says: edition, day, identifier, fonts, tools, standards."""
     say = interface.say
     edition = imprint.edition or say("colophon.copy")
     made = (f"Recension {_version('recension')}", f"pandoc {pandoc.version()}", f"Typst {_version('typst')}")
@@ -21,6 +24,7 @@ def lines(imprint: Imprint, interface: Interface) -> tuple[tuple[str, str], ...]
         (say("colophon.edition"), edition),
         (say("colophon.date"), interface.date(imprint.date)),
         (say("colophon.identifier"), imprint.identifier),
+        (say("colophon.set"), interface.joined(dict.fromkeys(families)) if families else ""),
         (say("colophon.made"), interface.joined(made)),
         (say("colophon.standards"), interface.joined(STANDARDS)),
     )

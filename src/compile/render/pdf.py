@@ -110,17 +110,23 @@ def source(
         _part(writer, part)
     for identifier in writer.missing():
         writer.label(identifier)
-    imprint, interface = prepared.imprint, prepared.interface
+    imprint, interface, theme = prepared.imprint, prepared.interface, prepared.theme
     short = not prepared.theme.fresh and sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
         "short": "true" if short else "false",
         "book": dictionary(_book(imprint, interface)),
-        "colophon": array(array(map(string, line)) for line in colophon.lines(imprint, interface)),
-        "theme": styling.typst(prepared.theme),
-        "dress": styling.dress(prepared.theme, overrides),
+        "colophon": array(
+            array(map(string, line))
+            for line in colophon.lines(
+                imprint, interface, [theme.fonts[name] for name in ("text", "headings", "mono")]
+            )
+        ),
+        "theme": styling.typst(theme),
+        "dress": styling.dress(theme, overrides),
         "day": _day(imprint.date),
         "words": dictionary(_words(interface)),
-        "title": styling.title(prepared.theme, overrides),
+        "own": array(map(string, fonts.own(overrides))),
+        "title": styling.title(theme, overrides),
         "front": template("typst/front.typ", overrides),
         "body": writer.whole() + _MARKS,
     }
