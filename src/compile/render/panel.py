@@ -74,9 +74,10 @@ class Panels:
     def _cited(self, statement: Statement, key: str) -> Json:
         """What a source that the statement cites has of it."""
         supports = tuple(found for found in statement.supports if found.key == key)
-        found = points(supports)
-        blocks: Blocks = [self._head(key, agreement(statement, key, supports, key in self.sources))]
         quotations = self._quotations(statement, key)
+        quoted = " ".join(found.words for found in statement.quotations)
+        found = [point for point in points(supports) if not point.said_in(quoted)]
+        blocks: Blocks = [self._head(key, agreement(statement, key, supports, key in self.sources))]
         blocks += self._where(statement, key, supports, alone=not quotations and not found)
         blocks += quotations
         blocks += [bullets([[plain(*self._point(point, key))] for point in found])] if found else []

@@ -29,7 +29,11 @@ class Point:
     @property
     def same(self) -> bool:
         """Whether the source writes it as the statement does."""
-        return " ".join(self.said.split()).casefold() == " ".join(self.there.split()).casefold()
+        return _folded(self.said) == _folded(self.there)
+
+    def said_in(self, quoted: str) -> bool:
+        """Whether a quotation, of which more is known, holds it, and nothing speaks against it."""
+        return self.verdict != "contradicted" and self.same and _folded(self.said) in _folded(quoted)
 
 
 def points(supports: tuple[Support, ...]) -> tuple[Point, ...]:
@@ -81,3 +85,7 @@ def agreement(statement: Statement, key: str, supports: tuple[Support, ...], cap
 
 def _bearings(supports: tuple[Support, ...]) -> Iterator[Bearing]:
     return (bearing for support in supports for bearing in support.bearings)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
