@@ -14,7 +14,10 @@ STANDARDS = ("PDF/UA-1", "PDF/A-2a")
 
 
 def lines(
-    imprint: Imprint, interface: Interface, families: Sequence[str] = ()
+    imprint: Imprint,
+    interface: Interface,
+    families: Sequence[str] = (),
+    standards: tuple[str, ...] = STANDARDS,
 ) -> tuple[tuple[str, str], ...]:
     """Lines of a label and what it says: edition, day, identifier, fonts, tools, standards."""
     say = interface.say
@@ -26,7 +29,7 @@ def lines(
         (say("colophon.identifier"), imprint.identifier),
         (say("colophon.set"), interface.joined(dict.fromkeys(families)) if families else ""),
         (say("colophon.made"), interface.joined(made)),
-        (say("colophon.standards"), interface.joined(STANDARDS)),
+        (say("colophon.standards"), interface.joined(standards) if standards else ""),
     )
     return tuple((label, value) for label, value in found if value)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from compile.render import colophon
 from compile.render.epub.cover import NAME, described
 from compile.render.epub.files import Item, Sheet
 from compile.render.prepared import Prepared
@@ -22,20 +23,30 @@ def cover(prepared: Prepared, sheet: Sheet) -> Item:
 
 
 def title(prepared: Prepared, sheet: Sheet) -> Item:
-    """The title page: what the imprint says of the book."""
+    """The title page, and below it the colophon: what exactly a reader holds."""
     imprint, interface = prepared.imprint, prepared.interface
     edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
     lines = [
         ('class="subtitle" role="doc-subtitle"', imprint.subtitle),
         ('class="authors"', ", ".join(imprint.authors)),
-        *(
-            ('class="line"', words)
-            for words in (interface.date(imprint.date), edition, imprint.rights, imprint.identifier)
-        ),
+        ('class="line"', " · ".join(words for words in (edition, interface.date(imprint.date)) if words)),
         ('class="abstract"', imprint.abstract),
     ]
     told = "\n".join(f"<p {opening}>{escape(words)}</p>" for opening, words in lines if words)
     body = (
-        f'<section class="front" epub:type="titlepage"><h1>{escape(imprint.title)}</h1>\n{told}\n</section>'
+        f'<section class="front" epub:type="titlepage"><h1>{escape(imprint.title)}</h1>\n{told}\n</section>\n'
     )
-    return sheet.page(TITLE, imprint.title, body, type_="frontmatter")
+    return sheet.page(TITLE, imprint.title, body + _colophon(prepared), type_="frontmatter")
+
+
+def _colophon(prepared: Prepared) -> str:
+    imprint, interface = prepared.imprint, prepared.interface
+    lines = list(colophon.lines(imprint, interface, standards=()))
+    lines += [(interface.say("colophon.content"), imprint.digest)] if imprint.digest else []
+    rows = "\n".join(f"<dt>{escape(label)}</dt>\n<dd>{escape(value)}</dd>" for label, value in lines)
+    rights = f"<p>{escape(imprint.rights)}</p>\n" if imprint.rights else ""
+    label = escape(interface.say("colophon.title"))
+    return (
+        f'<section class="front colophon" epub:type="colophon" role="doc-colophon" aria-label="{label}">\n'
+        f"{rights}<dl>\n{rows}\n</dl>\n</section>"
+    )
