@@ -43,6 +43,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
             "after",
         )
     ),
+    "lists.": frozenset(("both", "figures", "tables")),
     "judgement.": frozenset(("plain", "high", "moderate", "low")),
     "kinds.": frozenset(KINDS),
     "page.": frozenset(SAID),

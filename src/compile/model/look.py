@@ -27,5 +27,6 @@ class Look:
     quotes: tuple[str, ...] = ()
     apparatus: Literal["end", "foot"] = "end"
     timeline: bool = True
+    lists: bool = True
     index: bool = True
     bibliography: Literal["book", "chapters", "both"] = "book"

@@ -13,8 +13,8 @@ from compile.render.nodes import Blocks, Json
 from compile.render.transform import transform
 
 _RESERVED = re.compile(
-    r"(?:refs|toc|notes|main|about|apparatus|timeline|bibliography|index|top)\Z"
-    r"|(?:ref-|fn|cb\d|cite-|ev-|page-|s-|timeline-|index-|sources-\d)"
+    r"(?:refs|toc|notes|main|about|apparatus|timeline|lists|bibliography|index|top)\Z"
+    r"|(?:ref-|fn|cb\d|cite-|ev-|page-|s-|timeline-|index-|sources-\d|lists-|listed-)"
 )
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]")
 _PLACES = {
@@ -33,10 +33,12 @@ def anchor(identifier: str) -> str:
 class Anchors:
     """Every identifier taken so far, and what each chapter's own were renamed to."""
 
-    def __init__(self, reserved: Iterable[str]) -> None:
-        self.taken = set(reserved)
+    def __init__(self, reserved: Iterable[str], statements: Iterable[str] = ()) -> None:
+        own = {identifier: anchor(identifier) for identifier in statements}
+        #: Statements may be linked to by their ids and by the anchors that their permalinks have.
+        self.first: dict[str, str] = own | {name: name for name in own.values()}
+        self.taken = {*reserved, *own.values()}
         self.local: dict[str, dict[str, str]] = {}
-        self.first: dict[str, str] = {}
 
     def claim(self, chapter: Chapter, nodes: list[Json]) -> None:
         """Renames the identifiers of a chapter's nodes where they are reserved or taken."""

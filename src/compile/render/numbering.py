@@ -10,16 +10,23 @@ from compile.render.transform import transform
 
 
 class Numbers:
-    """Counts of the figures and tables so far, and the label of each that has an identifier."""
+    """Counts of the figures and tables so far, and the label of each that has an identifier.
 
-    def __init__(self, interface: Interface) -> None:
+    ``chapters`` go from the identifiers of the chapters to their numbers.
+    """
+
+    def __init__(self, interface: Interface, chapters: Mapping[str, int] | None = None) -> None:
         self.interface = interface
+        self.chapters = chapters or {}
         self.figures = 0
         self.tables = 0
         self.labels: dict[str, Inlines] = {}
+        #: Which chapter and section a statement, or a stretch that its author named, stands in.
+        self.spots: dict[str, tuple[int, Inlines]] = {}
 
     def number(self, nodes: list[Json]) -> None:
-        """Puts "Figure 1." before the captions of ``nodes``, in place."""
+        """Puts "Figure 1." before the captions of ``nodes``, in place; a chapter's begin with its title as a heading."""
+        chapter, section = 0, list[Json]()
         for node in nodes:
             kind = node["t"]
             if kind == "Figure":
@@ -33,7 +40,26 @@ class Numbers:
                     node["c"][0][0], node["c"][1], self.interface.say("parts.table", number=self.tables)
                 )
             elif kind == "Header" and node["c"][1][0]:
-                self.labels[node["c"][1][0]] = quoted(node["c"][2], self.interface)
+                section = node["c"][2]
+                chapter = self._heading(node["c"][1][0], section, chapter)
+            elif kind == "Span" and node["c"][0][0]:
+                self.spots[node["c"][0][0]] = chapter, section
+
+    def _heading(self, identifier: str, title: Inlines, chapter: int) -> int:
+        """Names a chapter by its number and a section by its title; the number of the chapter from here on."""
+        if identifier in self.chapters:
+            self.spots[identifier] = self.chapters[identifier], title
+            return self.chapters[identifier]
+        self.labels[identifier] = quoted(title, self.interface)
+        return chapter
+
+    def label(self, identifier: str) -> Inlines:
+        """What a link without words to it says: "Table 2", "“Losses”", "chapter 5, “Losses”"."""
+        if identifier in self.spots:
+            chapter, title = self.spots[identifier]
+            section = " ".join(stringify(title).split())
+            return words(self.interface.say("apparatus.place", number=chapter, section=section))
+        return self.labels.get(identifier, words(identifier))
 
     def _caption(self, identifier: str, caption: Json, label: str) -> None:
         text: Inlines = [{"t": "Str", "c": label.replace(" ", "\u00a0")}]
@@ -52,13 +78,12 @@ def quoted(inlines: Inlines, interface: Interface) -> Inlines:
     return words(interface.quoted(" ".join(stringify(inlines).split())))
 
 
-def refer(blocks: Blocks, nodes: list[Json], labels: Mapping[str, Inlines]) -> None:
+def refer(blocks: Blocks, nodes: list[Json], numbers: Numbers) -> None:
     """Fills the links that have no words: ``[](#tbl-claims)`` becomes "Table 2"."""
 
     def visit(node: dict[str, Json]) -> list[Json] | None:
         if node["t"] == "Link" and not stringify(node["c"][1]).strip():
-            target = node["c"][2][0]
-            node["c"][1] = list(labels.get(target[1:], words(target.removeprefix("#"))))
+            node["c"][1] = list(numbers.label(node["c"][2][0].removeprefix("#")))
         return None
 
     if any(node["t"] == "Link" and not node["c"][1] for node in nodes):

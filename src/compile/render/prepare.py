@@ -49,7 +49,7 @@ from compile.render.prepared import Evidence, Panel, Part, Prepared
 from compile.render.quotation import localise
 from compile.render.transform import nodes_below, transform
 
-RESERVED = ("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "bibliography", "index", "top")
+RESERVED = tuple("refs toc notes main about apparatus timeline lists bibliography index top".split())
 
 
 @dataclass(slots=True)
@@ -103,7 +103,8 @@ def prepare(
     feet = apparatus.feet(entries, book) if book.look.apparatus == "foot" else {}
     footed = frozenset(number for numbers in feet.values() for number in numbers)
     apparatus.mark(entries, book, marked, interface, feet)
-    added = matter.Matter(book, states, marked.spans, interface)
+    nodes = {work.chapter.number: work.nodes for work in works}
+    added = matter.Matter(book, states, marked.spans, nodes, interface)
     cited = _cite(book, works, entries, drawings, style)
     evidence, panels = _evidence(book, states, marked, cited, entries, casing, interface)
     for work in works:
@@ -166,7 +167,7 @@ def _settle(
     """Cleans, names and numbers everything that does not depend on citations."""
     found: list[Diagnostic] = []
     drawings: list[_Drawing] = []
-    anchors = Anchors((*RESERVED, *(anchor(statement.id) for statement in book.statements)))
+    anchors = Anchors(RESERVED, (statement.id for statement in book.statements))
     for work in works:
         cleaner = Cleaner(work.chapter, images)
         cleaner.clean(work.blocks)
@@ -181,12 +182,12 @@ def _settle(
         anchors.claim(work.chapter, [heading_, *work.nodes])
         work.identifier = anchors.first[work.chapter.slug] = heading_["c"][1][0]
     settle(marked)
-    numbers = Numbers(interface)
+    numbers = Numbers(interface, {work.identifier: work.chapter.number for work in works})
     for work in works:
         found += anchors.follow(work.chapter, work.blocks, work.nodes)
         numbers.number([{"t": "Header", "c": [1, [work.identifier, [], []], work.title]}, *work.nodes])
     for work in works:
-        refer(work.blocks, work.nodes, numbers.labels)
+        refer(work.blocks, work.nodes, numbers)
     return found, drawings
 
 
@@ -330,6 +331,7 @@ def _backmatter(
     parts = (
         Part(kind="apparatus", identifier="apparatus", title=words(say("parts.apparatus")), blocks=differ),
         added.timeline(cited.short),
+        added.lists(cited.short),
         added.bibliography(cited.bibliography),
         added.index(),
         Part(kind="about", identifier="about", title=words(say("parts.about")), blocks=told),

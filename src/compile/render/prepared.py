@@ -15,7 +15,7 @@ from compile.render.ledger import Claim, Work
 from compile.render.nodes import Blocks, Inlines
 from compile.render.theme import Theme, load
 
-PartKind: TypeAlias = Literal["chapter", "apparatus", "timeline", "bibliography", "index", "about"]
+PartKind: TypeAlias = Literal["chapter", "apparatus", "timeline", "lists", "bibliography", "index", "about"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

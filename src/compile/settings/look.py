@@ -81,6 +81,7 @@ class Look(BaseModel):
         description="Where the PDF prints what accounts differ on: at its end, or at the foot of the page that tells of it.",
     )
     timeline: bool = Field(default=True, description="A timeline of what the statements date.")
+    lists: bool = Field(default=True, description="Lists of the figures and of the tables, of two or more.")
     bibliography: Literal["book", "chapters", "both"] = Field(
         default="book", description="One bibliography at the end, one for each chapter, or both."
     )
@@ -108,6 +109,7 @@ class Look(BaseModel):
             quotes=self.quotes,
             apparatus=self.apparatus,
             timeline=self.timeline,
+            lists=self.lists,
             index=self.index,
             bibliography=self.bibliography,
         )

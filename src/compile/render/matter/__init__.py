@@ -17,6 +17,7 @@ from compile.render.matter import (
     extracts,
     headwords,
     index,
+    lists,
     mentions,
     preceding,
     timeline,
@@ -30,7 +31,12 @@ class Matter:
     """What is known before citeproc, which gives back other nodes than it was given; then a method a part."""
 
     def __init__(
-        self, book: Book, states: Mapping[str, State], spans: Mapping[str, Json], interface: Interface
+        self,
+        book: Book,
+        states: Mapping[str, State],
+        spans: Mapping[str, Json],
+        chapters: Mapping[int, list[Json]],
+        interface: Interface,
     ) -> None:
         self.book = book
         self.interface = interface
@@ -38,6 +44,9 @@ class Matter:
         told = (event.statement for event in self.events)
         wanted = (found.id for one in told for found in (*preceding.preceding(one, book), one))
         self.found: tuple[Diagnostic, ...] = ()
+        self.captioned: list[lists.Captioned] = []
+        for number, nodes in chapters.items():
+            self.captioned += lists.captioned(number, nodes, len(self.captioned))
         self.extracts = extracts.take(spans, wanted)
 
     def bibliographies(
@@ -70,6 +79,18 @@ class Matter:
             identifier=timeline.IDENTIFIER,
             title=words(self.interface.say("parts.timeline")),
             blocks=timeline.blocks(self.events, self.extracts, self.book, short, self.interface),
+        )
+
+    def lists(self, short: Mapping[str, Inlines]) -> Part:
+        """Figures and tables; without blocks where there are too few of either."""
+        found = self.captioned if self.book.look.lists else []
+        several = lists.kinds(found)
+        title = self.interface.say(f"lists.{several[0] if len(several) == 1 else 'both'}")
+        return Part(
+            kind="lists",
+            identifier=lists.IDENTIFIER,
+            title=words(title),
+            blocks=lists.blocks(found, short, self.interface),
         )
 
     def index(self) -> Part:

@@ -93,30 +93,34 @@ class Index:
         for (slug, section), found in groupby(told, key=self._section):
             first = next(found)
             chapter = self.chapters[slug]
-            label = f"{chapter.number}.{section}" if section else str(chapter.number)
-            called = first.section if section and first.section else chapter.title
+            called = first.section if "." in section and first.section else chapter.title
             where = self.interface.say("apparatus.place", number=chapter.number, section=called)
-            target = link([{"t": "Str", "c": label}], f"#{anchor(first.id)}")
+            target = link([{"t": "Str", "c": section}], f"#{anchor(first.id)}")
             target["c"][0][2].append(["title", where])
             line += [*(words(self.interface.say("punctuation.list")) if line else []), target]
         return span(line, "", "locators", targets=" ".join(anchor(one.id) for one in told))
 
-    def _section(self, statement: Statement) -> tuple[str, int]:
-        return statement.chapter, self.sections[statement.chapter].get(statement.prose, 0)
+    def _section(self, statement: Statement) -> tuple[str, str]:
+        number = str(self.chapters[statement.chapter].number)
+        return statement.chapter, self.sections[statement.chapter].get(statement.prose, number)
 
 
-def _sections(chapter: Chapter) -> dict[int, int]:
-    """Which section, counted from 1, each run of prose of a chapter stands in; 0 before the first."""
-    found: dict[int, int] = {}
-    count = 0
+def _sections(chapter: Chapter) -> dict[int, str]:
+    """The number of the section that each run of prose of a chapter stands in, "3.2" or "3.2.1"; "3" before the first."""
+    heads = [prose for prose in chapter.prose if prose.kind == "heading"]
+    if heads and heads[0].text.strip() == chapter.title.strip():
+        heads = heads[1:]
+    top = min((prose.level for prose in heads), default=1)
+    starts = {prose.number: prose.level - top + 1 for prose in heads}
+    found: dict[int, str] = {}
+    counts: list[int] = []
     for prose in chapter.prose:
-        title = prose.kind == "heading" and not count and prose.text.strip() == chapter.title.strip()
-        count += prose.kind == "heading" and not title
-        found[prose.number] = count
-    for prose in chapter.prose:
-        if prose.caller is not None:
-            found[prose.number] = found.get(prose.caller, 0)
-    return found
+        if level := starts.get(prose.number):
+            counts = (counts + [0] * level)[:level]
+            counts[-1] += 1
+        found[prose.number] = ".".join(map(str, (chapter.number, *counts)))
+    notes = {prose.number: prose.caller for prose in chapter.prose if prose.caller is not None}
+    return found | {number: found.get(caller, str(chapter.number)) for number, caller in notes.items()}
 
 
 def _list(rows: list[_Row]) -> Json:

@@ -21,6 +21,7 @@ _DIVS = {
     "cited": "cited",
     "whence": "whence",
     "entries": "entries",
+    "listing": "listing",
     "bibliography": "bibliography",
 }
 

@@ -139,6 +139,7 @@ _MARKS: dict[str, Callable[[Writer, Json, Json], None]] = {
     "places": _places,
     "pages": _places,
     "locators": _places,
+    "leading": _places,
     "citation": _citation,
     "judgement": _judgement,
 }
