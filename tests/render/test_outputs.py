@@ -209,6 +209,7 @@ def test_the_pdf_has_bookmarks_page_numbers_and_running_heads(pdf: pypdf.PdfRead
         "The flood & after",
         "Refs",
         "Where accounts differ",
+        "Figures",
         "Bibliography",
         "Index",
         "About this edition",

@@ -49,7 +49,21 @@ from compile.render.prepared import Evidence, Panel, Part, Prepared
 from compile.render.quotation import localise
 from compile.render.transform import nodes_below, transform
 
-RESERVED = tuple("refs toc notes main about apparatus timeline lists bibliography index top".split())
+RESERVED = tuple(
+    [
+        "refs",
+        "toc",
+        "notes",
+        "main",
+        "about",
+        "apparatus",
+        "timeline",
+        "lists",
+        "bibliography",
+        "index",
+        "top",
+    ]
+)
 
 
 @dataclass(slots=True)
