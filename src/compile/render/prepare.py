@@ -49,20 +49,9 @@ from compile.render.prepared import Evidence, Panel, Part, Prepared
 from compile.render.quotation import localise
 from compile.render.transform import nodes_below, transform
 
-RESERVED = tuple(
-    [
-        "refs",
-        "toc",
-        "notes",
-        "main",
-        "about",
-        "apparatus",
-        "timeline",
-        "lists",
-        "bibliography",
-        "index",
-        "top",
-    ]
+RESERVED = (
+    *("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "lists", "bibliography", "index"),
+    "top",
 )
 
 
