@@ -75,12 +75,12 @@ def _speaker(found: Verified) -> Name | None:
     """Who says the quotation by the text: a person or a known group, by name."""
     statement = found.statement
     at = found.quotation.start - statement.start
+    inside = range(at, found.quotation.end - statement.start)
     holders = {
         each.holder
         for each in statement.predications
-        if each.holder and each.clause[0] <= at + 1 < each.clause[1]
+        if each.holder and (each.start in inside or each.clause[0] <= at + 1 < each.clause[1])
     }
-    inside = range(at, found.quotation.end - statement.start)
     names = [name for name in statement.names if name.start not in inside]
     return _named(holders, names, groups=True)
 
