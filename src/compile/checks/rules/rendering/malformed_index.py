@@ -7,6 +7,6 @@ from compile.checks.registry import rule
 RULE = rule(
     __name__,
     severity="error",
-    summary="`index.yaml` cannot be read, or asks for what is no change of an index",
+    summary="the changes of the index, `index.yaml`, cannot be read, or ask for what is no change of an index",
     waivable=False,
 )

@@ -7,6 +7,6 @@ from compile.checks.registry import rule
 RULE = rule(
     __name__,
     severity="error",
-    summary="`index.yaml` names what the index does not have",
+    summary="a change of the index, `index.yaml`, names what the index does not have",
     waivable=False,
 )
