@@ -125,6 +125,20 @@ def test_a_link_to_a_statement_finds_its_page_from_any_other(
     assert chromium.complaints() == []
 
 
+def test_a_link_from_before_a_chapter_was_renamed_finds_the_statement(
+    chromium: Browser, folder: Path, brief: Checked, tmp_path: Path
+) -> None:
+    chromium.open(folder / "surrender.html", width=1280)
+    anchor = chromium.ask("document.querySelector('main .statement[id]').id")
+    (page,) = pipeline.build(brief, ("html",)).files.values()
+    (tmp_path / "book.html").write_bytes(page)
+    old = f"s-77-of-another-name-{anchor.rpartition('-')[2]}"
+    for place, found in ((folder / "index.html", "surrender.html"), (tmp_path / "book.html", "book.html")):
+        _go(chromium, place, old)
+        _await(chromium, found)
+        assert chromium.ask("document.querySelector(':target')?.id") == anchor
+
+
 def test_a_link_to_nothing_stays_where_it_is(chromium: Browser, folder: Path) -> None:
     for anchor in ("s-no-such-statement", "constructor", "%E0%A4%A"):
         _go(chromium, folder / "index.html", anchor)

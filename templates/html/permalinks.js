@@ -1,3 +1,21 @@
+/** One of some anchors: the very one, or the statement that says the same in a chapter of another name. */
+const alike = (id, ids) => {
+  const print = /-[0-9a-f]{8}(?:-\d+)?$/.exec(id)?.[0];
+  return ids.find((each) => each === id) ?? (print ? ids.find((each) => each.endsWith(print)) : undefined);
+};
+
+// A link from before a statement moved to another chapter, or its chapter's file to another name.
+whole(() => {
+  const look = () => {
+    const id = location.hash.slice(1);
+    if (!id || byId(id)) return;
+    const found = alike(id, [...document.querySelectorAll("main .statement[id]")].map((each) => each.id));
+    if (found) location.replace(`#${found}`);
+  };
+  addEventListener("hashchange", look);
+  look();
+});
+
 // Permalinks: one click copies the address together with the edition, and says so.
 whole(() => {
   const toast = byId("toast"), field = byId("address"), said = byId("said");

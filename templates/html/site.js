@@ -13,11 +13,12 @@
     }
     return fetched.get(name);
   };
-  /** The page that an anchor is on, "" if there is none. */
+  /** The address of an anchor, on whatever page it is; "" if it is on none. */
   const find = async (id) => {
     await fetch("places.js");
-    const places = globalThis.recensionPlaces;
-    return Object.keys(places).find((name) => places[name].includes(id)) ?? "";
+    const places = globalThis.recensionPlaces, found = alike(id, Object.values(places).flat());
+    const page = Object.keys(places).find((name) => places[name].includes(found));
+    return page ? `${page}#${encodeURIComponent(found)}` : "";
   };
   const wanted = () => {
     try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
@@ -28,8 +29,8 @@
   const look = async () => {
     const id = wanted();
     if (!id || byId(id)) return;
-    const page = await find(id);
-    if (page && id === wanted()) location.replace(`${page}#${encodeURIComponent(id)}`);
+    const address = await find(id);
+    if (address && id === wanted()) location.replace(address);
   };
   addEventListener("hashchange", look);
   whole(look);
@@ -38,10 +39,10 @@
   whole(async () => {
     const { book, edition } = document.documentElement.dataset, id = store.get(`place ${book} ${edition}`);
     if (!document.body.matches(".cover") || !id || location.hash) return;
-    const page = await find(id), resume = byId("resume"), link = resume.querySelector("a");
-    if (!page) return;
-    link.href = `${page}#${encodeURIComponent(id)}`;
-    link.textContent = document.querySelector(`.chapters a[href="${page}"]`)?.textContent ?? "…";
+    const address = await find(id), resume = byId("resume"), link = resume.querySelector("a");
+    if (!address) return;
+    link.href = address;
+    link.textContent = document.querySelector(`.chapters a[href="${address.split("#")[0]}"]`)?.textContent ?? "…";
     resume.showPopover();
   });
 

@@ -45,7 +45,7 @@ def build(
 ) -> int:
     """Check the project at PATH and, if it passes, build the book.
 
-    The files made go to stdout, findings and the summary to stderr. All files are written or none:
+    The files made (of a site its first page) go to stdout, findings and the summary to stderr. All files are written or none:
     what was built before stays until the new ones are whole.
     """
     from compile import pipeline

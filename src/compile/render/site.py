@@ -106,7 +106,8 @@ def _begun(prepared: Prepared, overrides: Mapping[str, bytes]) -> _Site:
     slots = {
         **page.frame(prepared),
         "policy": escape(POLICY),
-        "styles": f'<link rel="stylesheet" href="{STYLE}">',
+        # an icon that is none, or browsers ask the host for one
+        "styles": f'<link rel="stylesheet" href="{STYLE}">\n<link rel="icon" href="data:,">',
         "scripts": f'<script src="{SCRIPT}"></script>',
         "heading": f'<a href="{COVER}">{title}</a>',
         "head": "running",
