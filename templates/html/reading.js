@@ -50,6 +50,7 @@ whole(() => {
   addEventListener("scroll", () => {
     if (!asked) requestAnimationFrame(() => { asked = false; follow(); });
     asked = true;
+    if (scrollY > innerHeight && resume.matches(":popover-open")) resume.hidePopover();
     clearTimeout(waiting);
     waiting = setTimeout(keep, 400);
   }, { passive: true });
