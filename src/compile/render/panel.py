@@ -50,11 +50,11 @@ class Panels:
                 self.told.setdefault(identifier, []).append(entry)
 
     def make(self) -> dict[str, Panel]:
-        """A panel for each statement that asserts anything, by its anchor."""
+        """A panel, by its anchor, for each statement that cites a source or is marked as its authors' own."""
         asserting = (
             statement
             for statement in self.book.statements
-            if statement.citations or self.states.get(statement.id) != "exempt"
+            if statement.citations or self.states.get(statement.id) in ("own", "judgement")
         )
         return {found.anchor: found for found in map(self._panel, asserting)}
 
