@@ -116,6 +116,16 @@ def test_order_counts() -> None:
                  "Then the other thing was done.", "First the one thing was said.") == ["First the one thing was said."]  # fmt: skip
 
 
+def test_a_stretch_may_run_over_more_than_one_page() -> None:
+    words = [f"word{number} of a long affair" for number in range(200)]
+    pages = [
+        f"{number} A running head. {' '.join(words[number * 50 : number * 50 + 50])} 9 A note."
+        for number in range(4)
+    ]
+    assert _lost(pages, " ".join(words)) == []
+    assert _lost([page.replace("word120", "word") for page in pages], " ".join(words)) == [" ".join(words)]
+
+
 def test_ligatures_accents_and_case_of_the_page_make_no_difference() -> None:
     assert _lost(["The ﬁnal oﬃce, at the CAFÉ"], "The final office, at the Café") == []
 

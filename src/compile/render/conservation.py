@@ -23,6 +23,8 @@ GAPS: dict[Target, int] = {"html": 400, "site": 400, "epub": 400, "pdf": 4000}
 LONG = 30
 #: How many places of a first piece are tried before a stretch counts as lost.
 TRIES = 60
+#: What is longer may run over a second page; and how many beginnings are tried (a foot may go on with the same letter).
+PAGE, FURTHER = 500, 3
 #: So many pages are worth a second process.
 MANY = 60
 Streams: TypeAlias = dict[str, list[str]]
@@ -292,9 +294,14 @@ class Search:
             before = after if whole < 0 else min(after, whole)
             if 0 <= whole < after and len(piece) < LONG:  # halves of so short a piece prove nothing
                 return -1
+            further = FURTHER
             for cut in range(len(piece) - 1, 0, -1):
                 if self.text.find(piece[:cut], at, min(stop, at + self.gap + len(piece))) >= 0:
                     tail = self.text.find(piece[cut:], stop, min(before, stop + self.gap))
                     if tail >= 0:
                         return tail + len(piece) - cut
+                    if further and cut >= LONG and len(piece) - cut > PAGE:
+                        further -= 1
+                        if (end := self._over(piece[cut:], stop, -1)) >= 0:
+                            return end
         return -1
