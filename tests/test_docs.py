@@ -47,7 +47,7 @@ def test_each_way_of_telling_is_understood_where_it_is_shown(written: Checked) -
 
 def test_its_quotations_are_verified(written: Checked) -> None:
     checks = [check for found in written.book.statements for check in found.verifications]
-    assert [check.match for check in checks] == ["permitted", "exact"]
+    assert [check.match for check in checks] == ["permitted", "exact", "exact", "exact"]
 
 
 def test_what_it_says_of_print_is_printed(written: Checked) -> None:

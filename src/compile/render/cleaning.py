@@ -22,6 +22,7 @@ KNOWN = frozenset(
         "height",
         "prefers",
         "because",
+        "by",
         "confidence",
         "from",
         "dispute",

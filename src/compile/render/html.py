@@ -128,7 +128,7 @@ class Writer:
             self._around("dt", term)
             for definition in definitions:
                 self.out.append("\n<dd>")
-                self.blocks(definition)
+                self.blocks(definition if len(definition) == 1 else _paragraphs(definition))
                 self.out.append("</dd>\n")
         self.out.append("</dl>\n")
 
@@ -347,6 +347,11 @@ class Writer:
 
     def _nothing(self, content: Json) -> None:
         """Raw nodes: none is left after cleaning."""
+
+
+def _paragraphs(blocks: Blocks) -> Blocks:
+    """Blocks of which each begins on a line of its own: two Plain ones would run together."""
+    return [{"t": "Para", "c": block["c"]} if block["t"] == "Plain" else block for block in blocks]
 
 
 _BLOCKS: dict[str, Callable[[Writer, Json], None]] = {

@@ -25,6 +25,7 @@ from compile.render import (
     uses,
 )
 from compile.render.anchors import Anchors, anchor
+from compile.render.attributions import attribute_quotes
 from compile.render.casing import Casing
 from compile.render.citing import Cited, cite
 from compile.render.cleaning import Cleaner, finding
@@ -177,6 +178,7 @@ def _settle(
         found += cleaner.found
         found += _figures(book, work, drawings)
         work.index()
+        attribute_quotes(work.nodes)
         shift(work.blocks, work.nodes)
         heading_: dict[str, Json] = {
             "t": "Header",

@@ -18,6 +18,8 @@ _DIVS = {
     "own": "own-block",
     "judgement": "judgement-block",
     "disagreement": "disagreement",
+    "epigraph": "epigraph",
+    "attribution": "attribution",
     "cited": "cited",
     "whence": "whence",
     "entries": "entries",
