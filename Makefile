@@ -67,8 +67,8 @@ bench-judgement: .venv/dev.stamp ## measure how often the checker is right, and 
 quality: .venv/dev.stamp .venv/tools.stamp ## measure the built books, and write docs/quality.md
 	$(BIN)/python scripts/quality.py
 
-pictures: .venv/dev.stamp ## renew the pictures of the README and the docs
-	$(BIN)/python scripts/generate_picture.py
+pictures: .venv/dev.stamp ## renew the pictures of the README and the docs (with Chromium, those of a screen too)
+	$(BIN)/python scripts/generate.py
 
 lock: ## renew the locks (needs pip-tools)
 	pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --no-header -o requirements.lock pyproject.toml
