@@ -117,7 +117,7 @@ def aliases(entry: Headword) -> list[str]:
     found: dict[str, str] = {}
     for form in entry.forms:
         name = _looked_up(form) if entry.person else form
-        begins, head = ordered(name).split(), ordered(entry.text).split()
+        begins, head = (ordered(text).replace(",", "").split() for text in (name, entry.text))
         if begins and "".join(begins) != "".join(head) and begins[0] != head[0]:
             found.setdefault(ordered(name), name)
     return list(found.values())

@@ -124,4 +124,9 @@ def _sections(chapter: Chapter) -> dict[int, str]:
 
 
 def _list(rows: list[_Row]) -> Json:
-    return bullets([[plain(*row.line), *([_list(list(row.below))] if row.below else [])] for row in rows])
+    return bullets(
+        [
+            [plain(*row.line), *([div([_list(list(row.below))], "", "below")] if row.below else [])]
+            for row in rows
+        ]
+    )

@@ -76,4 +76,5 @@ def _told(
     for earlier in preceding(statement, book):
         before += [*bare(list(extracts.get(earlier.id, [])), short), {"t": "Space"}]
     opening = [span(before[:-1], "", "before"), {"t": "Space"}] if before else []
-    return [plain(*opening, *said), div([plain(*sources, *apart, where)], "", "whence")]
+    whence = span([*sources, *apart, where], "", "whence")
+    return [plain(*opening, *said, {"t": "Space"}, whence)]

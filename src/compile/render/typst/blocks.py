@@ -21,8 +21,8 @@ _DIVS = {
     "epigraph": "epigraph",
     "attribution": "attribution",
     "cited": "cited",
-    "whence": "whence",
     "entries": "entries",
+    "below": "below",
     "listing": "listing",
     "bibliography": "bibliography",
 }

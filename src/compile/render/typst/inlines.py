@@ -26,6 +26,7 @@ _SPANS = {
     "number": "number",
     "when": "when",
     "before": "before",
+    "whence": "whence",
     "preference": "emph",
     "smallcaps": "smallcaps",
     "underline": "underline",
