@@ -59,4 +59,6 @@ def participle(verb: str) -> str:
         return _PARTICIPLES[verb]
     if verb.endswith("e"):
         return f"{verb}d"
+    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb):  # "spanned", "robbed"
+        return f"{verb}{verb[-1]}ed"
     return f"{verb[:-1]}ied" if re.search(r"[^aeiou]y$", verb) else f"{verb}ed"

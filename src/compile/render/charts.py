@@ -30,12 +30,16 @@ def chart(
     *,
     name: str,
     title: str = "",
+    measured: bool = True,
 ) -> Chart:
-    """The claims drawn; ``names`` go from a key to a source's short name, ``name`` is that of an SVG."""
+    """The claims drawn; ``names`` go from a key to a source's short name, ``name`` is that of an SVG.
+
+    ``measured`` says below the axis what is counted, where the words around it do not.
+    """
     written = tuple(replace(claim, holder=casing.write(claim.holder)) for claim in claims)
     said = told.alternative(written, names, interface)
     image = {"t": "Image", "c": [["", ["drawing"], []], words(said), [name, ""]]}
-    measure = told.measure(written, casing)
+    measure = told.measure(written, casing) if measured else ""
     svg = drawing.draw(written, names, interface, measure, name.removesuffix(".svg"), title)
     table = div([told.table(written, names, interface)], "", "data", summary=interface.say("charts.table"))
     return Chart(name=name, svg=svg, blocks=[plain(image), table])

@@ -125,6 +125,8 @@ def rank(claim: Claim) -> tuple[float, float, str, str]:
 
 def measure(claims: tuple[Claim, ...], casing: Casing) -> str:
     """What is counted, for the axis: "fighters surrendered"; "" if the claims do not say."""
+    if any(claim.dated for claim in claims):
+        return ""
     counted = Counter((claim.head, claim.event) for claim in claims if claim.head)
     if not counted:
         events = {claim.event for claim in claims}

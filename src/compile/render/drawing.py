@@ -13,7 +13,7 @@ from compile.render.scales import Days, Numbers, Scale
 from compile.render.widths import fit, width
 
 #: As narrow as a telephone's column, so that nothing has to be scrolled; lengths in px.
-WIDTH, ROW, TOP, EDGE, FOOT = 400.0, 42.0, 4.0, 7.0, 42.0
+WIDTH, ROW, TOP, EDGE, FOOT, LINE = 400.0, 42.0, 4.0, 7.0, 42.0, 17.0
 NAME, SMALL = 14.0, 12.5
 _FONT = "Libertinus Serif, Charter, Georgia, serif"
 _INK, _QUIET, _BLUE, _GRID = "#222", "#595959", "#1f4e79", "#ccc"
@@ -32,7 +32,8 @@ def draw(
     It is an image with a name (``title``, or what is measured) and a description: all that it shows, in words.
     """
     scale = scaled(claims)
-    height = TOP + ROW * len(claims) + FOOT
+    below = _title(claims, measure, interface)
+    height = TOP + ROW * len(claims) + (FOOT if below else FOOT - LINE)
     told = title or f"{measure[:1].upper()}{measure[1:]}" or interface.say("charts.untitled")
     parts = [
         (
@@ -44,7 +45,7 @@ def draw(
         _fade(f"{name}-from", 0.08, 0.75),
         _fade(f"{name}-to", 0.75, 0.08),
     ]
-    parts += _grid(scale, len(claims)) + _axis(scale, height, _title(claims, measure, interface), interface)
+    parts += _grid(scale, len(claims)) + _axis(scale, height, below, interface)
     for number, claim in enumerate(claims):
         parts += _row(claim, names, scale, TOP + ROW * number, name)
     return "\n".join([*parts, "</svg>\n"])
@@ -84,7 +85,7 @@ def _grid(scale: Scale, rows: int) -> list[str]:
 
 
 def _axis(scale: Scale, height: float, title: str, interface: Interface) -> list[str]:
-    bottom = height - FOOT + 4
+    bottom = height - (FOOT if title else FOOT - LINE) + 4
     parts = []
     labels = []
     for tick in scale.ticks:

@@ -19,18 +19,19 @@ def charts(
     """The charts by the number of their entry: one a measure ("70 killed and 100 wounded" are two)."""
     made: dict[int, list[Chart]] = {}
     for entry in found:
-        for claims in _panels(entry):
+        several = any(len(witness.facts) > 1 for reading in entry.readings for witness in reading.witnesses)
+        for claims in _panels(entry, several):
             before = made.setdefault(entry.number, [])
             name = f"{entry.identifier}-{len(before) + 1}.svg"
-            before.append(chart(claims, names, casing, interface, name=name, title=entry.title))
+            drawn = chart(claims, names, casing, interface, name=name, title=entry.title, measured=several)
+            before.append(drawn)
     return made
 
 
-def _panels(entry: Entry) -> Iterable[tuple[Claim, ...]]:
-    """The claims of each measure that two accounts or more give a value of."""
+def _panels(entry: Entry, several: bool) -> Iterable[tuple[Claim, ...]]:
+    """The claims of each measure that two accounts or more give a value of; an account may give ``several``."""
     measures: dict[tuple[str, str], list[Claim]] = {}
     witnesses = [witness for reading in entry.readings for witness in reading.witnesses]
-    several = any(len(witness.facts) > 1 for witness in witnesses)
     for witness in witnesses:
         for fact in witness.facts:
             measures.setdefault(_measure(fact, several), []).append(_claim(witness, fact))
