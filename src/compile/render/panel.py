@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from compile.model.book import Book
-from compile.model.evidence import Source
 from compile.model.statement import Side, State, Statement, Support
 from compile.model.states import BEARS
 from compile.render import standing
@@ -130,27 +129,32 @@ class Panels:
         return [*_sign(point.verdict), said, *(words(f"{joint}{rest}") if rest else [])]
 
     def _others(self, statement: Statement, keys: tuple[str, ...]) -> Blocks:
-        """The sources that it does not cite, and that have it otherwise."""
-        found: dict[str, list[Side]] = {}
+        """The sources that it does not cite, and that give one of the values in dispute: its own, or another."""
+        found: dict[str, dict[str, tuple[Side, bool]]] = {}
         for entry in self.told.get(statement.id, ()):
-            for side in entry.sides:
-                if side.key not in keys:
-                    found.setdefault(side.key, []).append(side)
-        return [self._other(key, sides) for key, sides in found.items()]
+            given = {spot.reading for spot in entry.told[statement.id]}
+            for number, reading in enumerate(entry.readings):
+                for side in (witness.side for witness in reading.witnesses if witness.side.key not in keys):
+                    # None: one figure of the statement covers all that there are
+                    known = found.setdefault(side.key, {})
+                    known.setdefault(worded(side), (side, number in given or None in given))
+        return [self._other(key, tuple(sides.values())) for key, sides in found.items()]
 
-    def _other(self, key: str, sides: list[Side]) -> Json:
-        items = {worded(side): [plain(*self._side(side, self.sources.get(key)))] for side in sides}
+    def _other(self, key: str, sides: tuple[tuple[Side, bool], ...]) -> Json:
+        items: list[Blocks] = [[plain(*self._side(side, same))] for side, same in sides]
         lines = [plain(span(line, "", "grade")) for line in self._grade(key, ())]
-        return div([self._head(key, "differs"), bullets(list(items.values())), *lines], "", "witness")
+        how: Agreement = "agrees" if all(same for _, same in sides) else "differs"
+        return div([self._head(key, how), bullets(items), *lines], "", "witness")
 
-    def _side(self, side: Side, source: Source | None) -> Inlines:
+    def _side(self, side: Side, same: bool) -> Inlines:
+        source = self.sources.get(side.key)
         says = worded(side).replace("'", "’")
         said = self.interface.quoted(says) if verbatim(side, source) else says
         where = self.evidences.where(side.key, side.passage)
         holder = self.casing.write(side.holder).replace("'", "’")
         told = (holder, said, where)
         return [
-            *_sign("contradicted"),
+            *_sign("found" if same else "contradicted"),
             *words(self.say("punctuation.list").join(part for part in told if part)),
         ]
 
