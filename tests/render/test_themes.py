@@ -57,6 +57,12 @@ def test_an_authors_values_reach_every_format(checked: pipeline.Checked) -> None
     html = render.render(prepared, "html", {}).value.data.decode()
     assert "--link: #7a1f1f;" in html and '--heading: "Source Sans 3", var(--serif);' in html
     assert "--measure: 43rem" in html
+    assert html.count('@font-face { font-family: "Source Sans 3"') == 4 and "font-src data:;" in html
+    with zipfile.ZipFile(io.BytesIO(render.render(prepared, "epub", {}).value.data)) as archive:
+        style, package = (archive.read(f"EPUB/{name}").decode() for name in ("style.css", "package.opf"))
+        assert len(archive.read("EPUB/fonts/SourceSans3-Semibold.otf")) > 100_000
+    assert 'url("fonts/SourceSans3-Semibold.otf") format("opentype")' in style
+    assert 'href="fonts/SourceSans3-Semibold.otf" media-type="font/otf"' in package
     pdf = pypdf.PdfReader(io.BytesIO(render.render(prepared, "pdf", {}).value.data))
     assert float(pdf.pages[0].mediabox.height) == pytest.approx(595.28, abs=0.1)
     fonts = [page["/Resources"].get("/Font", {}) for page in pdf.pages]

@@ -30,10 +30,14 @@ def faults(folder: Folder, look: Look, text: Text) -> tuple[Diagnostic, ...]:
 def _fonts(folder: Folder, look: Look, text: Text) -> Iterator[Diagnostic]:
     if not look.fonts:
         return
-    known = faces.families(templates(folder))
+    files = templates(folder)
+    known, found = faces.families(files), faces.faces(files)
     for name, family in look.fonts.items():
         if family not in known:
             expected = f"{', '.join(known)}, or a family with files in `templates/fonts`"
+            yield _wrong(text, ("book", "fonts", name), family, expected)
+        elif any(one.family == family and not one.shippable for one in found.values()):
+            expected = "a family that may be embedded, as the files of this one say it may not"
             yield _wrong(text, ("book", "fonts", name), family, expected)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from compile.text.typefaces import Face, face
+from compile.tools import resources
 
 #: Families that Typst carries within it; there is no file of them that a page or an EPUB could take along.
 CARRIED = ("DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern")
@@ -24,3 +25,18 @@ def faces(templates: Mapping[str, bytes]) -> dict[str, Face]:
 def families(templates: Mapping[str, bytes]) -> tuple[str, ...]:
     """Every family that a book can be set in, by name."""
     return tuple(sorted({*CARRIED, *(one.family for one in faces(templates).values())}))
+
+
+def embedded(names: Collection[str], overrides: Mapping[str, bytes]) -> tuple[tuple[str, bytes, Face], ...]:
+    """The fonts of the families ``names`` that a page or an EPUB takes along: file name, bytes, and what it is."""
+    if not names:
+        return ()
+    built = resources.templates()
+    files = {f"{FOLDER}{path.name}": path.read_bytes() for path in sorted((built / FOLDER).iterdir())}
+    files |= {name.removeprefix("templates/"): data for name, data in overrides.items()}
+    found = faces(files).items()
+    return tuple(
+        (path.removeprefix(FOLDER), files[path], one)
+        for path, one in found
+        if one.family in names and one.shippable
+    )

@@ -123,8 +123,9 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
 
 
 def _policy(style: str, script: str) -> str:
+    fonts = " font-src data:;" if "@font-face" in style else ""
     return (
-        f"default-src 'none'; img-src data:; style-src 'sha256-{_hash(style)}';"
+        f"default-src 'none'; img-src data:;{fonts} style-src 'sha256-{_hash(style)}';"
         f" script-src 'sha256-{_hash(script)}'; base-uri 'none'; form-action 'none'"
     )
 

@@ -22,7 +22,7 @@ FOLDER = "site"
 COVER, LOST, STYLE, SCRIPT = "index.html", "404.html", "style.css", "script.js"
 PLACES, LIST = "places.js", "files.json"
 #: Nothing stands in the pages themselves that a policy would have to allow; a picture may.
-POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; img-src 'self' data:; font-src data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 #: Names that a host or a system takes for its own.
 _TAKEN = ("index.html", "404.html", "con.html", "prn.html", "aux.html", "nul.html")
 #: Pages whose anchors would make poor names.

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from compile.render.faces import embedded
 from compile.render.templates import find, template
 from compile.render.theme import Palette, Theme
+from compile.text.typefaces import named
 
 #: What the page looks like, and what a reader works it with.
 STYLES = ("style.css", "reader.css")
 #: What CSS calls the families of a theme.
 _FAMILIES = {"text": "serif", "headings": "heading", "mono": "mono", "interface": "sans"}
+_FORMATS = {"otf": "opentype", "ttf": "truetype"}
 _VARIABLE = re.compile(r"var\(--([a-z]+)\)")
 
 
 def page(theme: Theme, overrides: Mapping[str, bytes]) -> str:
     """The style of the HTML page: the theme's variables, the templates, and what the theme adds to it."""
     made = (template(f"html/{name}", overrides) for name in STYLES)
-    return "\n".join((_variables(theme), *made, _own(theme, "html.css", overrides)))
+    return "\n".join(
+        (*_faces(theme, overrides, _inline), _variables(theme), *made, _own(theme, "html.css", overrides))
+    )
 
 
 def epub(theme: Theme, overrides: Mapping[str, bytes]) -> str:
     """The style of the EPUB, its variables replaced by what they stand for: not every reading system knows them."""
-    made = template("epub/style.css", overrides) + _own(theme, "epub.css", overrides)
+    taken = "".join(f"{one}\n" for one in _faces(theme, overrides, lambda name, _: f"fonts/{name}"))
+    made = taken + template("epub/style.css", overrides) + _own(theme, "epub.css", overrides)
     known = {**theme.light, **{_FAMILIES[name]: _stack(theme, name, _generic(theme)) for name in _FAMILIES}}
     return _VARIABLE.sub(lambda found: known.get(found[1], found[0]), made)
+
+
+def fonts(theme: Theme, overrides: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The files of the fonts that the author chose, by name: what the style of the EPUB calls ``fonts/NAME``."""
+    return {_plain(name): data for name, data, _ in embedded(_families(theme), overrides)}
 
 
 def typst(theme: Theme) -> str:
@@ -74,6 +86,33 @@ def _generic(theme: Theme) -> Mapping[str, str]:
         name: "inherit" if "var(" in stack else stack.rpartition(",")[2].strip()
         for name, stack in theme.stacks.items()
     }
+
+
+def _families(theme: Theme) -> frozenset[str]:
+    return frozenset(theme.fonts[name] for name in theme.chosen)
+
+
+def _faces(
+    theme: Theme, overrides: Mapping[str, bytes], address: Callable[[str, bytes], str]
+) -> tuple[str, ...]:
+    """The fonts that the author chose as rules of CSS; a reader need not have them."""
+    return tuple(
+        f'@font-face {{ font-family: "{one.family}"; font-weight: {one.weight};'
+        f" font-style: {'italic' if one.italic else 'normal'}; font-display: swap;"
+        f' src: url("{address(_plain(name), data)}") format("{_FORMATS[name.rpartition(".")[2].lower()]}"); }}'
+        for name, data, one in embedded(_families(theme), overrides)
+        if named(one.family)
+    )
+
+
+def _inline(name: str, data: bytes) -> str:
+    return f"data:font/{name.rpartition('.')[2].lower()};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _plain(name: str) -> str:
+    """A file's name of letters and digits alone, with its suffix."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{re.sub(r'[^A-Za-z0-9-]+', '-', stem)}.{suffix.lower()}"
 
 
 def _measure(letters: int) -> str:

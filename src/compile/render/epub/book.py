@@ -36,6 +36,7 @@ def write(
             *(marked(item, breaks, prepared.interface) for item in (title, contents, *parts)),
             Item("style.css", "text/css", styling.epub(prepared.theme, overrides).encode("utf-8")),
             *_images(prepared),
+            *_fonts(prepared, overrides),
             Item(cover.NAME, "image/png", drawn(), "cover-image"),
         ]
     source = paper.source if paper and breaks else ""
@@ -45,6 +46,11 @@ def write(
     }
     files.update((f"EPUB/{item.name}", item.data) for item in items)
     return zipped(files, prepared.imprint.date)
+
+
+def _fonts(prepared: Prepared, overrides: Mapping[str, bytes]) -> list[Item]:
+    found = styling.fonts(prepared.theme, overrides)
+    return [Item(f"fonts/{name}", f"font/{name.rpartition('.')[2]}", data) for name, data in found.items()]
 
 
 def _images(prepared: Prepared) -> list[Item]:
