@@ -54,7 +54,10 @@ def _grouped(mentions: list[Mention]) -> list[list[Mention]]:
         parts = mention.core.split()
         if len(parts) > 1 and mention.key not in full[parts[-1]]:
             full[parts[-1]].append(mention.key)
-    persons = {key for key in _keys(mentions) if person([one for one in mentions if one.key == key])}
+    alike: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        alike[mention.key].append(mention)
+    persons = {key for key, found in alike.items() if person(found)}
     groups: dict[str, list[Mention]] = defaultdict(list)
     latest: dict[str, str] = {}
     for mention in mentions:
@@ -67,10 +70,6 @@ def _grouped(mentions: list[Mention]) -> list[list[Mention]]:
             latest[last] = key
         groups[key].append(mention)
     return list(groups.values())
-
-
-def _keys(mentions: Iterable[Mention]) -> list[str]:
-    return list(dict.fromkeys(mention.key for mention in mentions))
 
 
 def _headword(group: list[Mention]) -> Headword | None:
