@@ -22,6 +22,7 @@ BOOKS: Mapping[str, str] = {
     "doing-meta-analysis": "A real book, *Doing Meta-Analysis in R*; none of its sources is captured, so it is built with `--draft`, all findings waived.",
     "bayescogsci": "A real book, *Bayesian Data Analysis for Cognitive Science*, with some thousand formulas; built with `--draft` too.",
 }
+_OURS = ("brief", "sample")
 TARGETS: tuple[Target, ...] = get_args(Target)
 
 
@@ -39,18 +40,19 @@ class Made:
     seconds: float
     lost: dict[str, list[str]] = field(default_factory=dict)
 
+    @property
+    def real(self) -> bool:
+        """Whether it is a book of others, some hundred pages long."""
+        return self.name not in _OURS
+
     def files(self, suffix: str) -> list[Path]:
         """Its files of a kind, by path; a site has many pages."""
         return sorted(self.folder.rglob(f"*.{suffix}"))
 
-    def sizes(self, suffix: str) -> list[int]:
-        """How many bytes each has."""
-        return [path.stat().st_size for path in self.files(suffix)]
-
 
 def there(name: str) -> bool:
     """Whether a book is at hand; the real ones stand beside the project."""
-    return name in ("brief", "sample") or (CORPORA / name).is_dir()
+    return name in _OURS or (CORPORA / name).is_dir()
 
 
 def project(name: str, scratch: Path) -> Path:
