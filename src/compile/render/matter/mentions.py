@@ -61,9 +61,18 @@ def adjective(name: Name) -> bool:
 
 
 def common(name: Name) -> bool:
-    """Whether it is an adjective of the language that nothing shows to be a name: "Western"; by itself, for Hale is one, too."""
+    """Whether it is a word of the language that nothing shows to be a name: "Western", "Figure"; by itself, for Hale is one, too.
+
+    Initials and peoples ("Pashtuns") are names.
+    """
     core = name.forms[0]
-    return core not in aliases() and "a" in wordnet.parts(core) and not gazetteer.known(core)
+    if core in aliases() or " " in core or name.text.isupper() or gazetteer.known(core):
+        return False
+    if "’" in name.text and not wordnet.parts(core) and len(core.partition("'")[2]) == 2:
+        return True  # "We’ve"
+    base = wordnet.base(core, "n") or core
+    people = name.text.endswith(("s", "men")) and wordnet.file(base, "n") == _PERSONS
+    return bool(wordnet.parts(core) | wordnet.parts(base)) and not people
 
 
 def _people(core: str) -> bool:

@@ -19,6 +19,8 @@ _FIRST = bag(
     "xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo mao deng jiang kim park choi moon "
     "nguyen tran le pham"
 )
+#: Titles that also say of what sort something is: "General Data Protection Regulation".
+_ADJECTIVES = bag("general private major")
 _PARTICLES = bag("de da di du del della van von der den ten ter zu of")
 
 
@@ -35,14 +37,17 @@ def person(found: list[Mention]) -> bool:
     """Whether the mentions of one name are of a person; False where nothing says so."""
     core = max((mention.core for mention in found), key=lambda core: (len(core.split()), core))
     parts = core.split()
+    written = {*parts, *(word for mention in found for word in folded(mention.name.text).split())}
     kinds = lexicon.words("group-word") | lexicon.words("place-word")
-    if aliases().get(core) or gazetteer.known(core) or set(parts) & kinds or any(map(_placed, found)):
+    if aliases().get(core) or gazetteer.known(core) or written & kinds or any(map(_placed, found)):
         return False
-    if any(titled(mention)[0] for mention in found):
+    usual = bool(wordnet.parts(parts[-1]))
+    titles = {folded(titled(mention)[0]).strip(".") for mention in found} - {""}
+    if titles and not (usual and (titles <= _ADJECTIVES or len(parts) > 2)):
         return True
     if len(parts) < 2:
         return False
-    return variants.first_name(parts[0]) or (
+    return (variants.first_name(parts[0]) and not (usual and len(parts) > 2)) or (
         any(map(_acts, found)) and not any(wordnet.parts(part) for part in parts)
     )
 
