@@ -177,7 +177,7 @@ def test_the_landmarks_lead_to_the_parts_that_are_there(epub: zipfile.ZipFile) -
     pages = _pages(epub)
     marks = re.findall(r'<li><a epub:type="(\w+)" href="([^"#]*)', pages["nav.xhtml"])
     assert [kind for kind, _ in marks] == [
-        "cover", "titlepage", "toc", "bodymatter", "appendix", "bibliography", "index", "afterword",
+        "cover", "titlepage", "toc", "bodymatter", "appendix", "bibliography", "afterword",
     ]  # fmt: skip
     assert {name for _, name in marks} <= set(pages)
 
@@ -211,7 +211,6 @@ def test_the_pdf_has_bookmarks_page_numbers_and_running_heads(pdf: pypdf.PdfRead
         "Where accounts differ",
         "Figures",
         "Bibliography",
-        "Index",
         "About this edition",
     ]
     assert "The Flood at Marrow Bridge" in pdf.pages[5].extract_text()
