@@ -16,7 +16,7 @@ WIDTHS = (390, 1440)
 _KINDS = """(() => {
     const seen = new Set();
     return [...document.querySelectorAll('[popover]:not([popover=manual]), dialog, details:not([open])')].flatMap(e => {
-        const kind = e.tagName + (e.id.replace(/[0-9a-f]{8}|[0-9]+/g, '') || e.className);
+        const kind = e.tagName + (e.id.replace(/-s-.*|[0-9]+/, '') || e.className);
         if (seen.has(kind)) return [];
         seen.add(kind);
         e.dataset.measured = seen.size;

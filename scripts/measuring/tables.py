@@ -61,9 +61,12 @@ def web(made: Made, browser: Any) -> Iterator[Row]:
         "0",
         tuple(dict.fromkeys(faults)),
     )
+    own = f"asked for {made.folder.as_uri()}/"  # a site's pages share a style and scripts
     said = programs.vnu(files)
     yield "Nu HTML checker", _counts(said), "0 errors", said.errors + said.warnings
-    told = [line for page in files for line in pages.complaints(browser, page, pages.WIDTHS[0])]
+    told = [
+        line for page in files for line in pages.complaints(browser, page, pages.WIDTHS[0]) if own not in line
+    ]
     yield "requests made, breaches of the policy, complaints of the console", str(len(told)), "0", tuple(told)
     moved = max(pages.shift(browser, page, width) for page in (alone, *files[:3]) for width in pages.WIDTHS)
     yield "layout shift, loading and reading to the end", f"{moved:.4f}", "0", ()
@@ -81,12 +84,13 @@ def web(made: Made, browser: Any) -> Iterator[Row]:
 
 
 def _shown(made: Made, files: list[Path]) -> list[tuple[Path, int, bool]]:
-    """Each page in each window and theme; of a real book, whose one page axe takes minutes over, those of the site in turn."""
+    """The one page in each window and theme, those of the site in turn; of a real book, whose one page axe takes minutes over, these alone."""
     ways = [(width, dark) for width in pages.WIDTHS for dark in (False, True)]
-    if made.real:
-        site = [page for page in files if page.parent != made.folder]
-        return [(page, *ways[number % len(ways)]) for number, page in enumerate(site)]
-    return [(page, *way) for page in files for way in ways]
+    alone = [page for page in files if page.parent == made.folder and not made.real]
+    site = [page for page in files if page.parent != made.folder]
+    return [(page, *way) for page in alone for way in ways] + [
+        (page, *ways[number % len(ways)]) for number, page in enumerate(site)
+    ]
 
 
 def epub(made: Made, chromium: str) -> Iterator[Row]:
