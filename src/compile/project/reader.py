@@ -27,6 +27,8 @@ INDEX = "index.yaml"
 #: The project's list of retracted works, the first of these that is there.
 RETRACTED = ("retracted.csv", "retracted.txt")
 SEAL = ".seal.json"
+#: Where files stand that say how a book looks.
+_LOOKS = ("styles/", "templates/")
 _NONE = Text(path=SETTINGS, content="")
 
 
@@ -53,8 +55,12 @@ class Project:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the digests and paths of ``inputs``, as ``sha256sum`` prints them: what the book is made from."""
-        lines = (f"{digest}  {path}\n" for path, digest in self.inputs.items() if "styles/" not in path)
+        """SHA-256 of the digests and paths of ``inputs``, as ``sha256sum`` prints them: what the book is made from.
+
+        Styles and templates, which say how it looks, are no part of it.
+        """
+        told = ((path, digest) for path, digest in self.inputs.items() if not path.startswith(_LOOKS))
+        lines = (f"{digest}  {path}\n" for path, digest in told)
         return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
 
