@@ -233,7 +233,8 @@ class Writer:
     def _math(self, content: Json) -> None:
         display, tex = content[0]["t"] == "DisplayMath", content[1]
         made = self.shared.formulas.get((display, tex))
-        if made is not None and display and not self.shared.epub:  # it scrolls where it is wider than the page
+        if made is not None and display and not self.shared.epub:
+            # it scrolls where it is wider than the page
             made = f'<span class="formula" tabindex="0">{made}</span>'
         self.out.append(made if made is not None else f"<code>{escape(tex, quote=False)}</code>")
 
