@@ -8,6 +8,7 @@ from compile.model.book import Imprint
 from compile.render.formulas import formulas, printable
 from compile.render.interface import load
 from compile.render.prepared import Prepared
+from compile.render.sanitise import sanitise
 
 TEX = (r"A \cap B", r"\bigcap_i A_i", r"a \otimes b", r"a \odot b", r"\llbracket x \rrbracket", r"\sqcap")
 
@@ -34,3 +35,10 @@ def test_words_in_a_formula_stay_words() -> None:
 def test_a_formula_that_typst_refuses_is_found_among_those_it_takes() -> None:
     made = {(False, "a"): "$a$", (False, "b"): "$no.such.thing$", (True, "c"): "$ c^2 $"}
     assert set(printable(made)) == {(False, "a"), (True, "c")}
+
+
+def test_a_formula_brings_no_style_of_its_own() -> None:
+    r"""The page's policy allows none: columns of ``aligned`` are set by the style sheet, by what they say of themselves."""
+    (made,) = formulas(_prepared(r"\begin{aligned} x &= 1 \end{aligned}"), "html").values()
+    kept = sanitise(made)
+    assert 'columnalign="right"' in kept and "style=" in made and "style=" not in kept

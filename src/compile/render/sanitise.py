@@ -113,7 +113,7 @@ _MATH = {
         "movablelimits",
     },
     "mi": {"mathvariant"},
-    "mtd": {"columnalign", "style"},
+    "mtd": {"columnalign"},
     "mtable": {"columnalign", "rowspacing", "columnspacing", "displaystyle"},
     "mspace": {"width"},
     "mstyle": {"displaystyle", "scriptlevel"},
