@@ -10,7 +10,7 @@ from compile import pipeline, render
 from compile.model.look import Look
 from compile.render.conservation import read
 from compile.render.nodes import Json, para, stringify, words
-from compile.render.quotation import localise, marks
+from compile.render.quotation import localise, marks, typeset
 from compile.render.transform import nodes_below
 
 THIN = "\u202f"
@@ -66,3 +66,19 @@ def test_a_book_in_german_has_them_and_loses_nothing(checked: pipeline.Checked) 
     own = replace(checked.book, look=Look(quotes=("»", "«")))
     html = render.render(render.prepare(own, checked.images), "html").value.data.decode()
     assert "»We had never" in html and read(html.encode(), "html")["body"]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "set_"),
+    [
+        ("en", "Until the Islanders' wool wasn't \"theirs\"", "Until the Islanders’ wool wasn’t “theirs”"),
+        ("en", "\"What's 'tea'?\" (a 'reading' of '48)", "“What’s ‘tea’?” (a ‘reading’ of ’48)"),
+        ("en", "'Don't' and \"'so'\"", "‘Don’t’ and “‘so’”"),
+        ("de", 'Was "Tee" heißt', "Was „Tee“ heißt"),
+        ("fr", 'L\'affaire du "thé"', f"L’affaire du «{THIN}thé{THIN}»"),
+        ("en", 'A 6" gun', 'A 6" gun'),
+        ("en", "", ""),
+    ],
+)
+def test_words_of_the_title_page_are_set_too(language: str, typed: str, set_: str) -> None:
+    assert typeset(typed, marks(language)) == set_

@@ -62,6 +62,11 @@ class Interface:
         name = "first" if found.day == 1 else "day"
         return self.say(f"dates.{name}_within", day=found.day, month=month)
 
+    def alone(self, date: str) -> str:
+        """A day before another of its month: the "19" of "19–31 July"."""
+        found = moment(date)
+        return self.say("dates.first_alone" if found.day == 1 else "dates.day_alone", day=found.day)
+
     def quoted(self, text: str) -> str:
         """Words in quotation marks."""
         return f"{self.marks[0]}{text}{self.marks[1]}"

@@ -15,7 +15,7 @@ _YEARLESS = 5 * 366
 
 
 def days(interval: Interval, interface: Interface) -> Inlines:
-    """ "18 July 2018", "until 18 July 2018", "July 2018", "19 July – 31 July 2018"; nothing where no year is known."""
+    """ "18 July 2018", "until 18 July 2018", "July 2018", "19–31 July 2018"; nothing where no year is known."""
     low, high = _day(interval.low), _day(interval.high)
     if low is not None and high is not None:
         return printed(Period(first=low, last=high), interface)

@@ -6,7 +6,7 @@ import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from compile.model.book import Book
+from compile.model.book import Book, Imprint
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter, Citation
 from compile.model.statement import State
@@ -47,7 +47,7 @@ from compile.render.nodes import (
 )
 from compile.render.numbering import Numbers, refer
 from compile.render.prepared import Evidence, Panel, Part, Prepared
-from compile.render.quotation import localise
+from compile.render.quotation import Marks, localise, typeset
 from compile.render.transform import nodes_below, transform
 
 RESERVED = (
@@ -134,7 +134,7 @@ def prepare(
     for part in parts:
         localise(nodes_below([plain(*part.title), *part.blocks]), interface.marks)
     return Prepared(
-        imprint=book.imprint,
+        imprint=_typeset(book.imprint, interface.marks),
         parts=parts,
         interface=interface,
         look=book.look,
@@ -163,6 +163,17 @@ def _read(book: Book, chapter: Chapter, states: Mapping[str, State], marked: Mar
     work = _Work(chapter=chapter, blocks=blocks)
     work.title, work.identifier = title(chapter, blocks)
     return work
+
+
+def _typeset(imprint: Imprint, marks: Marks) -> Imprint:
+    """What the settings say in plain words, with the marks of print."""
+    return replace(
+        imprint,
+        title=typeset(imprint.title, marks),
+        subtitle=typeset(imprint.subtitle, marks),
+        rights=typeset(imprint.rights, marks),
+        abstract=typeset(imprint.abstract, marks),
+    )
 
 
 def _settle(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from compile.render.nodes import Inlines, Json
@@ -35,6 +36,9 @@ _MARKS: dict[str, Marks] = {
     "ro": ("„", "”", "«", "»"),
     "ar": ("«", "»", "‹", "›"),
 }
+#: What stands between straight marks; an inner pair ends where no letter follows, so "the Islands' wool" is none.
+_OUTER = re.compile(r'(?<![^\s(\[\'—–-])"(?=\S)([^"]*)(?<=\S)"')
+_INNER = re.compile(r"(?<![^\s(\[“„«»—–-])'(?=\S)([^']*(?:\b'\w[^']*)*)(?<=\S)'(?!\w)")
 
 
 def marks(language: str, own: tuple[str, ...] = ()) -> Marks:
@@ -44,6 +48,12 @@ def marks(language: str, own: tuple[str, ...] = ()) -> Marks:
     found = next((_MARKS[tag] for tag in tags if tag in _MARKS), ENGLISH)
     pairs = (*own, *found[len(own) :])
     return pairs[0], pairs[1], pairs[2], pairs[3]
+
+
+def typeset(text: str, found: Marks) -> str:
+    """Plain words as they are printed: each straight mark opens where a word begins and closes or elides elsewhere."""
+    text = _OUTER.sub(lambda pair: f"{found[0]}{pair[1]}{found[1]}", text)
+    return _INNER.sub(lambda pair: f"{found[2]}{pair[1]}{found[3]}", text).replace("'", "’")
 
 
 def localise(nodes: list[Json], found: Marks) -> None:

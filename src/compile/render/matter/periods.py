@@ -64,8 +64,10 @@ def printed(found: Period, interface: Interface, *, year: int | None = None) -> 
         low, high = (first, begin), (last.replace(day=1), last)
     else:
         low, high = (first, first), (last, last)
-    same = first.year == last.year
-    opening = _label(*low, interface, first.year if same else year)
+    if (first.year, first.month) == (last.year, last.month):
+        opening, join = interface.alone(first.isoformat()), join.strip()
+    else:
+        opening = _label(*low, interface, first.year if first.year == last.year else year)
     return [
         _time(opening, _code(*low)),
         *words(join),
