@@ -10,6 +10,7 @@ from typing import Any
 from anyascii import anyascii
 
 from compile.model.book import Imprint
+from compile.render.addresses import valid
 from compile.render.interface import Interface
 from compile.render.metadata import collective
 from compile.render.nodes import Inlines, link, words
@@ -48,9 +49,9 @@ def _identified(imprint: Imprint) -> Inlines:
     found = _identifier(imprint)
     if "DOI" in found:
         address = f"https://doi.org/{found['DOI']}"
-        return [link(words(address), address)]
+        return [link(words(address), valid(address))]
     if "URL" in found:
-        return [link(words(found["URL"]), found["URL"])]
+        return [link(words(found["URL"]), valid(found["URL"]))]
     return words(f"ISBN {found['ISBN']}" if "ISBN" in found else imprint.identifier)
 
 

@@ -9,6 +9,7 @@ from compile.model.diagnostic import Diagnostic, Label
 from compile.model.manuscript import Chapter
 from compile.model.span import Span
 from compile.render import tongues
+from compile.render.addresses import valid
 from compile.render.nodes import Blocks, Json, attribute, stringify
 from compile.render.transform import nodes_below, transform
 
@@ -98,7 +99,10 @@ class Cleaner:
 
     def _link(self, node: dict[str, Json]) -> list[Json] | None:
         target: str = node["c"][2][0].strip()
-        if target.startswith("#") or _SAFE.match(target):
+        if target.startswith("#"):
+            return None
+        if _SAFE.match(target):
+            node["c"][2][0] = valid(target)
             return None
         file, hash_, anchor = target.partition("#")
         if file.endswith(".md") and not _SCHEME.match(target):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compile.model.book import Book
+from compile.render.addresses import valid
 from compile.render.anchors import anchor
 from compile.render.nodes import Inlines, stringify
 
@@ -70,6 +71,8 @@ def works(book: Book, entries: Mapping[str, Inlines]) -> tuple[Work, ...]:
 
 def _url(url: str, doi: str) -> str:
     if url.startswith(("https://", "http://")) and not set(url) & set('{}\\ <>"'):
-        return url
+        return valid(url)
     bare = doi.removeprefix("https://doi.org/").strip()
-    return f"https://doi.org/{bare}" if bare.startswith("10.") and not set(bare) & set('{}\\ <>"') else ""
+    return (
+        valid(f"https://doi.org/{bare}") if bare.startswith("10.") and not set(bare) & set('{}\\ <>"') else ""
+    )
