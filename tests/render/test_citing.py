@@ -46,7 +46,11 @@ def test_the_number_of_a_source_that_disagrees_is_printed_as_no_page(
         (r"https://example.org/a\b", "https://example.org/a%5Cb", r"https://example.org/a\b"),
         ("https://example.org/100%", "https://example.org/100%25", "https://example.org/100%"),
         ("https://example.org/a%20b|c", "https://example.org/a%20b%7Cc", "https://example.org/a%20b|c"),
-        ("https://doi.org/10.9/05[34:L]2.0", "https://doi.org/10.9/05%5B34:L%5D2.0", "https://doi.org/10.9/05[34:L]2.0"),
+        (
+            "https://doi.org/10.9/05[34:L]2.0",
+            "https://doi.org/10.9/05%5B34:L%5D2.0",
+            "https://doi.org/10.9/05[34:L]2.0",
+        ),
         ("http://[2001:db8::1]:80/a[1]", "http://[2001:db8::1]:80/a%5B1%5D", "http://[2001:db8::1]:80/a[1]"),
     ],
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from compile.model.manuscript import OBJECT
 from compile.render.attributes import attributes
 from compile.render.nodes import Blocks, Json, printed, stringify
 from compile.render.transform import runs
-from compile.text.inlines import OBJECT
 
 if TYPE_CHECKING:
     from compile.render.html.writer import Writer
