@@ -8,11 +8,14 @@ from decimal import Decimal
 import pytest
 
 from compile.language import facts
-from compile.model.evidence import Fact, Interval
+from compile.model.evidence import Fact, Fingerprints, Interval, Passage, Source
 from compile.model.span import Span
 from compile.model.statement import Side, Statement
+from compile.render import sides
+from compile.render.apparatus import Entry, charts
 from compile.render.apparatus.readings import readings
 from compile.render.apparatus.spots import spots
+from compile.render.casing import Casing
 from compile.render.interface import load
 from compile.render.intervals import days
 from compile.render.nodes import stringify
@@ -103,6 +106,34 @@ def test_sources_that_give_one_value_are_one_reading() -> None:
     ]
     words = readings((_side("a", "The chain"), _side("b", "the pier"), _side("c", "the chain.")), "cause", {})
     assert [[w.side.key for w in reading.witnesses] for reading in words] == [["a", "c"], ["b"]]
+
+
+def _source(text: str) -> Source:
+    passage = Passage(
+        number=1, paragraph=1, sentence=1, start=0, end=len(text), tokens=(0, 0), digest="", stems=(), facts=facts.read(text)
+    )  # fmt: skip
+    prints = Fingerprints(salt="", exact=(), folded=(), skeleton="", singles=(), doubles=())
+    return Source(key="gazette", digest="", extractor="", passages=(passage,), fingerprints=prints, words=0)
+
+
+@pytest.mark.parametrize(
+    ("says", "found"),
+    [("17 dead and 13 wounded", ["just 17", "13"]), ("7 dead", []), ("just 17", ["just 17"])],
+)
+def test_a_side_has_the_figures_of_its_passage_that_its_words_give(says: str, found: list[str]) -> None:
+    source = _source("They suffered just 17 dead and 13 wounded, and captured 130 men.")
+    told = sides.facts(_side("gazette", says), "quantity", source)
+    assert [fact.text for fact in told] == found
+
+
+def test_a_dispute_of_extent_is_drawn_where_two_accounts_name_days() -> None:
+    text = "The siege lasted from 12 July to 1 August 1718. The siege lasted from 3 July to 1 August 1718."
+    said = [_side("gazette", f"from {first} July to 1 August 1718") for first in (12, 3)]
+    told = readings(said, "extent", {"gazette": _source(text)})
+    found = Entry(number=1, title="How long", kind="extent", readings=told)
+    drawn = charts((found,), {}, Casing(()), load("en"))
+    assert [chart.name for chart in drawn[1]] == ["differs-1-1.svg"]
+    assert "1 August 1718" in stringify(drawn[1][0].blocks)
 
 
 def test_bounds_are_readings_of_their_own() -> None:

@@ -137,7 +137,7 @@ def test_what_tells_of_a_disagreement_is_marked_and_listed(prepared: Prepared) -
 
 
 def test_a_resolution_prints_its_reason(prepared: Prepared) -> None:
-    assert "Preferred here: Pike (1933), because: he counted the houses himself." in stringify(
+    assert "Preferred here: Pike (1933) — he counted the houses himself." in stringify(
         prepared.parts[0].blocks
     )
 

@@ -25,7 +25,7 @@ class Casing:
 
     @property
     def usual(self) -> dict[str, str]:
-        """The usual form of each folded word; counted when it is first asked for, as most books never do."""
+        """The usual form of each folded word, of equal ones the small one; counted when it is first asked for, as most books never do."""
         if self.known is None:
             self.known = self._count()
         return self.known
@@ -35,7 +35,7 @@ class Casing:
         for text in self.texts:
             for word in _WORD.findall(text):
                 counted.setdefault(word.casefold(), Counter())[word] += 1
-        return {folded: max(sorted(found), key=found.__getitem__) for folded, found in counted.items()}
+        return {folded: max(found, key=lambda form: (found[form], form)) for folded, found in counted.items()}
 
     def write(self, words: str) -> str:
         """``words`` in the book's own case; words that have a capital already were written by hand."""

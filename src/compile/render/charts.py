@@ -11,6 +11,7 @@ from compile.render.casing import Casing
 from compile.render.claims import Claim
 from compile.render.interface import Interface
 from compile.render.nodes import Blocks, div, plain, words
+from compile.render.sides import curled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,9 @@ def chart(
 
     ``measured`` says below the axis what is counted, where the words around it do not.
     """
-    written = tuple(replace(claim, holder=casing.write(claim.holder)) for claim in claims)
+    written = tuple(
+        replace(claim, holder=curled(casing.write(claim.holder)), says=curled(claim.says)) for claim in claims
+    )
     said = told.alternative(written, names, interface)
     image = {"t": "Image", "c": [["", ["drawing"], []], words(said), [name, ""]]}
     measure = told.measure(written, casing) if measured else ""

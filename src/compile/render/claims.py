@@ -15,7 +15,7 @@ from compile.render.casing import Casing, participle, plural
 from compile.render.interface import Interface
 from compile.render.nodes import Json, attribute, words
 from compile.render.nodes import table as grid
-from compile.render.sides import worded
+from compile.render.sides import facts, middle, worded
 
 #: The signs of units, which are the same in every language; a measure in another is not drawn.
 UNITS: Mapping[str, str] = {
@@ -25,19 +25,30 @@ UNITS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+#: Kinds of disagreement that have a scale.
+DRAWN = ("quantity", "date")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One row: a source, who claims it there, the value as worded, and as an interval where it was read as one."""
+    """One row: a source, who claims it there, in which words, and their interval where one was read: ``value`` is it alone."""
 
     key: str
     holder: str
     says: str
     interval: Interval | None
+    value: str = ""
     exactness: Exactness = "exact"
     head: str = ""
     event: str = ""
     unit: str = "count"
     dated: bool = False
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What it has in common with the same claim in other words."""
+        value = middle(self.interval, self.exactness) if self.interval else self.says.lower()
+        return self.key, self.holder.lower(), value
 
 
 def select(book: Book, triple: Json) -> tuple[Claim, ...]:
@@ -46,26 +57,38 @@ def select(book: Book, triple: Json) -> tuple[Claim, ...]:
     wanted = (attribute(triple, "sources") or "").replace(",", " ").split()
     dispute = attribute(triple, "dispute")
     found = _disputed(book, dispute) if dispute is not None else _stated(book.sources, triple)
-    chosen = (claim for claim in found if not wanted or claim.key in wanted)
+    return distinct(claim for claim in found if not wanted or claim.key in wanted)
+
+
+def distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims from low to high; what one voice says twice, "about 245" and "245", once."""
     first: dict[tuple[object, ...], Claim] = {}
-    for claim in chosen:
-        first.setdefault((claim.key, claim.holder.lower(), claim.interval or claim.says.lower()), claim)
+    for claim in claims:
+        first.setdefault(claim.identity, claim)
     return tuple(sorted(first.values(), key=rank))
 
 
 def _disputed(book: Book, identifier: str) -> Iterable[Claim]:
     """The sides of a dispute, or of a conflict that was found; with their values, where they were read."""
-    sides: list[Side] = []
+    sides: list[tuple[str, Side]] = []
     for conflict in book.conflicts:
-        if identifier in (conflict.dispute, conflict.id) and conflict.kind == "quantity":
-            sides += (conflict.a, conflict.b)
+        if identifier in (conflict.dispute, conflict.id) and conflict.kind in DRAWN:
+            sides += ((conflict.kind, conflict.a), (conflict.kind, conflict.b))
     for dispute in book.disputes:
-        if dispute.id == identifier and dispute.kind == "quantity":
-            sides += dispute.sides
-    told: dict[tuple[str, str, str], Side] = {}
-    for side in sides:
-        told.setdefault((side.key, side.holder.lower(), worded(side).lower()), side)
-    return [_claim(side.key, side.holder, worded(side), side.fact) for side in told.values()]
+        if dispute.id == identifier and dispute.kind in DRAWN:
+            sides += ((dispute.kind, side) for side in dispute.sides)
+    told: dict[tuple[str, str, str], tuple[str, Side]] = {}
+    for kind, side in sides:
+        told.setdefault((side.key, side.holder.lower(), worded(side).lower()), (kind, side))
+    return [claim for kind, side in told.values() for claim in _sided(book, kind, side)]
+
+
+def _sided(book: Book, kind: str, side: Side) -> Iterable[Claim]:
+    """A claim for each value of a side; one without any where none was read."""
+    found = facts(side, kind, book.source(side.key))
+    if not found:
+        return [Claim(key=side.key, holder=side.holder, says=worded(side), interval=None)]
+    return [of(side, fact) for fact in found]
 
 
 def _stated(sources: Iterable[Source], triple: Json) -> Iterable[Claim]:
@@ -75,7 +98,10 @@ def _stated(sources: Iterable[Source], triple: Json) -> Iterable[Claim]:
         for passage in source.passages:
             for fact in passage.facts:
                 if _fits(fact, event, head, population):
-                    yield _claim(source.key, fact.holder, " ".join(fact.text.split()), fact)
+                    side = Side(
+                        key=source.key, passage=passage.number, says="", holder=fact.holder, fact=fact
+                    )
+                    yield of(side, fact)
 
 
 def _fits(fact: Fact, event: str | None, head: str | None, population: set[str]) -> bool:
@@ -88,20 +114,14 @@ def _fits(fact: Fact, event: str | None, head: str | None, population: set[str])
     return population <= set(fact.population) if population else True
 
 
-def _claim(key: str, holder: str, says: str, fact: Fact | None) -> Claim:
-    return (
-        Claim(key=key, holder=holder, says=says, interval=None)
-        if fact is None
-        else of(key, holder, says, fact)
-    )
-
-
-def of(key: str, holder: str, says: str, fact: Fact) -> Claim:
-    """A fact as a claim."""
+def of(side: Side, fact: Fact, *, whole: bool = True) -> Claim:
+    """A fact of a side as a claim, in the words of the ``whole`` side or in its own."""
+    value = " ".join(fact.text.split())
     return Claim(
-        key=key,
-        holder=holder,
-        says=says,
+        key=side.key,
+        holder=side.holder,
+        says=worded(side) if whole else value,
+        value=value,
         interval=fact.interval,
         exactness=fact.exactness,
         head=fact.head,

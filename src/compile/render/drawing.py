@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
@@ -32,6 +33,10 @@ def draw(
     It is an image with a name (``title``, or what is measured) and a description: all that it shows, in words.
     """
     scale = scaled(claims)
+    if any(width(claim.says, NAME) > WIDTH / 2 for claim in claims):
+        rows = tuple(replace(claim, says=claim.value or claim.says) for claim in claims)
+    else:
+        rows = claims
     below = _title(claims, measure, interface)
     height = TOP + ROW * len(claims) + (FOOT if below else FOOT - LINE)
     told = title or f"{measure[:1].upper()}{measure[1:]}" or interface.say("charts.untitled")
@@ -46,7 +51,7 @@ def draw(
         _fade(f"{name}-to", 0.75, 0.08),
     ]
     parts += _grid(scale, len(claims)) + _axis(scale, height, below, interface)
-    for number, claim in enumerate(claims):
+    for number, claim in enumerate(rows):
         parts += _row(claim, names, scale, TOP + ROW * number, name)
     return "\n".join([*parts, "</svg>\n"])
 
@@ -108,15 +113,15 @@ def _row(claim: Claim, names: Mapping[str, str], scale: Scale, top: float, name:
     value = fit(claim.says, WIDTH / 2, NAME)
     room = WIDTH - 2 * EDGE - width(value, NAME) - 14
     source = fit(names.get(claim.key, claim.key), room, NAME)
-    wide = width(source, NAME) * 1.07  # in bold
-    left = room - wide - 8
+    bold = width(source, NAME) * 1.07
+    left = room - bold - 8
     holder = claim.holder[:1].upper() + claim.holder[1:]
     parts = [
         _text(EDGE - 3, top + 16, source, "name", NAME),
         _text(WIDTH - EDGE, top + 16, value, "value", NAME, anchor="end"),
     ]
     if holder and left > 4 * SMALL:
-        x = EDGE + 5 + wide
+        x = EDGE + 5 + bold
         parts.append(_text(x, top + 16, fit(holder, left, SMALL), "holder", SMALL, _QUIET))
     return parts + (_mark(claim, claim.interval, scale, top + 29, name) if claim.interval else [])
 

@@ -2,18 +2,61 @@
 
 from __future__ import annotations
 
-from compile.model.evidence import Source
+import re
+from typing import TypeAlias
+
+from compile.language import facts as language
+from compile.model.evidence import Exactness, Fact, Interval, Source
 from compile.model.statement import Side
 from compile.render.casing import Casing
 from compile.render.interface import Interface
 from compile.render.nodes import Inlines, span, words
 
+Value: TypeAlias = tuple[object, ...]
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i"})
 
 
 def worded(side: Side) -> str:
     """What a side says, on one line."""
     return " ".join((side.says or (side.fact.text if side.fact else "")).split())
+
+
+def facts(side: Side, kind: str, source: Source | None) -> tuple[Fact, ...]:
+    """The facts of a side; of one written by hand those of its passage that its words give."""
+    if side.fact is not None:
+        return (side.fact,) if side.fact.kind == kind else ()
+    passages = source.passages if source else ()
+    told = [found for passage in passages if passage.number == side.passage for found in passage.facts]
+    says = worded(side)
+    given = language.read(says) if told else ()
+    return tuple(found for found in told if found.kind == kind and _gives(says, given, found))
+
+
+def _gives(says: str, given: tuple[Fact, ...], fact: Fact) -> bool:
+    """Whether the words of a side hold a fact: as the source puts it, or its value ("17 dead" of "just 17 dead")."""
+    written = re.search(rf"(?<!\w){re.escape(fact.text)}(?!\w)", says, re.IGNORECASE)
+    return written is not None or any(same(fact, one) for one in given)
+
+
+def same(fact: Fact, other: Fact) -> bool:
+    """Whether two facts give one value, and not of different events."""
+    if fact.kind != other.kind or value(fact) != value(other):
+        return False
+    return not (fact.event and other.event) or fact.event == other.event
+
+
+def value(fact: Fact) -> Value:
+    """What two facts of one reading have in common: ends and unit."""
+    found = middle(fact.interval, fact.exactness)
+    return found.low, found.high, found.low_open, found.high_open, fact.unit
+
+
+def middle(interval: Interval, exactness: Exactness) -> Interval:
+    """What is compared of an interval; of "about 245" its middle alone, as of "245"."""
+    if exactness == "approximate" and interval.low is not None and interval.high is not None:
+        half = (interval.low + interval.high) / 2
+        return Interval(low=half, high=half)
+    return interval
 
 
 def verbatim(side: Side, source: Source | None) -> bool:
@@ -34,9 +77,14 @@ def verbatim(side: Side, source: Source | None) -> bool:
     return found.match in ("exact", "permitted") or (short and found.passage is not None)
 
 
+def curled(text: str) -> str:
+    """Words with the apostrophes of print."""
+    return text.replace("'", "’")
+
+
 def said(side: Side, source: Source | None, interface: Interface) -> Inlines:
     """What a side says, in quotation marks only if it is verbatim."""
-    says = worded(side).replace("'", "’")
+    says = curled(worded(side))
     exact = verbatim(side, source)
     quoted = words(interface.quoted(says) if exact else says)
     return [span(quoted, "", "says", "verbatim" if exact else "summary")]
@@ -46,4 +94,4 @@ def held(side: Side, casing: Casing, interface: Interface) -> str:
     """Who claims it, behind the name of the source: ", police chief of Darzab"; nothing if the source does itself."""
     if not side.holder or side.holder in _PRONOUNS:
         return ""
-    return f"{interface.say('punctuation.list')}{casing.write(side.holder)}".replace("'", "’")
+    return curled(f"{interface.say('punctuation.list')}{casing.write(side.holder)}")

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from compile.model.evidence import Fact
 from compile.render.apparatus.entries import Entry
-from compile.render.apparatus.readings import Witness
 from compile.render.casing import Casing
 from compile.render.charts import Chart, chart
-from compile.render.claims import UNITS, Claim, of, rank
+from compile.render.claims import UNITS, Claim, distinct, of
 from compile.render.interface import Interface
 
 
@@ -33,11 +32,11 @@ def _panels(entry: Entry, several: bool) -> Iterable[tuple[Claim, ...]]:
     measures: dict[tuple[str, str], list[Claim]] = {}
     witnesses = [witness for reading in entry.readings for witness in reading.witnesses]
     for witness in witnesses:
-        for fact in witness.facts:
-            measures.setdefault(_measure(fact, several), []).append(_claim(witness, fact))
+        for fact in witness.facts or witness.days:
+            measures.setdefault(_measure(fact, several), []).append(of(witness.side, fact, whole=not several))
     for (unit, _), claims in measures.items():
-        if unit in UNITS and len(claims) > 1:
-            yield tuple(sorted(claims, key=rank))
+        if unit in UNITS and len(told := distinct(claims)) > 1:
+            yield told
 
 
 def _measure(fact: Fact, several: bool) -> tuple[str, str]:
@@ -45,7 +44,3 @@ def _measure(fact: Fact, several: bool) -> tuple[str, str]:
     if fact.kind == "date":
         return ("count" if fact.unit == "day" else "", "date")
     return fact.unit, (fact.event or "") if several else ""
-
-
-def _claim(witness: Witness, fact: Fact) -> Claim:
-    return of(witness.side.key, witness.side.holder, " ".join(fact.text.split()), fact)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from compile.model.evidence import Fact
 from compile.model.statement import Statement
-from compile.render.apparatus.readings import Reading, middle
-from compile.render.sides import worded
+from compile.render.apparatus.readings import Reading
+from compile.render.sides import middle, same, worded
 from compile.text.stems import is_content, stem
 from compile.text.tokens import tokens
 
@@ -35,8 +35,7 @@ def spots(statement: Statement, found: tuple[Reading, ...]) -> tuple[Spot, ...]:
         for end in _ends(statement, reading):
             at = _after(statement.text, end)
             made.setdefault(at, Spot(at=at, reading=number))
-    if not made:
-        made = {at: Spot(at=at, reading=None) for at in _covering(statement, found)}
+    made |= {at: Spot(at=at, reading=None) for at in _covering(statement, found)}
     return tuple(made[at] for at in sorted(made))
 
 
@@ -67,15 +66,9 @@ def _verbatim(text: str, words: str) -> int:
 def _figures(statement: Statement, reading: Reading) -> Iterator[Fact]:
     """The facts of a statement that have a reading's value, the likest alone where several do."""
     for wanted in reading.facts:
-        same = [fact for fact in statement.facts if _same(fact, wanted)]
-        best = max((_likeness(fact, wanted) for fact in same), default=0)
-        yield from (fact for fact in same if _likeness(fact, wanted) == best)
-
-
-def _same(fact: Fact, wanted: Fact) -> bool:
-    if (fact.kind, fact.unit) != (wanted.kind, wanted.unit) or fact.interval != wanted.interval:
-        return False
-    return not (fact.event and wanted.event) or fact.event == wanted.event
+        alike = [fact for fact in statement.facts if same(fact, wanted)]
+        best = max((_likeness(fact, wanted) for fact in alike), default=0)
+        yield from (fact for fact in alike if _likeness(fact, wanted) == best)
 
 
 def _likeness(fact: Fact, wanted: Fact) -> int:
@@ -90,7 +83,10 @@ def _covering(statement: Statement, found: tuple[Reading, ...]) -> Iterator[int]
         held = [
             reading
             for reading in found
-            if any(fact.kind == one.kind and fact.interval.holds(middle(one)) for one in reading.facts)
+            if any(
+                fact.kind == one.kind and fact.interval.holds(middle(one.interval, one.exactness))
+                for one in reading.facts
+            )
         ]
         if fact.exactness == "range" and len(held) > 1:
             yield _after(statement.text, fact.end)
