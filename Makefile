@@ -39,7 +39,7 @@ help: ## say what can be made
 brief: .venv/run.stamp ## check the brief and build it into dist/ (PDF, EPUB, HTML)
 	@$(RECENSION) build --to html,epub,pdf --out dist .
 
-test: .venv/dev.stamp .venv/tools.stamp ## run every test
+test: .venv/dev.stamp .venv/tools.stamp ## run the tests; with CI=true those of two real books, too, which take minutes
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: .venv/dev.stamp .venv/tools.stamp ## format, lint, types, import contracts, generated files, the brief, tests

@@ -34,7 +34,8 @@ HEAD = """\
 # Quality
 
 Written by `make quality`: what the programs of others say of the built books. Each part was measured by the command under its heading, at the commit named there. Python {python}, {machine}, {cores} cores, {chromium}.
-On every commit `tests/quality` asks the same of the brief, of the sample and of what `recension new` makes, with room for a busy machine in what is a matter of time.
+On every commit `tests/quality` asks the same of the brief, of the sample, of what `recension new` makes and, in CI, of the real books, with room for a busy machine in what is a matter of time. `tests/quality/test_faults.py` proves that each of these
+gates can fail: it puts in a fault for each, and the same function tells it.
 
 *Conserved* is a sentence, cell, heading or note that was found again, in its place, in the format read back. *axe* looks at each page as it opens, and then at one of each kind of what opens in it; the pages of a site are shown in one of the four windows each, in turn; of a real book these alone. *Interactive* is when the page is painted,
 parsed, its script has run, and nothing has kept the main thread for 50 ms since. What vnu says of CSS and of the content security policy is left out, as its CSS is years old and it knows no hashes: Chromium is asked instead.

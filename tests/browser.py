@@ -63,9 +63,8 @@ class Browser:
         self._buffer = b""
         self._count = 0
         self.events: list[dict[str, Any]] = []
-        target = self.send("Target.createTarget", url="about:blank")["targetId"]
-        self._session = ""
-        self._session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self._page = self.send("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self.send("Target.attachToTarget", targetId=self._page, flatten=True)["sessionId"]
         for domain in ("Page", "Network", "Runtime", "Log"):
             self.send(f"{domain}.enable")
 
@@ -150,7 +149,17 @@ class Browser:
         sent = [
             event["params"] for event in self.events if event.get("method") == "Network.requestWillBeSent"
         ]
-        urls = [each["request"]["url"] for each in sent if each["type"] != "Document"]
+        # The page's own frame has the name of its target; the document of any other frame is asked for.
+        urls = [
+            each["request"]["url"]
+            for each in sent
+            if (each["type"], each.get("frameId")) != ("Document", self._page)
+        ]
+        urls += [
+            event["params"]["url"]
+            for event in self.events
+            if event.get("method") == "Network.webSocketCreated"
+        ]
         return [url for url in urls if not url.startswith("data:")]
 
     def complaints(self) -> list[str]:
@@ -168,6 +177,7 @@ class Browser:
             elif event.get("method") == "Runtime.consoleAPICalled" and details["type"] in (
                 "error",
                 "warning",
+                "assert",
             ):
                 found.append(json.dumps(details["args"])[:400])
         return found

@@ -29,6 +29,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the expected outputs")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Real books are measured in CI, or where they are asked for."""
+    if CI or "corpora" in config.getoption("markexpr"):
+        return
+    skip = pytest.mark.skip(reason="a real book takes minutes: CI=true, or -m corpora")
+    for item in items:
+        if item.get_closest_marker("corpora"):
+            item.add_marker(skip)
+
+
 @pytest.fixture(scope="session")
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether the expected outputs are to be rewritten."""

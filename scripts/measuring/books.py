@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
@@ -11,7 +11,9 @@ from typing import get_args
 from make_corpus import make
 
 from compile import pipeline
+from compile.model.diagnostic import Diagnostic
 from compile.model.edition import Target
+from compile.pipeline import Checked
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -66,18 +68,16 @@ def built(name: str, scratch: Path) -> Made:
     """A book, built and written out."""
     start = time.perf_counter()
     checked = pipeline.check(project(name, scratch), building=True)
+    return written(name, checked, scratch / name / "dist", start)
+
+
+def written(name: str, checked: Checked, folder: Path, start: float) -> Made:
+    """A checked book in every format, in a folder; of one that lost something there are no files."""
     made = pipeline.build(checked, TARGETS, draft=True)
     seconds = time.perf_counter() - start
-    folder = scratch / name / "dist"
-    for path, data in made.files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+    pipeline.write(made, folder)
     assert checked.ahead is not None
     imprint = checked.book.imprint
-    lost: dict[str, list[str]] = {target: [] for target in TARGETS if target != "citation"}
-    for each in made.diagnostics:
-        if each.rule == "not-conserved":
-            lost[str(each.data["target"])].append(str(each.data["words"]))
     return Made(
         name=name,
         title=imprint.title,
@@ -87,5 +87,16 @@ def built(name: str, scratch: Path) -> Made:
         statements=len(checked.book.statements),
         expected=len(checked.ahead.prepared.expected),
         seconds=seconds,
-        lost=lost,
+        lost=_lost(made.diagnostics),
     )
+
+
+def _lost(diagnostics: Iterable[Diagnostic]) -> dict[str, list[str]]:
+    """By format, the words that did not arrive there; on paper also the letters that are boxes there."""
+    lost: dict[str, list[str]] = {target: [] for target in TARGETS if target != "citation"}
+    for each in diagnostics:
+        if each.rule == "not-conserved":
+            lost[str(each.data["target"])].append(str(each.data["words"]))
+        elif each.rule == "missing-glyph":
+            lost["pdf"].append(f"in no font: {each.data['letters']}")
+    return lost

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from measuring.asking import asks, unguarded
 from measuring.programs import AXE
 
 #: The widths of a phone and of a desktop, in CSS pixels.
 WIDTHS = (390, 1440)
+#: What the page of the brief may weigh, in bytes.
+WEIGHT = 600_000
 #: What readers open and close, one of each kind: cards of evidence, contents, search. A kind is a name without its
 #: number. What the script fills and shows (``popover="manual"``) is empty until then.
 _KINDS = """(() => {
@@ -110,11 +113,27 @@ def violations(browser: Any, page: Path, width: int, *, dark: bool) -> Iterator[
             yield View(page.name, width, dark, name), browser.ask(_AXE % f"'[data-measured=\"{number}\"]'")
 
 
-def complaints(browser: Any, page: Path, width: int) -> list[str]:
-    """What the page asked for, and what the browser had to say: a breach of the policy is among it."""
+def complaints(browser: Any, page: Path, width: int, home: Path | None = None) -> list[str]:
+    """What the page asked for or could ask for, what its policy leaves open, and what the browser had to say of it.
+
+    A page of a site may ask for what is in its folder, ``home``.
+    """
     browser.open(page, width=width)
     browser.ask("new Promise(done => setTimeout(done, 100))")
-    return [*(f"asked for {url}" for url in browser.requests()), *browser.complaints()]
+    own = f"{home.as_uri()}/" if home else None
+    asked = [url for url in browser.requests() if own is None or not url.startswith(own)]
+    return [
+        *(f"asked for {url}" for url in asked),
+        *(f"could ask for {address}" for address in asks(page, home)),
+        *unguarded(page),
+        *browser.complaints(),
+    ]
+
+
+def heavy(page: Path) -> list[str]:
+    """Whether the page weighs too much."""
+    size = page.stat().st_size
+    return [f"{size:,} bytes, more than {WEIGHT:,}"] if size > WEIGHT else []
 
 
 def unknown(browser: Any, page: Path) -> list[str]:

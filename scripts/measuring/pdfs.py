@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
+#: Operators of a page that leave something to see.
+_SHOW = {"Tj", "TJ", "'", '"', "Do", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "INLINE IMAGE"}
+
 
 class Read(NamedTuple):
     """``faults``: each promise that is not kept, in words; the rest are counts."""
@@ -46,7 +49,8 @@ def read(path: Path, title: str, language: str) -> Read:
             "describes each figure and formula": all(str(tag.get("/Alt", "")).strip() for tag in figures),
             "embeds each font": not bare,
             "has bookmarks": bookmarks > 0,
-            "holds no script": "/JavaScript" not in root.get("/Names", {}) and "/AA" not in root,
+            "marks all that it shows": not any(_loose(page) for page in pdf.pages),
+            "holds no script": not any(map(_scripts, [root, *pdf.objects])),
         }
         return Read(
             faults=tuple(f"not so: {want}" for want, kept in wants.items() if not kept),
@@ -69,6 +73,31 @@ def _tags(tree: Any) -> Any:
             if "/S" in node:
                 yield node
             todo.append(node.get("/K"))
+
+
+def _loose(page: pikepdf.Page) -> bool:
+    """Whether a page shows something that is neither tagged nor marked as an artifact."""
+    depth = 0
+    for each in pikepdf.parse_content_stream(page):
+        operator = str(each.operator)
+        depth += (operator in ("BDC", "BMC")) - (operator == "EMC")
+        if not depth and operator in _SHOW:
+            return True
+    return False
+
+
+def _scripts(each: Any) -> bool:
+    """Whether an object, or what it holds directly, is a script or does something by itself."""
+    if isinstance(each, pikepdf.Dictionary):
+        if each.get("/S") == "/JavaScript" or "/JS" in each or "/AA" in each:
+            return True
+        return any(_scripts(held) for held in each.values() if not _elsewhere(held))
+    return isinstance(each, pikepdf.Array) and any(_scripts(held) for held in each if not _elsewhere(held))
+
+
+def _elsewhere(held: Any) -> bool:
+    """Whether it is an object of its own, which is asked for itself."""
+    return bool(getattr(held, "is_indirect", True))
 
 
 def _fonts(pdf: pikepdf.Pdf) -> tuple[Counter[str], list[str]]:

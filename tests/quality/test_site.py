@@ -48,5 +48,6 @@ def test_vnu_finds_no_error(site: Path, installed: Installed, tool: Tool) -> Non
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_nothing_moves(chromium: Browser, site: Path, page: str) -> None:
+def test_nothing_moves_and_nothing_is_asked_of_others(chromium: Browser, site: Path, page: str) -> None:
+    assert pages.complaints(chromium, site / page, pages.WIDTHS[0], site) == []
     assert [pages.shift(chromium, site / page, width) for width in pages.WIDTHS] == [0, 0]
