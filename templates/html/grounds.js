@@ -1,10 +1,10 @@
 // The evidence for a statement: the statement is marked while its panel is open, and focus goes there and back.
-whole(() => {
-  for (const panel of document.querySelectorAll(".panel[popover]")) {
-    const statement = byId(panel.id.replace("ev-", ""));
-    panel.addEventListener("beforetoggle", (event) => statement?.classList.toggle("examined", event.newState === "open"));
-    panel.addEventListener("toggle", (event) => {
-      if (event.newState === "open") panel.querySelector("h3").focus({ preventScroll: true });
-    });
-  }
-});
+/** The statement that a note or panel belongs to; null where it belongs to none. */
+const behind = (card) => document.querySelector(`[popovertarget="${card.id}"]`)?.closest(".statement") ?? null;
+
+document.addEventListener("beforetoggle", ({ target, newState }) => {
+  if (target.matches(".panel")) behind(target)?.classList.toggle("examined", newState === "open");
+}, true);
+document.addEventListener("toggle", ({ target, newState }) => {
+  if (target.matches(".panel") && newState === "open") target.querySelector("h3").focus({ preventScroll: true });
+}, true);

@@ -10,7 +10,15 @@ const store = {
   set(key, value) { try { localStorage.setItem(key, value); } catch { /* a private window */ } },
 };
 
-// Colours, marks and the key for the search: as they were chosen, before anything is painted.
+/** Does something at a key of its own, unless somebody types or has put such keys away. */
+const onkey = (key, run) => document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+  if (event.key !== key || !byId("shortcut").checked || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  run();
+});
+
+// Colours, marks and the keys for the search: as they were chosen, before anything is painted.
 {
   for (const radio of document.querySelectorAll("input[name=theme]")) {
     if (radio.value === store.get("theme")) radio.checked = true;

@@ -151,10 +151,5 @@ whole(() => {
     event.preventDefault();
     stops[Math.min(Math.max(stops.indexOf(document.activeElement) + step, 0), stops.length - 1)].focus();
   });
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
-    if (event.key !== "/" || !byId("shortcut").checked || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (!dialog.open) open();
-  });
+  onkey("/", () => { if (!dialog.open) open(); });
 });

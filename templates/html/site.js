@@ -30,7 +30,8 @@
     const id = wanted();
     if (!id || byId(id)) return;
     const address = await find(id);
-    if (address && id === wanted()) location.replace(address);
+    if (id !== wanted()) return;
+    if (address) location.replace(address); else gone(id);
   };
   addEventListener("hashchange", look);
   whole(look);

@@ -83,9 +83,9 @@ def test_the_page_has_landmarks_and_lets_itself_be_skipped(html: str) -> None:
 def test_every_popover_has_its_button_and_every_link_its_place(html: str) -> None:
     identifiers = re.findall(r'\sid="([^"]+)"', html)
     assert len(identifiers) == len(set(identifiers))
-    targets = re.findall(r'(?:href="#|popovertarget=")([^"]+)"', html)
+    targets = re.findall(r'\s(?:href="#|popovertarget=")([^"]+)"', html)
     assert set(targets) <= set(identifiers)
-    assert len(re.findall(r'<aside popover="auto"', html)) > 5
+    assert len(re.findall(r'<aside popover', html)) > 5
 
 
 def test_an_address_is_a_url_in_every_format(html: str, epub: zipfile.ZipFile, pdf: pypdf.PdfReader) -> None:

@@ -78,7 +78,9 @@ def test_the_note_leads_to_the_other_uses_of_its_source(reader: Browser) -> None
 def test_a_statement_opens_its_evidence_and_focus_comes_back(reader: Browser) -> None:
     reader.ask("document.querySelector('main').focus()")
     _tab_to(reader, ".grounds")
-    label = reader.ask("document.activeElement.ariaLabel")
+    label = reader.ask(
+        "document.getElementById(document.activeElement.getAttribute('aria-labelledby')).textContent"
+    )
     reader.press("Enter")
     _until(reader, "document.activeElement.closest('[role=dialog]:popover-open')")
     assert reader.ask("document.activeElement.textContent") == label
@@ -133,6 +135,72 @@ def test_without_a_clipboard_the_address_stands_there_with_the_number_of_its_edi
     hidden, value, focused, selected, said = told
     assert value.endswith(" (edition 1.2.2)") and "#" in value
     assert (hidden, focused, selected, said) == (False, True, len(value), "Copy this address:")
+
+
+def test_every_statement_has_a_permalink_of_its_own_that_takes_no_room(reader: Browser) -> None:
+    """One click where the pointer is on a statement; those with a panel have it there for the keyboard, the others here."""
+    statements = "[...document.querySelectorAll('main .statement[id]')]"
+    assert reader.ask(f"{statements}.length") > 10
+    assert reader.ask(f"""{statements}.every(each =>
+        each.querySelectorAll('.permalink.here').length === 1 && each.querySelector('.permalink').hash === `#${{each.id}}`)""")
+    reachable = (
+        "(each.querySelector('.grounds') === null) === (each.querySelector('.permalink').tabIndex === 0)"
+    )
+    assert reader.ask(f"{statements}.every(each => {reachable})")
+
+
+def test_a_key_copies_the_address_of_the_statement_that_one_is_at(reader: Browser) -> None:
+    reader.send("Browser.grantPermissions", permissions=["clipboardReadWrite"])
+    address = reader.ask("""(statement => {
+        statement.querySelector('.grounds').focus();
+        return new URL(`#${statement.id}`, location.href).href;
+    })(document.querySelectorAll('.statement:has(.grounds)')[3])""")
+    reader.press("c")
+    _until(reader, "document.getElementById('said').textContent")
+    assert reader.ask("navigator.clipboard.readText()") == address
+    assert reader.ask("document.activeElement.matches('.grounds')")
+    reader.ask("document.getElementById('said').textContent = ''")
+    reader.press("/", "c")
+    assert reader.ask("document.getElementById('query').value") == "c"
+    assert reader.ask("document.getElementById('said').textContent") == ""
+
+
+def test_an_opened_note_has_the_permalink_of_its_statement(reader: Browser) -> None:
+    reader.ask("document.querySelector('main').focus()")
+    _tab_to(reader, ".statement .citation .mark")
+    wanted = reader.ask("`#${document.activeElement.closest('.statement').id}`")
+    reader.press("Enter")
+    _tab_to(reader, ".card:popover-open .permalink")
+    assert reader.ask("document.activeElement.hash") == wanted
+
+
+def test_what_is_copied_of_the_text_is_the_text(reader: Browser) -> None:
+    """No mark, no sign of a permalink, no joiner between a word and its mark."""
+    told = reader.ask("""[...document.querySelectorAll('main .chapter p:has(.grounds)')].map(paragraph => {
+        getSelection().selectAllChildren(paragraph);
+        return getSelection().toString();
+    }).join('\\n')""")
+    assert len(told) > 500
+    assert [sign for sign in "∴¶✓≠\u2060" if sign in told] == []
+    assert told.count("#") == 1  # the author's
+
+
+def test_the_address_of_a_statement_that_is_gone_says_so_and_shows_its_chapter(
+    reader: Browser, page: Path
+) -> None:
+    statement = reader.ask("[...document.querySelectorAll('main .chapter .statement')].at(-1).id")
+    chapter = reader.ask(f"document.getElementById({statement!r}).closest('section').id")
+    reader.ask(f"location.hash = {statement.rpartition('-')[0] + '-00000000'!r}")
+    _until(reader, "document.getElementById('toast').matches(':popover-open')")
+    assert "not in this edition" in reader.ask("document.getElementById('said').textContent")
+    _until(
+        reader,
+        f"document.querySelector('#toc [aria-current]')?.closest('.chapter')?.querySelector('a').hash === '#{chapter}'",
+    )
+    reader.ask("document.getElementById('toast').hidePopover()")
+    reader.ask("location.hash = 'no-statement'")
+    reader.ask("new Promise(done => setTimeout(done, 100))")
+    assert reader.ask("document.getElementById('toast').matches(':popover-open')") is False
 
 
 def test_what_an_address_points_at_is_marked(chromium: Browser, reader: Browser) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -26,20 +25,13 @@ from compile.render.nodes import (
     table,
     words,
 )
+from compile.render.openings import opening
 
 #: In this order they are counted.
 _STATES: tuple[State, ...] = (
     "supported", "contradicted", "not-found", "sources-conflict", "judgement", "own", "exempt", "unchecked",
 )  # fmt: skip
 _LISTED = 40
-_SPACED = re.compile(r"\s+([.,;:!?)])")
-
-
-def opening(text: str, length: int = 6) -> str:
-    """The first words of a statement, for a link to it."""
-    found = text.replace("\ufffc", " ").split()
-    cut = _SPACED.sub(r"\1", " ".join(found[:length])).rstrip(",;:.“‘( ")
-    return f"{cut} …" if len(found) > length else cut
 
 
 def blocks(book: Book, states: Mapping[str, State], differs: bool, interface: Interface) -> Blocks:

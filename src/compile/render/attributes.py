@@ -18,6 +18,4 @@ def attributes(triple: Json) -> str:
             made += f' {name}="{escape(value)}"'
         elif name in ("width", "height") and value.isdigit():
             made += f' {name}="{value}"'
-        elif name == "state":
-            made += f' data-state="{escape(value)}"'
     return made

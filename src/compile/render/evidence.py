@@ -38,6 +38,7 @@ class Evidences:
         self.states = states
         self.entries = entries
         self.short = short
+        self.references = {reference.key: reference for reference in book.references}
         self.passages = {
             source.key: {passage.number: passage for passage in source.passages} for source in book.sources
         }
@@ -56,14 +57,12 @@ class Evidences:
             lines.append(line)
             strength = max(strength, found)
             briefs += [brief] if brief else []
-        told = dict.fromkeys(anchor(s.id) for c in citations for s in self.users[c.span])
         return Evidence(
             number=number,
             mark=_MARKS[strength],
             words=rendered,
             lines=tuple(lines),
             brief=_joined(briefs),
-            statements=tuple(told),
         )
 
     def _line(self, citation: Citation) -> tuple[Inlines, Inlines, int]:
@@ -116,8 +115,11 @@ class Evidences:
         return span(content, "", "quoted", "verified" if verified else "unverified")
 
     def _reference(self, key: str) -> Inlines:
+        """The entry of the bibliography, less a note at its end: that would be the same behind every citation."""
         entry = self.entries.get(key)
-        return [_brief(node) for node in entry] if entry else words(self.say("evidence.unlisted", key=key))
+        if not entry:
+            return words(self.say("evidence.unlisted", key=key))
+        return [_brief(node) for node in _without(entry, self.references[key].get("note") or "")]
 
     def where(self, key: str, number: int | None) -> str:
         """Where a passage stands in its source, "¶ 12"; "" for none."""
@@ -144,6 +146,22 @@ def _quotations(user: Statement, citation: Citation) -> list[tuple[Quotation, Ve
         return pairs
     low, high = citation.scope
     return [(words_, found) for words_, found in pairs if low <= words_.start < high]
+
+
+def _without(entry: Inlines, note: str) -> Inlines:
+    """An entry without the field ``note``, if it ends with that."""
+    wanted = _letters(note)
+    for at in range(len(entry) - 1, 0, -1):
+        tail = _letters(stringify(entry[at:]))
+        if tail == wanted:
+            return entry[:at]
+        if not wanted.endswith(tail):
+            break
+    return entry
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _brief(node: Json) -> Json:

@@ -9,6 +9,7 @@ from compile.model.book import Book
 from compile.render.addresses import valid
 from compile.render.anchors import anchor
 from compile.render.nodes import Inlines, stringify
+from compile.render.openings import uncited
 
 #: States of what is asserted of the world, not of the book itself.
 _ASSERTED = frozenset(
@@ -47,7 +48,7 @@ def claims(book: Book, chapters: Mapping[str, str]) -> tuple[Claim, ...]:
             found.append(
                 Claim(
                     anchor=anchor(statement.id),
-                    text=" ".join(statement.text.replace("\ufffc", " ").split()),
+                    text=uncited(statement.text),
                     chapter=chapters[statement.chapter],
                     works=tuple(anchor(f"ref-{key}") for key in keys),
                     state=state,

@@ -25,12 +25,14 @@ _BODY = re.compile(
 
 
 def linked(prepared: Prepared) -> str:
-    """JSON-LD: a Book, its Chapters, its statements as Claims, each with the works that it cites.
+    """JSON-LD: a Book, its Chapters, their statements as Claims, each with the works that it cites.
 
     Safe inside a ``script`` element: ``<`` is escaped, so that no text can end it.
     """
-    book = _book(prepared, "#{}".format)
-    return _graph([book, *(_claim(claim, "#{}".format) for claim in prepared.claims)])
+    href = "#{}".format
+    book = _book(prepared, href)
+    parts = zip(book["hasPart"], _chapters(prepared), strict=True)
+    return _graph([{**book, "hasPart": [{**made, **_claims(prepared, part, href)} for made, part in parts]}])
 
 
 def linked_cover(prepared: Prepared, href: Href) -> str:
@@ -45,8 +47,7 @@ def linked_leaf(prepared: Prepared, part: Part, href: Href) -> str:
         _chapter(part, href) if part.kind == "chapter" else {"@type": "WebPage", "@id": href(part.identifier)}
     )
     told = {"name": _words(part), "inLanguage": prepared.imprint.language, "isPartOf": book}
-    claims = (claim for claim in prepared.claims if claim.chapter == part.identifier)
-    return _graph([{**page, **told}, *(_claim(claim, href) for claim in claims)])
+    return _graph([{**page, **told, **_claims(prepared, part, href)}])
 
 
 def _graph(items: list[dict[str, Any]]) -> str:
@@ -70,7 +71,7 @@ def _book(prepared: Prepared, href: Href) -> dict[str, Any]:
         "copyrightNotice": imprint.rights,
         "license": imprint.licence,
         "abstract": imprint.abstract,
-        "hasPart": [_chapter(part, href) for part in prepared.parts if part.kind == "chapter"],
+        "hasPart": [_chapter(part, href) for part in _chapters(prepared)],
         "citation": [
             _filled(
                 {"@type": "CreativeWork", "@id": href(work.anchor), "name": work.printed, "url": work.url}
@@ -80,15 +81,25 @@ def _book(prepared: Prepared, href: Href) -> dict[str, Any]:
     }
 
 
+def _claims(prepared: Prepared, part: Part, href: Href) -> dict[str, Any]:
+    """The statements of a part as what it consists of."""
+    claims = (claim for claim in prepared.claims if claim.chapter == part.identifier)
+    return _filled({"hasPart": [_claim(claim, href) for claim in claims]})
+
+
 def _claim(claim: Claim, href: Href) -> dict[str, Any]:
-    return {
+    claimed = {
         "@type": "Claim",
         "@id": href(claim.anchor),
         "text": claim.text,
-        "isPartOf": {"@id": href(claim.chapter)},
         "citation": [{"@id": href(work)} for work in claim.works],
         "creativeWorkStatus": claim.state,
     }
+    return _filled(claimed)
+
+
+def _chapters(prepared: Prepared) -> list[Part]:
+    return [part for part in prepared.parts if part.kind == "chapter"]
 
 
 def _chapter(part: Part, href: Href) -> dict[str, Any]:

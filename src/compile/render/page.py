@@ -20,7 +20,7 @@ from compile.render.templates import fill, template
 #: Words of the interface that the page's template asks for.
 SAID = (
     "skip", "menu", "colours", "auto", "light", "dark", "top", "display", "marks", "shortcut", "search", "query", "close",
-    "nothing", "one", "many", "more", "copied", "copy", "cited", "permalink", "resume", "dismiss",
+    "nothing", "one", "many", "more", "copied", "copy", "cited", "gone", "permalink", "resume", "dismiss",
 )  # fmt: skip
 TYPES = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
@@ -208,16 +208,13 @@ def _evidence(writer: Writer) -> None:
     if not writer.cited and not writer.told:
         return
     out, say = writer.out, writer.shared.interface.say
-    label = escape(say("page.evidence"))
-    out.append(f'<div class="evidence" role="group" aria-label="{label}">\n')
+    out.append(f'<div class="evidence" role="group" aria-label="{escape(say("page.evidence"))}">\n')
     for number in writer.cited:
         found = writer.shared.evidence[number]
-        out.append(f'<aside popover="auto" class="card" id="ev-{number}" aria-label="{label}">')
+        out.append(f'<aside popover class="card" id="ev-{number}">')
         for line in found.lines:
             writer.blocks([{"t": "Para", "c": line}])
         writer.blocks([plain(span(line, "", "uses")) for line in found.uses])
-        if found.statements:
-            writer.blocks([plain(link(words(say("page.permalink")), f"#{found.statements[0]}", "permalink"))])
         out.append("</aside>\n")
     for panel in writer.told:
         _panel(writer, panel)
@@ -227,9 +224,9 @@ def _evidence(writer: Writer) -> None:
 def _panel(writer: Writer, panel: Panel) -> None:
     """The evidence for a statement, as a dialog that leaves the text beside it at hand."""
     out, say = writer.out, writer.shared.interface.say
-    name = f"ev-{panel.anchor}"
-    out.append(f'<div popover="auto" role="dialog" class="panel" id="{name}" aria-labelledby="{name}-t">')
-    out.append(f'<h3 id="{name}-t" tabindex="-1">{escape(panel.label)}</h3>\n')
+    title = f"{panel.name}-t"
+    out.append(f'<div popover role="dialog" class="panel" id="{panel.name}" aria-labelledby="{title}">')
+    out.append(f'<h3 id="{title}" tabindex="-1">{escape(panel.label)}</h3>\n')
     writer.blocks(panel.blocks)
     writer.blocks([plain(link(words(say("page.permalink")), f"#{panel.anchor}", "permalink"))])
     out.append("</div>\n")

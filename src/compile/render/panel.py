@@ -8,13 +8,13 @@ from compile.model.book import Book
 from compile.model.statement import Side, State, Statement, Support
 from compile.model.states import BEARS
 from compile.render import standing
-from compile.render.about import opening
 from compile.render.anchors import anchor
 from compile.render.apparatus import Entry
 from compile.render.casing import Casing
 from compile.render.evidence import Evidences, named
 from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines, Json, bullets, div, link, para, plain, span, words
+from compile.render.openings import opening
 from compile.render.points import Agreement, Point, agreement, names, points
 from compile.render.prepared import Panel
 from compile.render.sides import verbatim, worded
@@ -55,9 +55,10 @@ class Panels:
             for statement in self.book.statements
             if statement.citations or self.states.get(statement.id) in ("own", "judgement")
         )
-        return {found.anchor: found for found in map(self._panel, asserting)}
+        made = (self._panel(f"ev-s{number}", statement) for number, statement in enumerate(asserting, 1))
+        return {found.anchor: found for found in made}
 
-    def _panel(self, statement: Statement) -> Panel:
+    def _panel(self, name: str, statement: Statement) -> Panel:
         state = self.states.get(statement.id, "unchecked")
         told = self.say(f"states.{state}" if state == "supported" else f"about.is_{state}")
         blocks: Blocks = [para(span(words(f"{told[:1].upper()}{told[1:]}."), "", "state"))]
@@ -65,6 +66,7 @@ class Panels:
         blocks += [self._cited(statement, key) for key in keys]
         blocks += self._others(statement, keys)
         return Panel(
+            name=name,
             anchor=anchor(statement.id),
             label=self.say("panel.title", words=opening(statement.text, _OPENING)),
             blocks=[*blocks, *self._disputes(statement)],

@@ -39,7 +39,7 @@ class Evidence:
     """What stands behind one printed citation; ``inlines`` is one line a key.
 
     ``mark`` is what the text shows: quotations verified, a passage that bears on it, or neither.
-    ``statements`` are the anchors of the statements it vouches for, ``uses`` a line for each key on where else it is cited.
+    ``uses`` is a line for each key on where else it is cited.
     """
 
     number: int
@@ -47,14 +47,17 @@ class Evidence:
     words: str
     lines: tuple[Inlines, ...]
     brief: Inlines
-    statements: tuple[str, ...] = ()
     uses: tuple[Inlines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """The evidence for one statement, to be shown beside it; ``label`` names it, ``blocks`` are what it shows."""
+    """The evidence for one statement, to be shown beside it; ``label`` names it, ``blocks`` are what it shows.
 
+    ``name`` is its own anchor, short, as a page says it several times; ``anchor`` is the statement's.
+    """
+
+    name: str
     anchor: str
     label: str
     blocks: Blocks

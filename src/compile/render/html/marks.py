@@ -15,34 +15,35 @@ _SHOWN = {"verified": ("✓", "verified"), "located": ("¶", "located"), "plain"
 
 
 def statement(writer: Writer, triple: Json, inlines: Inlines) -> None:
-    """A statement with the control that opens its evidence."""
+    """A statement with the control that opens its evidence; a button is called what its panel is called."""
     panel = writer.shared.panels[triple[0]]
     writer.told.append(panel)
     writer.out.append(f"<span{attributes(triple)}>")
     writer.inlines(inlines)
     writer.out.append(
-        f'<span class="tie">&#8288;<button class="mark grounds" popovertarget="ev-{panel.anchor}"'
-        f' aria-haspopup="dialog" aria-label="{escape(panel.label)}">∴</button></span></span>'
+        f'<span class="tie">&#8288;<button class="mark grounds" popovertarget="{panel.name}"'
+        f' aria-haspopup="dialog" aria-labelledby="{panel.name}-t">∴</button></span></span>'
     )
     judged(writer, triple)
 
 
 def judged(writer: Writer, triple: Json) -> None:
+    """After words that are a judgement of the authors', that they are."""
     if "judgement" in triple[1]:
         said = writer.shared.interface.judged(attribute(triple, "confidence"))
         writer.out.append(f' <span class="label-judgement">{escape(said)}</span>')
 
 
 def differs(writer: Writer, triple: Json) -> None:
+    """A sign that leads to where the accounts of a value are told side by side."""
     title = escape(attribute(triple, "title") or "") or writer.say("page.accounts_differ")
     address = escape(writer.shared.href(attribute(triple, "target") or "apparatus"))
     sign = escape(attribute(triple, "sign") or "≠")
-    writer.out.append(
-        f'<a class="mark differs" href="{address}" title="{title}" aria-label="{sign} {title}">{sign}</a>'
-    )
+    writer.out.append(f'<a class="mark differs" href="{address}" title="{title}">{sign}</a>')
 
 
 def citation(writer: Writer, triple: Json, inlines: Inlines) -> None:
+    """A citation with the control that opens its evidence."""
     number = int(attribute(triple, "evidence") or 0)
     writer.out.append(f'<span id="{escape(triple[0])}" class="citation">')
     writer.inlines(inlines)
