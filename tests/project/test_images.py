@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,18 @@ from compile.model.book import Outcome
 from compile.model.manuscript import Chapter
 from compile.project import Folder
 
-PIXEL = b"\x89PNG\r\n\x1a\n"
+
+def chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+PIXEL = (
+    b"\x89PNG\r\n\x1a\n"
+    + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    + chunk(b"IDAT", zlib.compress(b"\0\xff"))
+    + chunk(b"IEND", b"")
+)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 
 
 def read(folder: Path, content: str) -> tuple[Outcome[dict[str, bytes]], Chapter]:
@@ -79,3 +92,49 @@ def test_an_image_too_large_is_refused(folder: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("compile.project.illustrations.SIZE_LIMIT", 4)
     found, _ = read(folder, "![A](map.png)\n")
     assert [one.variant for one in found.diagnostics] == ["too-large"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "variant", "detail"),
+    [
+        ("a.png", b"hello", "broken", ""),
+        ("a.png", PIXEL[:-20], "broken", ""),
+        ("a.png", PIXEL.replace(zlib.compress(b"\0\xff"), zlib.compress(b"\0\xfe")), "broken", ""),
+        ("a.png", b"\xff\xd8\xff\xe0", "other-kind", "jpeg"),
+        ("a.jpg", PIXEL, "other-kind", "png"),
+        ("a.jpg", b"\xff\xd8\xff\xe0 \xff\xda half", "broken", ""),
+        ("a.gif", b"GIF89a half", "broken", ""),
+        ("a.webp", b"RIFF\xff\0\0\0WEBPVP8 ", "broken", ""),
+        ("a.svg", b'<svg xmlns="x"><rect width="1"', "broken", ""),
+        ("a.svg", f"{SVG}</svg>".encode("utf-16"), "broken", ""),
+        ("a.svg", f'{SVG}<image xlink:href="b.png"/></svg>'.encode(), "linked", "b.png"),
+        (
+            "a.svg",
+            f'{SVG}<image href="https://a.org/b.png"/></svg>'.encode(),
+            "linked",
+            "https://a.org/b.png",
+        ),
+    ],
+)
+def test_a_file_that_no_format_can_show_is_told(
+    folder: Path, name: str, data: bytes, variant: str, detail: str
+) -> None:
+    (folder / "chapters" / name).write_bytes(data)
+    found, _ = read(folder, f"![A]({name})\n")
+    assert [(one.variant, one.data["detail"]) for one in found.diagnostics] == [(variant, detail)]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.JPG", b"\xff\xd8\xff\xe0 \xff\xda data \xff\xd9"),
+        ("a.gif", b"GIF89a data;\0"),
+        ("a.webp", b"RIFF\x04\0\0\0WEBP"),
+        ("a.svg", f'<?xml version="1.0"?>{SVG}<image xlink:href="data:image/png;base64,AA"/></svg>'.encode()),
+        ("a.svg", f"<!-- drawn by hand -->{SVG}</svg>".encode()),
+    ],
+)
+def test_a_whole_image_of_its_kind_is_taken(folder: Path, name: str, data: bytes) -> None:
+    (folder / "chapters" / name).write_bytes(data)
+    found, _ = read(folder, f"![A]({name})\n")
+    assert found.value == {name: data} and not found.diagnostics

@@ -11,6 +11,8 @@ from compile.project import Folder, Project
 
 SOURCE = "The harvest failed in 1846.\n"
 
+STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl">'
+
 
 def make(folder: Path, files: dict[str, str | bytes]) -> Path:
     """A project folder with these files."""
@@ -173,13 +175,38 @@ def test_templates_of_the_project_override_the_built_in_ones(tmp_path: Path) -> 
 
 
 def test_a_style_is_a_file_of_the_project(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {"recension.yaml": "title: X\nstyle: my.csl\n", "my.csl": "<style/>"}
-    found = project.read(make(tmp_path, files))
-    assert found.style == b"<style/>"
+    own = f"{STYLE}<citation/></style>"
+    found = project.read(make(tmp_path, {"recension.yaml": "title: X\nstyle: my.csl\n", "my.csl": own}))
+    assert found.style == own.encode()
     assert "styles/my.csl" in found.inputs
 
 
-@pytest.mark.parametrize("name", ["none", "../my.csl", "refs.bib", "/etc/hostname"])
+@pytest.mark.parametrize(
+    ("content", "variant"),
+    [
+        ("<style", "no-style"),
+        ("", "no-style"),
+        ("<html/>", "no-style"),
+        (f"{STYLE}</style>", "no-style"),
+        (
+            f'{STYLE}<link rel="independent-parent" href="http://x.org/styles/apa"/></style>',
+            "dependent-known",
+        ),
+        (f'{STYLE}<link rel="independent-parent" href="http://x.org/styles/zz"/></style>', "dependent-style"),
+    ],
+)
+def test_a_file_that_is_no_style_of_its_own_is_told(tmp_path: Path, content: str, variant: str) -> None:
+    found = project.read(make(tmp_path, {"recension.yaml": "title: X\nstyle: my.csl\n", "my.csl": content}))
+    assert found.style is None
+    assert told(found) == [("malformed-settings", variant, "recension.yaml:2")]
+
+
+def test_a_misspelt_style_is_put_right(tmp_path: Path) -> None:
+    found = project.read(make(tmp_path, {"recension.yaml": "title: X\nstyle: aap\n"}))
+    assert [(one.variant, one.data["nearest"]) for one in found.diagnostics][:1] == [("near-value", "apa")]
+
+
+@pytest.mark.parametrize("name", ["nonesuch", "../my.csl", "refs.bib", "/etc/hostname"])
 def test_no_such_style_is_told_at_its_place(tmp_path: Path, name: str) -> None:
     (tmp_path / "my.csl").write_text("<style/>")
     found = project.read(make(tmp_path / "book", {"recension.yaml": f"title: X\nstyle: {name}\n"}))

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from compile.project.templates import styles
+from compile.project.styles import styles
 from compile.render import citing
 from compile.render.nodes import para, stringify
 from compile.tools.resources import templates

@@ -72,6 +72,10 @@ def test_policy_and_imprint() -> None:
         ("title: X\nbook:\n  colors: {}\n", [("near", 3, 3, "colors")]),
         ("title: X\nbook:\n  colours: {dark: {acent: '#fff'}}\n", [("near", 3, 20, "acent")]),
         ("title: X\nbook:\n  colours:\n    text: #333333\n", [("wrong-value", 4, 5, "text")]),
+        ("title: X\nbook:\n  colours: {text: #333333}\n", [("wrong-value", 3, 19, "#333333")]),
+        ("title: X\nbook:\n  colours: {text: #333333}\ndate: x\n", [("wrong-value", 3, 19, "#333333")]),
+        ("title: X\nchapters: [a # a comment\n", [("unclosed", 2, 11, "[")]),
+        ("title: X\nbook:\n  apparatus: Foot\n", [("near-value", 3, 14, "Foot")]),
         ("title: X\nbook:\n  colours: {text: red}\n", [("wrong-value", 3, 19, "red")]),
         ("title: X\nbook:\n  fonts: {text: 'A\", url(x)'}\n", [("wrong-value", 3, 17, "'A\", url(x)'")]),
         ("title: X\nbook:\n  page: {size: 9mm x 9mm}\n", [("wrong-value", 3, 16, "9mm x 9mm")]),
@@ -103,6 +107,24 @@ def test_nearest_name_and_what_was_expected() -> None:
     first, second = settings.read(text).diagnostics
     assert first.data == {"key": "languag", "nearest": "language"}
     assert second.data == {"key": "coverage", "expected": "`sentence` or `trailing`", "found": "all"}
+
+
+@pytest.mark.parametrize(
+    ("book", "expected"),
+    [
+        ("page: {margins: 2cm}", "a table of settings: inside, outside, top, bottom"),
+        ("timeline: perhaps", "true or false"),
+        ("apparatus: below", "`end` or `foot`"),
+    ],
+)
+def test_what_is_expected_is_said_in_full(book: str, expected: str) -> None:
+    (found,) = settings.read(Text(path="recension.yaml", content=f"title: X\nbook:\n  {book}\n")).diagnostics
+    assert found.data["expected"] == expected
+
+
+def test_a_page_may_be_written_with_a_capital() -> None:
+    found = settings.read(Text(path="recension.yaml", content="title: X\nbook:\n  page: {size: A5}\n"))
+    assert found.diagnostics == () and found.value.book.look().size == "a5"
 
 
 def test_a_wrong_value_leaves_the_rest() -> None:

@@ -46,6 +46,8 @@ def test_golden_rules(shared: Path) -> None:
         "“What is that?” he asked them.",
         "It held (He left. She stayed.) until the end.",
         "He went to Washington, D.C. with 3.5 million dollars.",
+        "Am 3. Mai 1662 brannte die Stadt, am 4. August kam der Abt, vgl. Nr. 12 und Bd. 2.",
+        "Dienstag, 3. April 1662, am Ende des 17. Jahrhunderts.",
     ],
 )
 def test_one_sentence(text: str) -> None:
@@ -55,6 +57,8 @@ def test_one_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("In 2018 they were 12. August was quiet.", ["In 2018 they were 12.", "August was quiet."]),
+        ("Es waren 12. Dann kam er.", ["Es waren 12.", "Dann kam er."]),
         ("It fell.\ufffc Then he left.", ["It fell.\ufffc", "Then he left."]),
         ("It fell. \ufffc Then he left.", ["It fell. \ufffc", "Then he left."]),
         ("It fell. \ufffc says so.", ["It fell.", "\ufffc says so."]),

@@ -12,6 +12,7 @@ from compile.model.diagnostic import Diagnostic, Label
 from compile.model.manuscript import Chapter, Json
 from compile.model.span import Span
 from compile.project.folder import Folder
+from compile.project.pictures import Fault, fault
 
 #: What HTML, EPUB and Typst all show.
 SUFFIXES = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -24,17 +25,18 @@ def images(folder: Folder, chapters: Iterable[Chapter]) -> Outcome[Mapping[str, 
     """Bytes by target as the chapters write it, taken from the chapter's folder, else from the root.
 
     Diagnostics: ``missing-image`` (error; slot ``target``; variants absent, outside, not-a-file,
-    too-large, unreadable, remote, suffix).
+    too-large with slot ``limit``, unreadable, remote, suffix, broken, other-kind and linked with slot ``detail``).
     """
     found: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = []
     for chapter in chapters:
         for target, span in _targets(chapter):
             data = _read(folder, chapter, target)
-            if isinstance(data, bytes):
+            problem = fault(target, data) if isinstance(data, bytes) else Fault(data)
+            if isinstance(data, bytes) and problem is None:
                 found[target] = data
-            else:
-                diagnostics.append(_missing(target, span, data))
+            elif problem is not None:
+                diagnostics.append(_missing(target, span, problem))
     return Outcome(found, tuple(diagnostics))
 
 
@@ -83,11 +85,11 @@ def _read(folder: Folder, chapter: Chapter, target: str) -> bytes | str:
     return refused
 
 
-def _missing(target: str, span: Span, variant: str | bytes) -> Diagnostic:
+def _missing(target: str, span: Span, problem: Fault) -> Diagnostic:
     return Diagnostic(
         rule="missing-image",
         severity="error",
-        variant=str(variant),
+        variant=problem.variant,
         labels=(Label(span=span),),
-        data={"target": target, "suffixes": SUFFIXES},
+        data={"target": target, "suffixes": SUFFIXES, "detail": problem.detail, "limit": SIZE_LIMIT >> 20},
     )

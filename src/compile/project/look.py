@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from compile import settings
 from compile.model.diagnostic import Diagnostic, Label
@@ -12,18 +12,20 @@ from compile.project.folder import Folder
 from compile.project.templates import templates, themes
 from compile.render import faces, theme
 from compile.text.lengths import millimetres
+from compile.text.nearest import nearest
 
 #: No book has shorter lines, or fewer of them on a page, than this many millimetres hold.
 _LEAST = (50, 70)
 
 
 def faults(folder: Folder, look: Look, text: Text) -> tuple[Diagnostic, ...]:
-    """What is wrong with ``book:``. Diagnostics: ``malformed-settings`` (wrong-value), ``low-contrast``."""
+    """What is wrong with ``book:``. Diagnostics: ``malformed-settings`` (wrong-value, near-value), ``low-contrast``."""
     if look == Look():
         return ()
     if look.theme not in themes(folder):
-        expected = f"one of {', '.join(themes(folder))}"
-        return (_wrong(text, ("book", "theme"), look.theme, expected),)
+        known = themes(folder)
+        expected = f"one of {', '.join(known)}"
+        return (_wrong(text, ("book", "theme"), look.theme, expected, known),)
     return (*_fonts(folder, look, text), *_page(folder, look, text), *_contrast(folder, look, text))
 
 
@@ -35,7 +37,7 @@ def _fonts(folder: Folder, look: Look, text: Text) -> Iterator[Diagnostic]:
     for name, family in look.fonts.items():
         if family not in known:
             expected = f"{', '.join(known)}, or a family with files in `templates/fonts`"
-            yield _wrong(text, ("book", "fonts", name), family, expected)
+            yield _wrong(text, ("book", "fonts", name), family, expected, known)
         elif any(one.family == family and not one.shippable for one in found.values()):
             expected = "a family that may be embedded, as the files of this one say it may not"
             yield _wrong(text, ("book", "fonts", name), family, expected)
@@ -73,12 +75,16 @@ def _contrast(folder: Folder, look: Look, text: Text) -> Iterator[Diagnostic]:
         )
 
 
-def _wrong(text: Text, place: tuple[str, ...], found: str, expected: str) -> Diagnostic:
+def _wrong(
+    text: Text, place: tuple[str, ...], found: str, expected: str, known: Iterable[str] = ()
+) -> Diagnostic:
+    """A value that cannot be; with what was most likely meant among the ``known`` ones."""
     span = settings.place(text, place)
+    near = nearest(found, known) or ""
     return Diagnostic(
         rule="malformed-settings",
         severity="error",
-        variant="wrong-value",
+        variant="near-value" if near else "wrong-value",
         labels=(Label(span=span),) if span else (),
-        data={"key": ".".join(place), "found": found, "expected": expected},
+        data={"key": ".".join(place), "found": found, "expected": expected, "nearest": near},
     )

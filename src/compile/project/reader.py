@@ -12,10 +12,9 @@ from compile import manuscript, settings, sources
 from compile.model.book import Outcome
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.span import Text
-from compile.project import look, slots
+from compile.project import look, slots, styles
 from compile.project.chapters import listing
 from compile.project.folder import Folder, find
-from compile.project.templates import style, styles
 
 if TYPE_CHECKING:
     from compile.settings import Settings
@@ -173,21 +172,16 @@ def _bibliography(reading: _Reading, path: str, wanted: bool) -> Text | None:
 
 
 def _style(reading: _Reading, name: str) -> bytes | None:
-    found = style(reading.folder, name) if name else None
-    if name and found is None:
-        text = reading.files.get(SETTINGS)
-        span = settings.place(text, ("style",)) if text else None
-        expected = f"one of {', '.join(styles())}, or a .csl file of the project"
-        reading.diagnostics.append(
-            Diagnostic(
-                rule="malformed-settings",
-                severity="error",
-                variant="wrong-value",
-                labels=(Label(span=span),) if span else (),
-                data={"key": "style", "found": name, "expected": expected},
-            )
-        )
-    elif found is not None:
+    """The CSL of the style; nothing where it cannot be used, and then it is told why."""
+    if not name:
+        return None
+    found = styles.style(reading.folder, name)
+    text = reading.files.get(SETTINGS)
+    problem = styles.fault(name, found, settings.place(text, ("style",)) if text else None)
+    if problem is not None:
+        reading.diagnostics.append(problem)
+        return None
+    if found is not None:
         reading.inputs[f"styles/{name}"] = hashlib.sha256(found).hexdigest()
     return found
 

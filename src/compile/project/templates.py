@@ -8,9 +8,6 @@ from pathlib import Path
 from compile.project.folder import Folder
 from compile.tools.resources import templates as builtin
 
-#: The longest of the published styles has 150 KB.
-STYLE_LIMIT = 2 * 1024 * 1024
-
 #: Folders of templates a project may override; ``project/`` is what ``recension new`` copies.
 KINDS = ("html", "epub", "typst", "themes", "fonts", "csl", "words")
 
@@ -37,22 +34,6 @@ def own_files(folder: Folder) -> tuple[str, ...]:
     """The project's own templates, by the same."""
     paths = (path for kind in KINDS for path in folder.tree(f"templates/{kind}"))
     return tuple(path.removeprefix("templates/") for path in paths)
-
-
-def style(folder: Folder, name: str) -> bytes | None:
-    """The CSL of a style: a built-in one by its name, or a file of the project; None if it is neither."""
-    found = templates(folder)
-    for key in (f"csl/{name}.csl", f"csl/{name}"):
-        if key in found:
-            return found[key]
-    data = folder.read(name, limit=STYLE_LIMIT) if name.endswith(".csl") else "absent"
-    return data if isinstance(data, bytes) else None
-
-
-def styles() -> tuple[str, ...]:
-    """Names of the built-in styles."""
-    names = Folder(root=builtin().resolve()).files("csl", (".csl",))
-    return tuple(name.removesuffix(".csl") for name in names)
 
 
 def themes(folder: Folder) -> tuple[str, ...]:

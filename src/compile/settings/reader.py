@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,12 @@ _EXPECTED = {
     "model_type": "a table of settings",
     "model_attributes_type": "a table of settings",
     "dict_type": "a table of settings",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
 }
+_CHOICE = re.compile(r"'([^']+)'")
+_BARE_COLOUR = re.compile(r"(?<=[:,]\s)#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b")
+_QUOTED_COLOUR = 'a colour in quotation marks, such as "#7a1f1f": what follows a bare # is a comment'
 
 
 def read(text: Text) -> Outcome[Settings]:
@@ -30,12 +36,12 @@ def read(text: Text) -> Outcome[Settings]:
 
     Diagnostics: ``unknown-setting`` (slots key, nearest) and ``malformed-settings`` (variants: unreadable,
     unclosed, control-character, alias, tag, too-deep, too-large, second-document, odd-key, duplicate,
-    not-a-table, missing, wrong-value with slots key, expected, found).
+    not-a-table, missing, wrong-value with slots key, expected, found, near-value with nearest, too).
     """
     try:
         tree = parse(text.content)
     except Malformed as error:
-        return Outcome(_default(), (_malformed(text, error.variant, error.at, **error.data),))
+        return Outcome(_default(), (_unreadable(text, error),))
     if not isinstance(tree.value, dict):
         return Outcome(_default(), (_malformed(text, "not-a-table", tree.at(())),))
     found = _validated(text, tree)
@@ -80,13 +86,24 @@ def _validated(text: Text, tree: Tree) -> Outcome[Settings]:
 
 def _swallowed(text: Text, tree: Tree) -> list[Diagnostic]:
     """Colours that YAML takes for comments: ``accent: #7a1f1f`` without quotation marks is no value at all."""
-    expected = 'a colour in quotation marks, such as "#7a1f1f": what follows a bare # is a comment'
     return [
-        _malformed(text, "wrong-value", at, key=".".join(map(str, place)), expected=expected, found="empty")
+        _malformed(
+            text, "wrong-value", at, key=".".join(map(str, place)), expected=_QUOTED_COLOUR, found="empty"
+        )
         for place, at in tree.keys.items()
         if place[:2] == ("book", "colours")
         and text.content[at[1] :].split("\n")[0].lstrip(": ").startswith("#")
     ]
+
+
+def _unreadable(text: Text, error: Malformed) -> Diagnostic:
+    """What keeps the file from being read; in ``{text: #222222}`` that is the colour, which takes the bracket with it."""
+    bare = _BARE_COLOUR.search(text.content) if error.variant == "unclosed" else None
+    if bare is None:
+        return _malformed(text, error.variant, error.at, **error.data)
+    return _malformed(
+        text, "wrong-value", bare.span(), key="book.colours", expected=_QUOTED_COLOUR, found="empty"
+    )
 
 
 def _without(value: Mapping[str, Any], places: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:
@@ -110,11 +127,21 @@ def _problem(text: Text, tree: Tree, found: Any) -> Diagnostic:
     if kind == "extra_forbidden":
         return _unknown(text, tree.keys.get(place, tree.at(place)), place)
     context = found.get("ctx", {})
-    expected = _expected(kind, context)
-    return _malformed(text, "wrong-value", tree.at(place), key=key, expected=expected, found=_shown(found))
+    data = {"key": key, "expected": _expected(kind, context, place), "found": _shown(found)}
+    near = _meant(data["found"], str(context.get("expected", "")))
+    if near:
+        return _malformed(text, "near-value", tree.at(place), **data, nearest=near)
+    return _malformed(text, "wrong-value", tree.at(place), **data)
 
 
-def _expected(kind: str, context: Mapping[str, Any]) -> str:
+def _meant(written: str, choices: str) -> str | None:
+    """The one of the values allowed (as pydantic lists them) that was most likely meant."""
+    from compile.text.nearest import nearest
+
+    return nearest(written, _CHOICE.findall(choices))
+
+
+def _expected(kind: str, context: Mapping[str, Any], place: tuple[int | str, ...]) -> str:
     if kind == "literal_error":
         return str(context["expected"]).replace("'", "`")
     if kind == "value_error":
@@ -123,7 +150,17 @@ def _expected(kind: str, context: Mapping[str, Any]) -> str:
         return (
             f"a number {'of at least' if 'ge' in context else 'up to'} {context.get('ge', context.get('le'))}"
         )
+    if kind.startswith("model_"):
+        return f"{_EXPECTED[kind]}: {', '.join(_names(place))}"
     return _EXPECTED.get(kind, "another kind of value")
+
+
+def _names(table: tuple[int | str, ...]) -> list[str]:
+    """What may be set in a table of settings."""
+    from compile.settings.schema import TABLES, Settings
+
+    model = TABLES.get(tuple(map(str, table)), Settings)
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _shown(found: Any) -> str:
@@ -134,13 +171,10 @@ def _shown(found: Any) -> str:
 
 
 def _unknown(text: Text, at: Where, place: tuple[int | str, ...]) -> Diagnostic:
-    from compile.settings.schema import TABLES, Settings
     from compile.text.nearest import nearest
 
-    model = TABLES.get(tuple(map(str, place[:-1])), Settings)
-    names = [field.alias or name for name, field in model.model_fields.items()]
     key = str(place[-1])
-    data = {"key": key, "nearest": nearest(key, names) or ""}
+    data = {"key": key, "nearest": nearest(key, _names(place[:-1])) or ""}
     return Diagnostic(
         rule="unknown-setting",
         severity="error",

@@ -33,9 +33,10 @@ def _letters(value: str) -> str:
 
 
 def _page(value: str) -> str:
-    if value and lengths.page(value) is None:
+    plain = value.lower() if value.lower() in lengths.PAGES else value
+    if plain and lengths.page(plain) is None:
         raise ValueError(f"one of {', '.join(lengths.PAGES)}, or width and height such as 152mm x 229mm")
-    return value
+    return plain
 
 
 def _family(value: str) -> str:

@@ -19,12 +19,13 @@ TITLES = _words(
 #: More of the sentence always follows. "e.g.", "vs.", "cf.".
 JOINERS = _words(
     "e.g i.e eg ie cf vs viz ca approx resp incl excl esp spec orig trans transl pron abbr cit op loc"
+    " vgl bzw z.b d.h u.a sog hrsg"
 )
 
 #: A number, a letter or a Roman numeral follows, or else the word is itself. "No. 5", "p. 12", "fig. A".
 NUMBERED = _words(
     """
-    no nos n° nº p pp vol vols ch chap chs sec sect fig figs art arts para paras eq eqs tab app bk col cols ff fol
+    no nos nr n° nº p pp vol vols ch chap chs sec sect fig figs art arts para paras eq eqs tab app bk bd bde col cols ff fol
     pt pts r s ss l ll n nn v c b d r. jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
     fri sat sun ed eds al
     """
@@ -54,3 +55,17 @@ STARTERS = _words(
 
 #: Words that open an adverbial: "At 5 a.m. Mr. Smith went" goes on, however the next word is written.
 OPENERS = _words("at in on by from since until before after around about during under near for")
+
+#: A number with a stop before them counts them in German and its neighbours: "am 3. Mai", "des 19. Jahrhunderts".
+COUNTED = _words(
+    """
+    januar jänner februar feber märz mai juni juli oktober dezember jahrhundert jahrhunderts jahrhunderte jahrtausend
+    jahrtausends jh kapitel kapitels jahrestag jahrestages jahrgang auflage
+    """
+)
+
+#: Months that English writes so, too: "in 2018 they were 12. August was quiet" are two sentences.
+SHARED_MONTHS = _words("april august september november")
+
+#: German words that a day of the month follows.
+BEFORE_DAYS = _words("am vom zum dem den der bis ab seit und")

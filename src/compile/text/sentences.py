@@ -6,7 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from compile.text.abbreviations import ENDINGS, JOINERS, NUMBERED, OPENERS, STARTERS, TITLES
+from compile.text.abbreviations import (
+    BEFORE_DAYS,
+    COUNTED,
+    ENDINGS,
+    JOINERS,
+    NUMBERED,
+    OPENERS,
+    SHARED_MONTHS,
+    STARTERS,
+    TITLES,
+)
 
 OBJECT = "\ufffc"
 
@@ -26,6 +36,7 @@ _NUMERAL = re.compile(r"[\"'“‘(\[]*(?:\d|[IVXLC]+\b|[A-Z]\b)")
 _MARKER = re.compile(
     r"(?:(?<=\s)|^)(?P<bullet>[•⁃‣▪]\s?)?(?P<item>\d{1,3}|[a-z])(?P<end>\.\)|[.)])\s+(?=[^\W\d_])"
 )
+_YEAR = re.compile(r"\s[12]\d{3}\b")
 _GLUED = re.compile(r"(?:[^\W_]{2,}|[\d,]*\d)\.(?=[A-Z][a-z]+[\s.,])")
 _REPORTS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,3}(?:said|asked|wrote|added|told|replied|cried|shouted|demanded)\b"
@@ -167,9 +178,22 @@ def _full_stop(text: str, match: re.Match[str], word: str, last: int, after: int
         return _ending(text, before, word, last, match.start(), bool(starts))
     if len(before) == 1 and before.isalpha():
         return _initial(text, before, bool(starts), match.start(), after, end)
-    if begin + found.start() == _first(text, last) and before.isdigit() and len(before) <= 3:
-        return False
+    if before.isdigit() and len(before) <= 3:
+        at = begin + found.start()
+        if at == _first(text, last) or _ordinal(text, last, at, word, after + len(word)):
+            return False
     return _clear(before, bool(starts)) or _second_opinion(text, last, match, after, end)
+
+
+def _ordinal(text: str, last: int, at: int, word: str, after: int) -> bool:
+    """ "am 3. Mai", "des 19. Jahrhunderts": the stop behind the number at ``at`` makes it an ordinal, as in German."""
+    plain = word.lower()
+    if plain in COUNTED:
+        return True
+    if plain not in SHARED_MONTHS:
+        return False
+    before = text[max(last, at - 12) : at].split()
+    return bool(before and before[-1].lower() in BEFORE_DAYS) or _YEAR.match(text, after) is not None
 
 
 def _ending(text: str, before: str, word: str, last: int, at: int, starts: bool) -> bool:
