@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def _warnings(prepared: Prepared, folder: Path, monkeypatch: pytest.MonkeyPatch)
     images = pdf._stage(prepared, folder)
     text = pdf.source(prepared, images, {}, formulas(prepared, "typst"))
     (folder / "main.typ").write_text(text, encoding="utf-8")
+    (folder / pdf.HELD).write_text(json.dumps(pdf.NONE), encoding="utf-8")
     monkeypatch.chdir(folder)
     _, found = typst.compile_with_warnings("main.typ", root=".", ignore_system_fonts=True)
     return [warning.message for warning in found if "converge" in warning.message]

@@ -24,21 +24,46 @@ from compile.render.typst import Writer, array, dictionary, string
 SHORT = 12_000
 SECONDS = 120
 MEMORY = 6 << 30
+#: What the template reads of notes that were left behind: ``chapters`` that begin a page, empty lines after ``notes``.
+HELD = "held.json"
+NONE: dict[str, object] = {"chapters": [], "notes": {}}
+#: So often a book is set anew.
+ROUNDS = 4
 #: What the process runs: it reads main.typ in its folder and writes a line of marks and the PDF to its standard output.
-_PROGRAM = """
-import json, sys, typst
-book = typst.Compiler('main.typ', root='.', font_paths=['fonts'], ignore_system_fonts=True,
-    package_path='packages', package_cache_path='packages')
-made = book.compile(pdf_standards=['ua-1', 'a-2a'], timestamp=int(sys.argv[1]))
-found = json.loads(book.query('<recension-marks>', field='value'))
-sys.stdout.buffer.write(json.dumps(found[0] if found else []).encode() + b'\\n' + made)
+#: Typst may put a note on the page before its mark, where the line of the mark has to move after the note was given its
+#: room: for the sake of a widow, or as a third of the page is no longer left for a chapter. The book is then set anew.
+_PROGRAM = f"""
+import json, pathlib, sys, typst
+held = {NONE}
+for _ in range({ROUNDS}):
+    pathlib.Path('{HELD}').write_text(json.dumps(held))
+    # a compiler of its own: one that was asked something reads no file anew
+    book = typst.Compiler('main.typ', root='.', font_paths=['fonts'], ignore_system_fonts=True,
+        package_path='packages', package_cache_path='packages')
+    made = book.compile(pdf_standards=['ua-1', 'a-2a'], timestamp=int(sys.argv[1]))
+    found = json.loads(book.query('<recension-marks>', field='value')) or [dict(marks=[], strays=[])]
+    for chapter, note in found[0]['strays']:
+        if chapter and chapter not in held['chapters']:
+            held['chapters'].append(chapter)
+        elif not chapter:
+            held['notes'][note] = held['notes'].get(note, 0) + 1
+    if not found[0]['strays']:
+        break
+sys.stdout.buffer.write(json.dumps(found[0]['marks']).encode() + b'\\n' + made)
 """
-#: Asks Typst for the sheet of each mark, heading and contents; it stands at the end of the book.
+#: Asks Typst for the sheet of each mark, heading and contents, and for the notes that stand on a sheet before their marks:
+#: each with the chapter, if that begins on the sheet of the mark. It stands at the end of the book.
 _MARKS = f"""
-#context [#metadata(query(selector(heading).or(metadata).or(outline)).map(it => (
-  if it.func() == metadata {{ it.value }} else if it.func() == outline {{ "{CONTENTS}" }} else if it.has("label") {{ str(it.label) }},
-  it.location().page(),
-)).filter(it => type(it.first()) == str))<recension-marks>]
+#context [#metadata((
+  marks: query(selector(heading).or(metadata).or(outline)).map(it => (
+    if it.func() == metadata {{ it.value }} else if it.func() == outline {{ "{CONTENTS}" }} else if it.has("label") {{ str(it.label) }},
+    it.location().page(),
+  )).filter(it => type(it.first()) == str),
+  strays: query(<recension-note>).filter(it => it.value.end and it.location().page() < it.value.of.page()).map(it => it.value.of).map(of => (
+    query(heading.where(level: 1).before(of)).filter(it => it.location().page() == of.page() and it.has("label")).map(it => str(it.label)).at(-1, default: ""),
+    str(query(selector(footnote).before(of)).len()),
+  )),
+))<recension-marks>]
 """
 
 
@@ -114,6 +139,8 @@ def source(
     short = not prepared.theme.fresh and sum(map(len, writer.out)) < SHORT * len(prepared.parts)
     values = {
         "short": "true" if short else "false",
+        "held": f"json({string(HELD)})",
+        "registers": "true" if prepared.apparatus else "false",
         "book": dictionary(_book(imprint, interface)),
         "colophon": array(
             array(map(string, line))
