@@ -235,19 +235,25 @@ class Search:
         return page is not None
 
     def _match(self, pieces: list[str], far: bool) -> int:
-        """How many pieces are there, neighbours near each other; moves on only if all are."""
-        best = 0
-        for end in self._ends(pieces[0], far):
-            matched = 1
+        """How many pieces are there, neighbours near each other; moves on only if all are.
+
+        Where they stand closer together than over pages they might is their place: a chart may have the same words.
+        """
+        best, found = 0, -1
+        close = self.gap + sum(map(len, pieces))
+        for begin in self._ends(pieces[0], far):
+            end, matched = begin, 1
             for piece in pieces[1:]:
                 end = self._next(piece, end)
                 if end < 0:
                     break
                 matched += 1
-            if matched == len(pieces):
-                self.at = end
-                return matched
             best = max(best, matched)
+            if matched == len(pieces) and (found < 0 or end - begin <= close):
+                found = end
+                if end - begin <= close:
+                    break
+        self.at = found if found >= 0 else self.at
         return best
 
     def _ends(self, piece: str, far: bool) -> Iterator[int]:
