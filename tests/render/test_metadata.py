@@ -50,6 +50,27 @@ def test_a_reference_manager_finds_the_book() -> None:
     assert "DC.rights" not in told
 
 
+def test_zotero_takes_a_book_for_a_book_and_a_chapter_for_one_of_its_chapters() -> None:
+    """Without ``bibo:type`` and ``citation_book_title`` its translator takes both for articles of a journal."""
+    imprint = Imprint(
+        title="Ebb", subtitle="A history", edition="1.2.0", identifier="urn:isbn:978-3-16-148410-0"
+    )
+    book, chapter = _named(tags(imprint)), _named(tags(imprint, "The night"))
+    assert (book["bibo:type"], book["bibo:edition"], book["citation_isbn"]) == (
+        "Book",
+        "1.2.0",
+        "978-3-16-148410-0",
+    )
+    assert book["citation_title"] == chapter["citation_book_title"] == "Ebb: A history"
+    assert chapter["citation_title"] == "The night" and "bibo:type" not in chapter
+    assert "citation_book_title" not in book
+    assert _named(tags(replace(imprint, identifier="doi:10.1234/ebb")))["citation_doi"] == "10.1234/ebb"
+
+
+def _named(told: str) -> dict[str, str]:
+    return dict(re.findall(r'<meta name="([^"]+)" content="([^"]*)">', told))
+
+
 def test_a_body_is_no_person(prepared: Prepared) -> None:
     imprint = Imprint(title="T", authors=("Ann Example", "River Watch"))
     authors = json.loads(linked(replace(prepared, imprint=imprint)))["@graph"][0]["author"]

@@ -85,7 +85,7 @@ def test_every_popover_has_its_button_and_every_link_its_place(html: str) -> Non
     assert len(identifiers) == len(set(identifiers))
     targets = re.findall(r'\s(?:href="#|popovertarget=")([^"]+)"', html)
     assert set(targets) <= set(identifiers)
-    assert len(re.findall(r'<aside popover', html)) > 5
+    assert len(re.findall(r"<aside popover", html)) > 5
 
 
 def test_an_address_is_a_url_in_every_format(html: str, epub: zipfile.ZipFile, pdf: pypdf.PdfReader) -> None:

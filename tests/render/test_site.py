@@ -138,7 +138,10 @@ def test_a_page_says_of_which_book_it_is_and_where_one_can_cite_it(
         for kind, file in (("vnd.citationstyles.csl+json", "citation.json"), ("x-bibtex", "citation.bib")):
             assert f'<link rel="alternate" type="application/{kind}" href="{file}">' in texts[name]
             assert f"site/{file}" in made.value.files
-    assert '<meta name="citation_inbook_title" content="The Flood at Marrow Bridge">' in texts["flood.html"]
+    assert (
+        '<meta name="citation_inbook_title" content="The Flood at Marrow Bridge: Three witnesses, and what they do not agree on">'
+        in texts["flood.html"]
+    )
     assert "citation_inbook_title" not in texts["index.html"]
     assert '<meta name="robots" content="noindex">' in texts["404.html"]
     assert "robots" not in texts["index.html"]

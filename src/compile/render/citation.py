@@ -12,7 +12,7 @@ from anyascii import anyascii
 from compile.model.book import Imprint
 from compile.render.addresses import valid
 from compile.render.interface import Interface
-from compile.render.metadata import collective
+from compile.render.naming import collective, full_title, identified
 from compile.render.nodes import Inlines, link, words
 from compile.render.prepared import Prepared
 
@@ -24,8 +24,6 @@ _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "#": r"\#", "$": r"\$", "%": r"\%", "&": r"\&",
     "_": r"\_", "^": r"\^{}", "~": r"\~{}",
 }  # fmt: skip
-_ISBN = re.compile(r"(?:urn:isbn:|isbn[:\s]*)?((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx])\Z", re.IGNORECASE)
-_DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)\Z", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une"})
 
 
@@ -36,17 +34,17 @@ def files(prepared: Prepared) -> Mapping[str, bytes]:
 
 def line(imprint: Imprint, interface: Interface) -> Inlines:
     """The book as a reference: "Ada Hume. *The Flood: A history*. Edition 1.2.0, 21 November 2026. ISBN …"."""
-    title = [{"t": "Emph", "c": words(_title(imprint))}]
+    title = [{"t": "Emph", "c": words(full_title(imprint))}]
     edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
     issued = ", ".join(part for part in (edition, interface.date(imprint.date)) if part)
     made = words(f"{', '.join(imprint.authors)}. ") if imprint.authors else []
     made += [*title, *words(f". {issued}." if issued else ".")]
-    return [*made, {"t": "Space"}, *_identified(imprint)] if imprint.identifier else made
+    return [*made, {"t": "Space"}, *_linked(imprint)] if imprint.identifier else made
 
 
-def _identified(imprint: Imprint) -> Inlines:
+def _linked(imprint: Imprint) -> Inlines:
     """The identifier, as a link where it is an address."""
-    found = _identifier(imprint)
+    found = identified(imprint)
     if "DOI" in found:
         address = f"https://doi.org/{found['DOI']}"
         return [link(words(address), valid(address))]
@@ -60,14 +58,14 @@ def csl(imprint: Imprint) -> str:
     item: dict[str, Any] = {
         "id": key(imprint),
         "type": "book",
-        "title": _title(imprint),
+        "title": full_title(imprint),
         "title-short": imprint.title if imprint.subtitle else "",
         "author": [_name(name) for name in imprint.authors],
         "issued": {"date-parts": [_date(imprint.date)]} if _date(imprint.date) else {},
         "edition": imprint.edition,
         "language": imprint.language,
         "abstract": imprint.abstract,
-        **_identifier(imprint),
+        **identified(imprint),
     }
     found = {name: value for name, value in item.items() if value}
     return json.dumps([found], ensure_ascii=False, indent=2) + "\n"
@@ -75,7 +73,7 @@ def csl(imprint: Imprint) -> str:
 
 def bibtex(imprint: Imprint) -> str:
     """An entry for BibTeX and biblatex; whatever TeX would take for its own is escaped."""
-    found = _identifier(imprint)
+    found = identified(imprint)
     day = _date(imprint.date)
     fields = {
         "author": " and ".join(_bibtex_name(name) for name in imprint.authors),
@@ -107,24 +105,8 @@ def _first(text: str) -> str:
     return next((word for word in found if word not in _ARTICLES), "")
 
 
-def _title(imprint: Imprint) -> str:
-    return f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title
-
-
 def _date(date: str) -> list[int]:
     return [int(part) for part in date.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", date) else []
-
-
-def _identifier(imprint: Imprint) -> dict[str, str]:
-    """What kind of identifier the book has: an ISBN, a DOI, an address, or one for a note."""
-    text = imprint.identifier.strip()
-    if found := _DOI.match(text):
-        return {"DOI": found[1]}
-    if found := _ISBN.match(text):
-        return {"ISBN": found[1]}
-    if text.startswith(("https://", "http://")) and not set(text) & set('{}\\ <>"'):
-        return {"URL": text}
-    return {"note": text} if text else {}
 
 
 def _name(name: str) -> dict[str, str]:

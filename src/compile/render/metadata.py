@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any, TypeAlias
 
 from compile.model.book import Imprint
 from compile.render.ledger import Claim
+from compile.render.naming import collective, full_title, identified
 from compile.render.nodes import stringify
 from compile.render.prepared import Part, Prepared
 
 #: Turns an anchor into an address.
 Href: TypeAlias = Callable[[str], str]
-
-#: Words of a name that no person bears.
-_BODY = re.compile(
-    r"\b(project|team|agency|office|institute|institut|university|foundation|group|network|society|council|committee"
-    r"|department|ministry|bureau|cent(?:re|er)|association|collective|press|watch|desk|staff|unit|editors)\b",
-    re.IGNORECASE,
-)
 
 
 def linked(prepared: Prepared) -> str:
@@ -68,6 +61,7 @@ def _book(prepared: Prepared, href: Href) -> dict[str, Any]:
         "bookEdition": imprint.edition,
         "version": imprint.edition,
         "identifier": imprint.identifier,
+        "isbn": identified(imprint).get("ISBN", ""),
         "copyrightNotice": imprint.rights,
         "license": imprint.licence,
         "abstract": imprint.abstract,
@@ -111,11 +105,6 @@ def _words(part: Part) -> str:
     return " ".join(stringify(part.title).split())
 
 
-def collective(name: str) -> bool:
-    """Whether an author is a body of people, by the words of its name."""
-    return _BODY.search(name) is not None
-
-
 def _author(name: str) -> dict[str, str]:
     return {"@type": "Organization" if collective(name) else "Person", "name": name}
 
@@ -127,15 +116,24 @@ def _filled(item: dict[str, Any]) -> dict[str, Any]:
 
 def tags(imprint: Imprint, chapter: str = "") -> str:
     """Dublin Core, and the citation tags that reference managers read: of the book, or of a chapter in it."""
-    title = chapter or imprint.title
+    whole = full_title(imprint)
+    title, book = (chapter, whole) if chapter else (whole, "")
+    known = identified(imprint)
     pairs = [
         ("DC.type", "Text"),
         ("DC.format", "text/html"),
         ("DC.title", title),
         ("citation_title", title),
-        ("DC.isPartOf", imprint.title if chapter else ""),
-        ("citation_inbook_title", imprint.title if chapter else ""),
+        # Zotero takes for a book what says so, and for a chapter what has the title of one; Scholar has a word of its own
+        ("bibo:type", "" if chapter else "Book"),
+        ("bibo:edition", imprint.edition),
+        ("DC.isPartOf", book),
+        ("citation_book_title", book),
+        ("citation_inbook_title", book),
         *_authors(imprint),
+        ("citation_isbn", known.get("ISBN", "")),
+        ("citation_doi", known.get("DOI", "")),
+        ("citation_public_url", "" if chapter else known.get("URL", "")),
         ("DC.language", imprint.language),
         ("citation_language", imprint.language),
         ("DC.date", imprint.date),
