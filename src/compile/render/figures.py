@@ -18,12 +18,25 @@ from compile.render.transform import nodes_below, transform
 
 @dataclass(slots=True)
 class Drawing:
-    """A claims figure waiting for the short names of its sources; ``blocks`` are the Figure's."""
+    """A claims figure waiting for the short names of its sources; ``blocks`` are those of its ``figure``."""
 
     name: str
     claims: tuple[claims.Claim, ...]
     title: str
+    figure: Json = None
     blocks: Blocks = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its Figure, once it is named."""
+        return str(self.figure["c"][0][0])
+
+    @property
+    def label(self) -> str:
+        """What its Figure is called, once it is numbered: "Figure 1"."""
+        caption = nodes_below(self.figure["c"][1][1])
+        spans = (node["c"] for node in caption if node["t"] == "Span")
+        return next((stringify(inlines) for triple, inlines in spans if "label" in triple[1]), "").rstrip(".")
 
 
 def figures(book: Book, chapter: Chapter, blocks: Blocks, drawings: list[Drawing]) -> list[Diagnostic]:
@@ -43,7 +56,8 @@ def figures(book: Book, chapter: Chapter, blocks: Blocks, drawings: list[Drawing
             found.append(_empty(chapter, triple))
             return list(caption)
         drawings.append(made)
-        return [{"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], made.blocks]}]
+        made.figure = {"t": "Figure", "c": [[triple[0], ["claims"], []], [None, caption], made.blocks]}
+        return [made.figure]
 
     if any(_asks(node) for node in nodes_below(blocks)):
         transform(blocks, visit)

@@ -107,16 +107,16 @@ def _named(made: Draft) -> Iterator[str]:
 def _drawn(made: Draft, cited: Cited) -> tuple[apparatus.Printing, dict[str, str]]:
     """What the apparatus is printed with, and every drawing of the book by its name."""
     names = {key: stringify(inlines) for key, inlines in cited.short.items()}
-    figures = apparatus.charts(made.entries, names, made.casing, made.interface)
+    figures = apparatus.charts(made.entries, made.drawings, names, made.casing, made.interface)
     drawings = draw(made.drawings, names, made.casing, made.interface)
-    drawings |= {found.name: found.svg for several in figures.values() for found in several}
+    drawings |= {found.name: found.svg for shown in figures.values() for found in shown.charts}
     printing = apparatus.Printing(
         book=made.book,
         short=cited.short,
         cited=made.marked.printed,
         casing=made.casing,
         interface=made.interface,
-        figures=figures,
+        shown=figures,
         footed=made.footed,
     )
     return printing, drawings

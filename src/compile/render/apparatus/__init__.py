@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compile.render.apparatus.charts import charts
+from compile.render.apparatus.charts import Shown, charts
 from compile.render.apparatus.entries import Entry, entries, measure
 from compile.render.apparatus.expected import expected
 from compile.render.apparatus.foot import feet, notes
@@ -12,6 +12,7 @@ from compile.render.apparatus.printed import Printing, blocks, preference
 __all__ = [
     "Entry",
     "Printing",
+    "Shown",
     "blocks",
     "charts",
     "entries",

@@ -1,29 +1,53 @@
-"""The charts of the apparatus: of each disagreement about figures or days who says what, on one scale."""
+"""The charts of the apparatus: of each disagreement about figures or days who says what, on one scale, drawn once in a book."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from compile.model.evidence import Fact
 from compile.render.apparatus.entries import Entry
 from compile.render.casing import Casing
 from compile.render.charts import Chart, chart
 from compile.render.claims import UNITS, Claim, distinct, of
+from compile.render.figures import Drawing
 from compile.render.interface import Interface
 
 
+@dataclass(slots=True)
+class Shown:
+    """How an entry is shown: by charts of its own, and by figures of the chapters."""
+
+    charts: list[Chart] = field(default_factory=list)
+    figures: list[Drawing] = field(default_factory=list)
+
+
 def charts(
-    found: Iterable[Entry], names: Mapping[str, str], casing: Casing, interface: Interface
-) -> dict[int, list[Chart]]:
-    """The charts by the number of their entry: one a measure ("70 killed and 100 wounded" are two)."""
-    made: dict[int, list[Chart]] = {}
+    found: Iterable[Entry],
+    drawings: Iterable[Drawing],
+    names: Mapping[str, str],
+    casing: Casing,
+    interface: Interface,
+) -> dict[int, Shown]:
+    """The charts by the number of their entry: one a measure ("70 killed and 100 wounded" are two).
+
+    What a figure of a chapter shows already is not drawn again.
+    """
+    drawn = [(drawing, {claim.identity for claim in drawing.claims}) for drawing in drawings]
+    made: dict[int, Shown] = {}
     for entry in found:
         several = any(len(witness.facts) > 1 for reading in entry.readings for witness in reading.witnesses)
         for claims in _panels(entry, several):
-            before = made.setdefault(entry.number, [])
-            name = f"{entry.identifier}-{len(before) + 1}.svg"
-            drawn = chart(claims, names, casing, interface, name=name, title=entry.title, measured=several)
-            before.append(drawn)
+            shown = made.setdefault(entry.number, Shown())
+            wanted = {claim.identity for claim in claims}
+            figure = next((drawing for drawing, has in drawn if wanted <= has), None)
+            if figure is not None:
+                shown.figures.append(figure)
+                continue
+            name = f"{entry.identifier}-{len(shown.charts) + 1}.svg"
+            shown.charts.append(
+                chart(claims, names, casing, interface, name=name, title=entry.title, measured=several)
+            )
     return made
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from compile.model.book import Book
 from compile.render.anchors import anchor
+from compile.render.apparatus.charts import Shown
 from compile.render.apparatus.entries import Entry
 from compile.render.apparatus.index import index
 from compile.render.apparatus.readings import Reading, Witness
 from compile.render.casing import Casing
-from compile.render.charts import Chart
 from compile.render.evidence import named
 from compile.render.interface import Interface
 from compile.render.intervals import days
@@ -25,7 +25,7 @@ class Printing:
     """What entries are printed with.
 
     ``short`` names each source, ``cited`` goes from a statement and a key to the anchor of the citation there,
-    ``figures`` from an entry's number to its charts;
+    ``shown`` from an entry's number to its charts;
     ``footed`` are the numbers of those that paper has at the foot of its pages.
     """
 
@@ -34,7 +34,7 @@ class Printing:
     cited: Mapping[tuple[str, str], str]
     casing: Casing
     interface: Interface
-    figures: Mapping[int, list[Chart]] = field(default_factory=dict)
+    shown: Mapping[int, Shown] = field(default_factory=dict)
     footed: frozenset[int] = frozenset()
 
 
@@ -45,7 +45,7 @@ def blocks(found: tuple[Entry, ...], printing: Printing) -> Blocks:
     for entry in found:
         number = span(words(printing.interface.number(entry.number)), "", "number")
         title = heading(2, [number, {"t": "Space"}, *words(entry.title)], entry.identifier)
-        elsewhere = entry.number in printing.footed and not printing.figures.get(entry.number)
+        elsewhere = entry.number in printing.footed and not _shown(entry, printing).charts
         body = div(_body(entry, printing), "", "entry")
         made.append(div([title, body], "", "disagreement", *(("screen",) if elsewhere else ())))
     return made
@@ -72,11 +72,26 @@ def _body(entry: Entry, printing: Printing) -> Blocks:
         ),
         *(para(*preference(*found, printing.short, interface)) for found in entry.prefers),
         para(*_told(entry, printing)),
+        *_drawn(entry, printing),
     ]
     if entry.number in printing.footed:
         body = [div(body, "", "screen")]
-    charted = [block for chart in printing.figures.get(entry.number, ()) for block in chart.blocks]
+    charted = [block for chart in _shown(entry, printing).charts for block in chart.blocks]
     return body + ([{"t": "Figure", "c": [["", ["claims"], []], [None, []], charted]}] if charted else [])
+
+
+def _shown(entry: Entry, printing: Printing) -> Shown:
+    return printing.shown.get(entry.number) or Shown()
+
+
+def _drawn(entry: Entry, printing: Printing) -> Blocks:
+    """Where a chapter draws it: "Drawn in Figure 1."."""
+    say = printing.interface.say
+    line: Inlines = []
+    for drawing in _shown(entry, printing).figures:
+        line += words(say("punctuation.list") if line else say("apparatus.drawn"))
+        line.append(link(words(drawing.label), f"#{drawing.anchor}"))
+    return [para(*line, *words(say("punctuation.stop")))] if line else []
 
 
 def reading(entry: Entry, number: int, printing: Printing) -> Inlines:
