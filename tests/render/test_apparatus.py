@@ -131,9 +131,9 @@ def test_a_dispute_of_extent_is_drawn_where_two_accounts_name_days() -> None:
     said = [_side("gazette", f"from {first} July to 1 August 1718") for first in (12, 3)]
     told = readings(said, "extent", {"gazette": _source(text)})
     found = Entry(number=1, title="How long", kind="extent", readings=told)
-    drawn = charts((found,), {}, Casing(()), load("en"))
-    assert [chart.name for chart in drawn[1]] == ["differs-1-1.svg"]
-    assert "1 August 1718" in stringify(drawn[1][0].blocks)
+    drawn = charts((found,), (), {}, Casing(()), load("en"))
+    assert [chart.name for chart in drawn[1].charts] == ["differs-1-1.svg"]
+    assert "1 August 1718" in stringify(drawn[1].charts[0].blocks)
 
 
 def test_bounds_are_readings_of_their_own() -> None:

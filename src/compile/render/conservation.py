@@ -14,7 +14,8 @@ from unicodedata import normalize
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.edition import Target
 from compile.render import bidirectional
-from compile.render.prepared import Expected
+from compile.render.dividing import Stretch, divided
+from compile.render.prepared import ADDED, Expected
 
 #: How many letters may stand between neighbouring pieces: a mark, a label, a printed reason; and on
 #: pages, their notes and heads too.
@@ -28,8 +29,8 @@ PAGE, FURTHER = 500, 3
 #: So many pages are worth a second process.
 MANY = 60
 Streams: TypeAlias = dict[str, list[str]]
-#: What is in order for itself: a note stands elsewhere than its call, and the apparatus behind all.
-STREAMS = ("body", "note", "apparatus")
+#: What is in order for itself: a note stands elsewhere than its call, and what a build adds behind all.
+STREAMS = ("body", "note", "apparatus", *ADDED)
 #: The bytes of a file, or those of several by their paths, in reading order.
 Output: TypeAlias = bytes | Mapping[str, bytes]
 
@@ -43,15 +44,13 @@ def check(
     """
     if target not in GAPS:
         return ()
-    streams = read(made, target)
+    streams = _stretches(read(made, target), expected, cut=target == "pdf" and run != "rtl")
     pages = bidirectional.Pages(made, run == "rtl") if target == "pdf" and isinstance(made, bytes) else None
     found = []
     for stream in STREAMS:
         wanted = [stretch for stretch in expected if stretch.stream == stream]
-        found += [
-            _lost(stretch, piece, target)
-            for stretch, piece in Search(streams[stream], GAPS[target], pages).missing(wanted)
-        ]
+        search = Search(streams[stream].pages, GAPS[target], pages, streams[stream].first)
+        found += [_lost(stretch, piece, target) for stretch, piece in search.missing(wanted)]
     return tuple(found)
 
 
@@ -75,11 +74,24 @@ def ready(expected: tuple[Expected, ...]) -> None:
             _piece(piece)
 
 
+def _stretches(streams: Streams, expected: tuple[Expected, ...], *, cut: bool) -> Mapping[str, Stretch]:
+    """The streams with the numbers of their pages; ``cut`` out of the pages that they share.
+
+    Those of a book that runs from right to left do not give back its order, so that no part can be seen to begin.
+    """
+    if not cut:
+        return {name: Stretch(pages=pages) for name, pages in streams.items()}
+    parts = divided(streams["body"], expected, fold)
+    return {name: parts.get(name if name in ADDED else "", Stretch()) for name in streams}
+
+
 def read(made: Output, target: Target) -> Streams:
-    """The folded text of an output, body, notes and apparatus, a string a page (of an EPUB and of a site: a file)."""
+    """The folded text of an output by its streams, a string a page (of an EPUB and of a site: a file).
+
+    The pages of a PDF are those of every stream: notes stand at their foot, in the midst of the body.
+    """
     if target == "pdf" and isinstance(made, bytes):
-        pages = _pdf(made)  # notes stand at the foot of pages, in the midst of the body
-        return dict.fromkeys(STREAMS, pages)
+        return dict.fromkeys(STREAMS, _pdf(made))
     readers = [_read(text) for text in _texts(made, target)]
     return {name: [fold("".join(reader.streams[name])) for reader in readers] for name in STREAMS}
 
@@ -112,7 +124,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.streams: dict[str, list[str]] = {"body": [], "note": [], "apparatus": [], "": []}
+        self.streams: dict[str, list[str]] = {name: [] for name in ("", *STREAMS)}
         self.stack: list[tuple[str, str]] = [("", "body")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -138,8 +150,8 @@ def _stream(tag: str, found: dict[str, str | None]) -> str | None:
         "evidence",
     ):
         return ""
-    if tag == "section" and found.get("class") == "apparatus":
-        return "apparatus"
+    if tag == "section" and class_ in ("apparatus", *ADDED):
+        return class_
     if tag == "a" and "differs" in (found.get("class") or ""):  # a mark is none of the author's words
         return ""
     if tag in ("aside", "section") and found.get("role") in ("doc-endnotes", "doc-footnote"):
@@ -195,14 +207,22 @@ def _page(page: object) -> str:
 
 
 class Search:
-    """Goes once through the pages, looking for pieces in order; a piece may run over the end of a page."""
+    """Goes once through the pages, looking for pieces in order; a piece may run over the end of a page.
+
+    ``first`` is the number of the first page among those that ``turned`` reads.
+    """
 
     def __init__(
-        self, pages: list[str], gap: int = GAPS["pdf"], turned: bidirectional.Pages | None = None
+        self,
+        pages: list[str],
+        gap: int = GAPS["pdf"],
+        turned: bidirectional.Pages | None = None,
+        first: int = 0,
     ) -> None:
         self.gap = self.widest = gap
         self.foot = False
         self.turned = turned
+        self.first = first
         self.text = "".join(pages)
         self.ends: list[int] = []
         for page in pages:
@@ -227,11 +247,12 @@ class Search:
         """Whether it is there after all, with words from right to left in it, that no page gives back in their order."""
         if self.turned is None or not self.turned.concern(stretch.pieces):
             return False
-        here = bisect_right(self.ends, self.at)
+        here = self.first + bisect_right(self.ends, self.at)
+        last = self.first + len(self.ends)
         # The cells of a row are read the other way round, too, so that a page may have been left too soon.
-        page = self.turned.find(stretch.pieces, range(max(here - 2, 0), len(self.ends)))
+        page = self.turned.find(stretch.pieces, range(max(here - 2, self.first), last))
         if page is not None and page > here:
-            self.at = self.ends[page - 1]
+            self.at = self.ends[page - self.first - 1]
         return page is not None
 
     def _match(self, pieces: list[str], far: bool) -> int:

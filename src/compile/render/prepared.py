@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from compile.model.book import Imprint
 from compile.model.diagnostic import Diagnostic
@@ -15,7 +15,10 @@ from compile.render.ledger import Claim, Work
 from compile.render.nodes import Blocks, Inlines
 from compile.render.theme import Theme, load
 
-PartKind: TypeAlias = Literal["chapter", "apparatus", "timeline", "lists", "bibliography", "index", "about"]
+Added: TypeAlias = Literal["timeline", "lists", "bibliography", "index", "about"]
+PartKind: TypeAlias = Literal["chapter", "apparatus"] | Added
+#: The parts that a build adds from what the chapters say, so that their words are said twice.
+ADDED: tuple[Added, ...] = get_args(Added)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +70,13 @@ class Panel:
 class Expected:
     """Words of the Book that every output must hold; ``pieces`` in order, cut where nodes stood.
 
-    ``stream`` is ``body``, ``note`` or ``apparatus``: they are in order each for itself. ``statement`` is empty
+    ``stream`` is ``body``, ``note``, ``apparatus`` or a part that a build adds: they are in order each for itself. ``statement`` is empty
     for a heading or a cell that asserts nothing. ``near`` is how many letters may stand between its pieces, if
     fewer than the output is otherwise allowed; ``foot`` that it is at the foot of some page, in no order.
     """
 
     pieces: tuple[str, ...]
-    stream: Literal["body", "note", "apparatus"]
+    stream: Literal["body", "note", "apparatus"] | Added
     span: Span
     statement: str = ""
     near: int = 0

@@ -61,6 +61,7 @@ def _prepared(made: Draft, cited: Cited, attested: Attested, added: matter.Matte
         expected=(
             *expectation.expected(book, made.marked.texts, made.marked.gaps, listed),
             *apparatus.expected(made.entries, book, cited.short, made.casing, made.interface, made.footed),
+            *matter.expected(parts, book),
         ),
         claims=ledger.claims(book, {work.chapter.slug: work.identifier for work in made.works}),
         works=ledger.works(book, cited.entries),

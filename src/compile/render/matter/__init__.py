@@ -22,9 +22,12 @@ from compile.render.matter import (
     preceding,
     timeline,
 )
+from compile.render.matter.expected import expected
 from compile.render.nodes import Blocks, Inlines, Json, words
 from compile.render.prepared import Expected, Part
 from compile.render.transform import nodes_below
+
+__all__ = ["Matter", "expected"]
 
 
 class Matter:
