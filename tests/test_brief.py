@@ -146,7 +146,7 @@ def test_it_has_a_figure_of_the_claims_drawn_from_the_facts(built_brief: Built) 
 def test_a_figure_that_a_chapter_draws_is_not_drawn_again(built_brief: Built) -> None:
     page = built_brief.files["darzab.html"].decode()
     entry = page[page.index('id="differs-1"') : page.index('id="differs-2"')]
-    assert "<svg" not in entry and '<a href="#fig-surrendered">Figure 1</a>' in entry
+    assert "<svg" not in entry and '<a href="#fig-surrendered">Figure&nbsp;1</a>' in entry
 
 
 def test_the_apparatus_lists_every_disagreement(built_brief: Built) -> None:
