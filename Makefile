@@ -27,7 +27,7 @@ help: ## say what can be made
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# What no wheel brings: axe, the Nu HTML checker, Ace. Where there is no npm, the tests that ask them are skipped.
+# What no wheel brings: axe, the Nu HTML checker, Ace, epub.js. Where there is no npm, the tests that ask them are skipped.
 .venv/tools.stamp: .venv/run.stamp tests/quality/package-lock.json
 	@mkdir -p .venv/tools
 	@cp tests/quality/package.json tests/quality/package-lock.json tests/quality/.npmrc .venv/tools/

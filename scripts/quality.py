@@ -3,7 +3,7 @@
 usage: python scripts/quality.py [NAME …]    names: brief sample doing-meta-analysis bayescogsci
 
 With names, the other books stay as they were measured before; so does a real book that is not beside the project.
-Needs Chromium, Java, and what `make` fetches by npm.
+Needs Chromium, Java, and what `make` fetches by npm; asks calibre where it is installed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ On every commit `tests/quality` asks the same of the brief, of the sample, of wh
 gates can fail: it puts in a fault for each, and the same function tells it.
 
 *Conserved* is a sentence, cell, heading or note that was found again, in its place, in the format read back. *axe* looks at each page as it opens, and then at one of each kind of what opens in it; the pages of a site are shown in one of the four windows each, in turn; of a real book these alone. *Interactive* is when the page is painted,
-parsed, its script has run, and nothing has kept the main thread for 50 ms since. What vnu says of CSS and of the content security policy is left out, as its CSS is years old and it knows no hashes: Chromium is asked instead.
+parsed, its script has run, and nothing has kept the main thread for 50 ms since. What vnu says of CSS and of the content security policy is left out, as its CSS is years old and it knows no hashes: Chromium is asked instead. *epub.js* and *calibre* are two reading
+engines: the one turns to each part in Chromium, the other makes a text of the EPUB, in which all of it is looked for.
 """
 KEYS = """\
 ## By keyboard alone

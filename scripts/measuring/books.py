@@ -14,6 +14,7 @@ from compile import pipeline
 from compile.model.diagnostic import Diagnostic
 from compile.model.edition import Target
 from compile.pipeline import Checked
+from compile.render.prepared import Expected
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -38,7 +39,7 @@ class Made:
     folder: Path
     words: int
     statements: int
-    expected: int
+    expected: tuple[Expected, ...]
     seconds: float
     lost: dict[str, list[str]] = field(default_factory=dict)
 
@@ -85,7 +86,7 @@ def written(name: str, checked: Checked, folder: Path, start: float) -> Made:
         folder=folder,
         words=sum(len(chapter.text.content.split()) for chapter in checked.book.chapters),
         statements=len(checked.book.statements),
-        expected=len(checked.ahead.prepared.expected),
+        expected=checked.ahead.prepared.expected,
         seconds=seconds,
         lost=_lost(made.diagnostics),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from measuring import pages, pdfs, programs
+from measuring import engines, pages, pdfs, programs
 from measuring.books import Made
 
 #: Within how many milliseconds the page of the brief answers.
@@ -41,7 +42,7 @@ def rows(made: Made, browser: Any, chromium: str) -> Iterator[Row]:
     yield from conserved(made)
     if not any(made.lost.values()):
         yield from web(made, browser)
-        yield from epub(made, chromium)
+        yield from epub(made, browser, chromium)
         yield from pdf(made)
 
 
@@ -62,7 +63,7 @@ def conserved(made: Made) -> Iterator[Row]:
     took = f"built in {made.seconds:.0f} s"
     yield Row("length", f"{made.words:,} words, {made.statements:,} statements, {took}")
     for target, lost in made.lost.items():
-        share = f"{made.expected - len(lost):,} of {made.expected:,}"
+        share = f"{len(made.expected) - len(lost):,} of {len(made.expected):,}"
         yield Row(f"stretches of text conserved, {target}", share, "all", tuple(lost))
 
 
@@ -133,7 +134,7 @@ def _shown(made: Made, files: list[Path]) -> list[tuple[Path, int, bool]]:
     ]
 
 
-def epub(made: Made, chromium: str) -> Iterator[Row]:
+def epub(made: Made, browser: Any, chromium: str) -> Iterator[Row]:
     """Its EPUB."""
     (file,) = made.files("epub")
     found = programs.epubcheck(file)
@@ -141,6 +142,19 @@ def epub(made: Made, chromium: str) -> Iterator[Row]:
     found = programs.ace(file, chromium)
     told = f"{len(found.errors)} serious, {len(found.warnings)} milder"
     yield Row("Ace by DAISY", told, "0 serious", found.errors, found.warnings)
+    reader = engines.Reader(browser, file, made.folder)
+    parts, wrong = len(reader.spine()), reader.faults()
+    yield Row(
+        "opened in epub.js and turned to every part",
+        f"{parts} parts, {len(wrong)} faults",
+        "0 faults",
+        tuple(wrong),
+    )
+    if shutil.which("ebook-convert"):
+        text = engines.converted(file, made.folder / "calibre.txt").decode("utf-8")
+        lost = engines.missing(text, made.expected)
+        share = f"{len(made.expected) - len(lost):,} of {len(made.expected):,}"
+        yield Row("stretches of text in what calibre makes of it", share, "all", tuple(lost))
     yield Row("size of the EPUB", f"{file.stat().st_size / 1000:,.0f} kB")
 
 

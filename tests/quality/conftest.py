@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -55,3 +56,22 @@ def chromium(tool: Callable[[str, str], str], tmp_path_factory: pytest.TempPathF
     """A browser."""
     with Browser(tool("chromium", "pages are opened in it"), tmp_path_factory.mktemp("profile")) as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def altered() -> Callable[[Path, Path, str, str, str], Path]:
+    """``altered(epub, place, "chapter", "</body>", "<p>x</body>")``: a copy with other words in files so named."""
+
+    def copied(epub: Path, place: Path, part: str, old: str, new: str) -> Path:
+        seen = 0
+        with zipfile.ZipFile(epub) as source, zipfile.ZipFile(place, "w") as copy:
+            for entry in source.infolist():
+                data = source.read(entry)
+                if part in entry.filename:
+                    seen += data.count(old.encode())
+                    data = data.replace(old.encode(), new.encode())
+                copy.writestr(entry, data)
+        assert seen, f"{old} is not there"
+        return place
+
+    return copied
