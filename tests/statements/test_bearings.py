@@ -95,6 +95,23 @@ def test_a_year_is_unwritten_where_a_source_only_speaks_of_last_year() -> None:
     assert not figures.bear(signed("2018-07-12", text="12 July 2018"), HERE, later).unwritten
 
 
+def test_of_two_places_that_give_a_figure_the_nearest_is_told() -> None:
+    other = {"head": "tablet", "event": "steal"}
+    most = fact(between(None, 150), "as many as 150", **other)
+    least = fact(between(150, None, low_open=True), "more than 150", **other)
+    span = Span(path="refs.bib", start=0, end=0)
+    reference = Reference(key="s", kind="article", fields=(), span=span, key_span=span)
+    made = Witness(source("s", ("As many as 150.", (most,)), ("More than 150.", (least,))), reference)
+    stated = fact(between(150, None, low_open=True), "more than 150")
+    first = figures.bear(stated, HERE, made)
+    assert first.verdict == "unsettled"
+    told = figures.nearest(first, [1, 0], made)
+    assert (told.verdict, told.passage, told.evidence) == ("unsettled", 2, least)
+    assert figures.nearest(first, [0], made) == first
+    proved = figures.bear(fact(245), HERE, witness("245 surrendered", fact(245)))
+    assert figures.nearest(proved, [0], made) is proved
+
+
 def signed(*ends: Any, text: str) -> Fact:
     return fact(days(*ends), text, kind="date", event="sign", head="")
 

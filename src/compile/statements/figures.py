@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -169,6 +170,28 @@ def _occurrence(fact: Fact, witness: Witness) -> Bearing | None:
     at, other = found
     number = witness.passages[at].number
     return Bearing(verdict="unsettled", fact=fact, key=witness.key, passage=number, evidence=other)
+
+
+def nearest(bearing: Bearing, passages: Iterable[int], witness: Witness) -> Bearing:
+    """The same with the evidence that stands nearest: of two places that say 150 the one where the rest is told.
+
+    ``passages`` are indexes, the nearest first. What is proved keeps its proof.
+    """
+    fact, evidence = bearing.fact, bearing.evidence
+    if bearing.verdict != "unsettled" or fact is None or evidence is None:
+        return bearing
+    found = (
+        (at, other)
+        for at in passages
+        for other in witness.passages[at].facts
+        if other.kind == fact.kind and other.unit == fact.unit and other.interval == fact.interval
+    )
+    place = next(found, None)
+    return (
+        bearing
+        if place is None
+        else replace(bearing, passage=witness.passages[place[0]].number, evidence=place[1])
+    )
 
 
 def _counted(fact: Fact, witness: Witness, near: frozenset[int] | None) -> bool:

@@ -125,6 +125,7 @@ def _support(
     scaled = {shift.start for shift in moved if shift.kind in ("unit", "bound")}
     bearings, put = _bearings(part, setting, context, witness, scaled)
     ranked = _nearest(part.query, part.first, bearings, witness)
+    places = [at for at, _ in ranked]
     grounding = _grounded(part.said, statement.names, context, witness, bearings)
     nearest = witness.passages[ranked[0][0]].number if ranked else None
     return Support(
@@ -133,7 +134,7 @@ def _support(
         passages=tuple(witness.passages[number].number for number, _ in ranked),
         scores=tuple(score for _, score in ranked),
         grounded=grounding.score,
-        bearings=tuple(bearings),
+        bearings=tuple(figures.nearest(bearing, places, witness) for bearing in bearings),
         shifts=(
             *moved,
             *widened(statement, part.checked, witness, part.near),
