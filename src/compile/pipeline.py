@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from compile import __version__, manuscript, project
 from compile.language import lexicon
@@ -28,7 +28,6 @@ from compile.tools.stages import Failure, Progress, Run, silent, without_collect
 if TYPE_CHECKING:
     from compile.conflicts import Known
     from compile.model.roots import Rest as Resting
-    from compile.render.paging import Printed
     from compile.render.prepared import Prepared
 
 __all__ = [
@@ -49,10 +48,6 @@ T = TypeVar("T")
 Rest: TypeAlias = tuple[
     Outcome[tuple[Reference, ...]], Outcome[tuple[Source, ...]], Outcome[tuple[Dispute, ...]]
 ]
-
-Made: TypeAlias = Mapping[Target, Outcome[Artifact]]
-#: Something made, and the seconds that its stages took.
-Timed: TypeAlias = tuple[T, Mapping[str, float]]
 
 #: Characters from which on a second process is worth its start.
 _LONG = 100_000
@@ -272,18 +267,27 @@ def build(
     run = Run(version=__version__, progress=progress, timings=dict(checked.timings))
     refused = checked.misused or (checked.fails(fail_on) and not draft)
     if not checked.book.chapters or refused:
-        return Built(checked=checked, artifacts=(), diagnostics=checked.diagnostics, timings=run.timings)
+        return _built(run, checked)
     wanted = tuple(dict.fromkeys(targets or checked.project.settings.targets))
     printed = checked.ahead.printed if checked.ahead else _printed(run, checked)
     if not printed.value:
-        diagnostics = tuple(sorted([*checked.diagnostics, *printed.diagnostics], key=lambda each: each.order))
-        return Built(checked=checked, artifacts=(), diagnostics=diagnostics, timings=run.timings)
-    prepared, made = _render(run, checked, wanted)
+        return _built(run, checked, printed.diagnostics)
+    from compile import render
+
+    prepared = checked.ahead.prepared if checked.ahead else _prepared(run, checked)
+    made = render.make(run, prepared, wanted, project.templates(checked.project.folder))
     found = [*printed.diagnostics, *_new(checked.diagnostics, prepared.diagnostics)]
     found += [diagnostic for outcome in made for diagnostic in outcome.diagnostics]
-    diagnostics = tuple(sorted([*checked.diagnostics, *found], key=lambda each: each.order))
     fatal = any(each.rule in _FATAL or (each.severity == "error" and not draft) for each in found)
     artifacts = () if fatal else tuple(_named(checked, outcome.value) for outcome in made)
+    return _built(run, checked, found, artifacts)
+
+
+def _built(
+    run: Run, checked: Checked, found: Iterable[Diagnostic] = (), artifacts: tuple[Artifact, ...] = ()
+) -> Built:
+    """What was made, with what the check and the build found, in order."""
+    diagnostics = tuple(sorted([*checked.diagnostics, *found], key=lambda each: each.order))
     return Built(checked=checked, artifacts=artifacts, diagnostics=diagnostics, timings=run.timings)
 
 
@@ -309,58 +313,6 @@ def _new(told: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> list[Diagno
     """What preparing found, less the images that the project missed already."""
     missed = {each.data.get("target") for each in told if each.rule == "missing-image"}
     return [each for each in found if each.rule != "missing-image" or each.data.get("target") not in missed]
-
-
-def _render(
-    run: Run, checked: Checked, targets: Sequence[Target]
-) -> tuple[Prepared, list[Outcome[Artifact]]]:
-    """One book, each format; while Typst sets the PDF, a second process writes what does not need its pages.
-
-    Then the PDF is read back, while the EPUB, which marks its pages, is written.
-    """
-    from compile import render
-
-    prepared = checked.ahead.prepared if checked.ahead else _prepared(run, checked)
-    templates = project.templates(checked.project.folder)
-
-    def some(names: Iterable[Target], progress: Progress = silent, **ready: Any) -> Timed[Made]:
-        own = Run(version=run.version, progress=progress)
-        made = {}
-        for name in names:
-            with own.stage(name):
-                made[name] = render.render(prepared, name, templates, **ready)
-        return made, own.timings
-
-    if "pdf" not in targets or len(targets) == 1:
-        made, times = some(targets, run.progress)
-        run.timings.update(times)
-        return prepared, [made[name] for name in targets]
-
-    def paper() -> Timed[Printed]:
-        own = Run(version=run.version)
-        with own.stage("pdf"):
-            return render.printed(prepared, templates), own.timings
-
-    def rest() -> tuple[Timed[Made], bytes]:
-        picture = render.cover(prepared, templates) if "epub" in targets else b""
-        return some(name for name in targets if name not in ("pdf", "epub")), picture
-
-    # The terminal is ours alone: the child must not touch it.
-    for name in targets:
-        run.progress(name)
-    (printed, setting), ((first, early), picture) = both(paper, rest)
-    (second, reading), (third, late) = _beside(
-        lambda: some(["pdf"], paper=printed),
-        lambda: some((name for name in targets if name == "epub"), paper=printed, picture=picture),
-        "epub" in targets,
-    )
-    run.timings.update({**early, **late, "pdf": setting["pdf"] + reading["pdf"]})
-    return prepared, [{**first, **second, **third}[name] for name in targets]
-
-
-def _beside(here: Callable[[], T], there: Callable[[], T], worth: bool) -> tuple[T, T]:
-    """Two pieces of work, side by side if the second is worth a process."""
-    return both(here, there) if worth else (here(), there())
 
 
 def _named(checked: Checked, artifact: Artifact) -> Artifact:

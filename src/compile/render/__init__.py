@@ -6,14 +6,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from compile.render.making import make
     from compile.render.prepared import Prepared
     from compile.render.preparing import prepare
     from compile.render.rendering import cover, printed, render
 
-__all__ = ["Prepared", "cover", "prepare", "printed", "render"]
+__all__ = ["Prepared", "cover", "make", "prepare", "printed", "render"]
 _PLACES = {
     "Prepared": "prepared",
     "cover": "rendering",
+    "make": "making",
     "prepare": "preparing",
     "printed": "rendering",
     "render": "rendering",
