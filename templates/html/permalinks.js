@@ -79,7 +79,7 @@ whole(() => {
     place.append(link);
     return link;
   };
-  for (const title of document.querySelectorAll("main :is(h2, h3, h4)")) {
+  for (const title of document.querySelectorAll("main :is(h2, h3, h4):not(.letter)")) {
     const id = title.closest("section")?.querySelector("h2") === title ? title.parentElement.id : title.id;
     if (id && !title.closest("[popover]")) sign(title, id, `${words}: ${title.textContent.trim()}`);
   }
