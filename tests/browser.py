@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import fcntl
 import json
 import os
@@ -127,6 +128,10 @@ class Browser:
         answer = self.send("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
+
+    def picture(self) -> bytes:
+        """A PNG of what the window shows."""
+        return base64.b64decode(self.send("Page.captureScreenshot", format="png")["data"])
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, as a keyboard does: "Tab", "Shift+Tab", "Enter", "/", "a"."""

@@ -35,10 +35,14 @@ def test_no_page_of_a_rule_is_left_over(generate: ModuleType, root: Path) -> Non
     assert there == {name for name in generate.generated() if name.startswith("docs/rules/")}
 
 
-def test_the_picture_is_there_and_small(root: Path) -> None:
-    data = (root / "docs/picture.png").read_bytes()
-    assert data.startswith(b"\x89PNG\r\n")
-    assert len(data) <= 150_000
+def test_the_pictures_are_small_and_every_one_is_shown_somewhere(root: Path) -> None:
+    pages = (root / "README.md").read_text("utf-8") + (root / "docs/reading.md").read_text("utf-8")
+    pictures = sorted((root / "docs").glob("*.png"))
+    assert len(pictures) >= 5
+    for path in pictures:
+        data = path.read_bytes()
+        assert data.startswith(b"\x89PNG\r\n") and len(data) <= 150_000, path.name
+        assert f"{path.name})" in pages
 
 
 def test_check_says_what_is_stale(

@@ -119,7 +119,7 @@ class Reader:
 
     def picture(self) -> bytes:
         """A PNG of the page shown."""
-        return base64.b64decode(self.browser.send("Page.captureScreenshot", format="png")["data"])
+        return bytes(self.browser.picture())
 
 
 def converted(epub: Path, made: Path) -> bytes:
