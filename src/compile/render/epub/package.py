@@ -8,6 +8,7 @@ from html import escape
 from compile.render.dates import moment
 from compile.render.epub.access import accessibility
 from compile.render.epub.files import Item
+from compile.render.epub.front import COVER
 from compile.render.prepared import Prepared
 from compile.render.tongues import direction
 
@@ -22,6 +23,9 @@ _OPF = """<?xml version="1.0" encoding="UTF-8"?>
 <spine page-progression-direction="{}">
 {}
 </spine>
+<guide>
+<reference type="cover" title="{}" href="{}"/>
+</guide>
 </package>
 """
 
@@ -43,8 +47,10 @@ def package(prepared: Prepared, items: list[Item], paper: str = "") -> str:
     manifest = [_manifest(number, item) for number, item in enumerate(items, 1)]
     spine = [_itemref(number, item) for number, item in enumerate(items, 1) if item.spine]
     lang = prepared.imprint.language
+    # calibre knows by the guide alone which page is the cover, and shows the picture twice without
+    cover = prepared.interface.say("ebook.cover")
     parts = ["\n".join(part) for part in (metadata, manifest)]
-    return _OPF.format(escape(lang), *parts, direction(lang), "\n".join(spine))
+    return _OPF.format(escape(lang), *parts, direction(lang), "\n".join(spine), escape(cover), COVER)
 
 
 def _manifest(number: int, item: Item) -> str:
