@@ -28,7 +28,7 @@ def _table(columns: int, epub: bool) -> str:
 
 def test_a_cell_of_a_wide_table_says_what_its_column_is_called() -> None:
     made = _table(8, epub=True)
-    assert 'class="many"' in made
+    assert 'class="many stacked"' in made
     assert re.findall(r'<td data-head="(\w+)">(\w+)</td>', made) == [
         (f"head{at}", f"cell{at}") for at in range(8)
     ]

@@ -25,9 +25,9 @@ def table(writer: Writer, content: Json) -> None:
     label = escape(stringify(caption[1])) or writer.say("parts.untitled_table")
     if not writer.shared.epub:
         writer.out.append(f'<div class="wide" role="group" aria-label="{label}" tabindex="0">')
-    many = len(specs) > MANY
-    marked = [triple[0], [*triple[1], "many"], triple[2]] if many else triple
+    many = ["many"] if len(specs) > MANY else []
     heads = _heads(head[1]) if many and writer.shared.epub else []
+    marked = [triple[0], [*triple[1], *many, *(["stacked"] if heads else [])], triple[2]]
     writer.out.append(f"<table{attributes(marked)}>\n")
     if caption[1]:
         writer.out.append("<caption><div>")
