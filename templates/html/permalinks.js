@@ -1,7 +1,7 @@
-/** One of some anchors: the very one, or the statement that says the same in a chapter of another name. */
+/** One of some anchors: the very one, or the statement that says the same in a chapter of another name; of a chapter's of old, which said its name twice, that of today. */
 const alike = (id, ids) => {
-  const print = /-[0-9a-f]{8}(?:-\d+)?$/.exec(id)?.[0];
-  return ids.find((each) => each === id) ?? (print ? ids.find((each) => each.endsWith(print)) : undefined);
+  const print = /-[0-9a-f]{8}(?:-\d+)?$/.exec(id)?.[0], once = /^(.+)-\1$/.exec(id)?.[1];
+  return ids.find((each) => each === id) ?? ids.find((each) => print ? each.endsWith(print) : each === once);
 };
 
 /** Short words in a corner of the page, told to whoever does not see them, too. */
@@ -25,7 +25,7 @@ whole(() => {
   const look = () => {
     const id = location.hash.slice(1);
     if (!id || byId(id)) return;
-    const found = alike(id, [...document.querySelectorAll("main .statement[id]")].map((each) => each.id));
+    const found = alike(id, [...document.querySelectorAll("main :is(.statement, section)[id]")].map((each) => each.id));
     if (found) location.replace(`#${found}`); else if (document.body.matches(".book")) gone(id);
   };
   addEventListener("hashchange", look);

@@ -203,6 +203,18 @@ def test_the_address_of_a_statement_that_is_gone_says_so_and_shows_its_chapter(
     assert reader.ask("document.getElementById('toast').matches(':popover-open')") is False
 
 
+def test_an_address_of_old_leads_to_what_it_meant(reader: Browser) -> None:
+    """A statement that has moved to another chapter; a chapter whose anchor once said its name twice."""
+    statement = reader.ask("document.querySelector('.statement').id")
+    chapter = reader.ask("document.querySelector('main section.chapter').id")
+    for old, now in (
+        (f"s-99-elsewhere-{statement.rpartition('-')[2]}", statement),
+        (f"{chapter}-{chapter}", chapter),
+    ):
+        reader.ask(f"location.hash = {old!r}")
+        _until(reader, f"location.hash === '#{now}'")
+
+
 def test_what_an_address_points_at_is_marked(chromium: Browser, reader: Browser) -> None:
     found = reader.ask("document.querySelector('.statement').id")
     reader.ask(f"location.hash = {found!r}")

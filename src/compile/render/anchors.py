@@ -14,7 +14,7 @@ from compile.render.transform import transform
 
 _RESERVED = re.compile(
     r"(?:refs|toc|notes|main|about|apparatus|timeline|lists|bibliography|index|top)\Z"
-    r"|(?:ref-|fn|cb\d|cite-|ev-|page-|s-|timeline-|index-|sources-\d|lists-|listed-)"
+    r"|(?:ref-|fn|cb\d|cite-|ev-|page-|timeline-|index-|sources-\d|lists-|listed-)"
 )
 _UNFIT = re.compile(r"[^A-Za-z0-9_.-]")
 _PLACES = {

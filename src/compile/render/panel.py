@@ -17,7 +17,7 @@ from compile.render.nodes import Blocks, Inlines, Json, bullets, div, link, para
 from compile.render.openings import opening
 from compile.render.points import Agreement, Point, agreement, names, points
 from compile.render.prepared import Panel
-from compile.render.sides import verbatim, worded
+from compile.render.sides import curled, verbatim, worded
 
 _SIGNS = {"found": "✓", "contradicted": "≠", "absent": "–", "unsettled": "·"}
 #: So many words of a statement name its panel.
@@ -150,10 +150,10 @@ class Panels:
 
     def _side(self, side: Side, same: bool) -> Inlines:
         source = self.sources.get(side.key)
-        says = worded(side).replace("'", "’")
+        says = curled(worded(side))
         said = self.interface.quoted(says) if verbatim(side, source) else says
         where = self.evidences.where(side.key, side.passage)
-        holder = self.casing.write(side.holder).replace("'", "’")
+        holder = curled(self.casing.write(side.holder))
         told = (holder, said, where)
         return [
             *_sign("found" if same else "contradicted"),
