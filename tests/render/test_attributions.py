@@ -13,6 +13,7 @@ from compile.model.edition import Target
 from compile.render.attributions import attribute_quotes
 from compile.render.conservation import read
 from compile.render.nodes import div, para, stringify, words
+from compile.render.quotation import marks
 
 CHAPTER = """# The fall
 
@@ -69,11 +70,11 @@ def test_they_are_set_apart_on_a_screen(made: dict[Target, bytes]) -> None:
 
 def test_a_quote_of_one_paragraph_is_no_attribution() -> None:
     quote = {"t": "BlockQuote", "c": [para(*words("— and silence"))]}
-    attribute_quotes([quote])
+    attribute_quotes([quote], marks("en"))
     assert [block["t"] for block in quote["c"]] == ["Para"]
 
 
 def test_a_box_without_a_quote_ends_with_it() -> None:
-    box = div([para(*words("Silence."))], "", "epigraph", by="Anybody <b>")
-    attribute_quotes([box])
-    assert stringify(box["c"][1][-1]) == "—\u00a0Anybody <b>"
+    box = div([para(*words("Silence."))], "", "epigraph", by="L'ami <b>")
+    attribute_quotes([box], marks("fr"))
+    assert stringify(box["c"][1][-1]) == "—\u00a0L’ami <b>"

@@ -90,7 +90,7 @@ def test_a_book_that_says_little_has_a_citation_all_the_same() -> None:
 )
 def test_in_words(language: str, expected: str) -> None:
     imprint = Imprint(
-        title="Flow", subtitle="A tale", authors=("Ann Example",), date="2026-05-01", edition="2.0.0",
+        title="Flow", subtitle="A tale", authors=("Example, Ann",), date="2026-05-01", edition="2.0.0",
         identifier="https://example.org/flow",
     )  # fmt: skip
     assert stringify(citation.line(imprint, load(language))) == expected

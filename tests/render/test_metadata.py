@@ -7,10 +7,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from compile.model.book import Imprint, Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import Prepared
 from compile.render.metadata import linked, tags
+from compile.render.naming import spoken
 
 
 def _graph(page: str) -> list[dict[str, Any]]:
@@ -69,6 +72,19 @@ def test_zotero_takes_a_book_for_a_book_and_a_chapter_for_one_of_its_chapters() 
 
 def _named(told: str) -> dict[str, str]:
     return dict(re.findall(r'<meta name="([^"]+)" content="([^"]*)">', told))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Hume, Ada", "Ada Hume"),
+        ("Ada Hume", "Ada Hume"),
+        ("King, Martin, Jr.", "King, Martin, Jr."),
+        ("University of Lund, Press Office", "University of Lund, Press Office"),
+    ],
+)
+def test_a_name_written_for_a_catalogue_is_printed_as_it_is_spoken(written: str, said: str) -> None:
+    assert spoken(written) == said
 
 
 def test_a_body_is_no_person(prepared: Prepared) -> None:

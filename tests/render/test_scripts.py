@@ -104,11 +104,12 @@ def test_what_runs_the_other_way_says_so(written: dict[Target, Outcome[Artifact]
 
 def test_a_book_from_right_to_left(tmp_path: Path) -> None:
     chapter = "# الجسر\n\n::: {.own}\nكان الجسر قائما على النهر منذ مئة عام.\n:::\n"
-    chapter += "\n| البيت | Number |\n|---|---|\n| الأول | forty-six |\n\n::: {.own}\nA sentence without a mark, (in English).\n:::\n"
+    chapter += "\n| البيت | Number |\n|---|---|\n| الأول | forty-six |\n\n::: {.own}\nA sentence without a mark, (in English).\n:::\n\n```\nx = 1\n```\n"
     prepared = _prepare(tmp_path / "book", "ar", chapter)
     html, epub, pdf = (render.render(prepared, target, {}) for target in ("html", "epub", "pdf"))  # type: ignore[arg-type]
     assert not (*html.diagnostics, *epub.diagnostics, *pdf.diagnostics)
-    assert '<html lang="ar" dir="rtl"' in html.value.data.decode()
+    page = html.value.data.decode()
+    assert '<html lang="ar" dir="rtl"' in page and re.search(r'<pre dir="ltr"[^>]*><code>x = 1', page)
     archive = zipfile.ZipFile(io.BytesIO(epub.value.data))
     assert '<spine page-progression-direction="rtl">' in archive.read("EPUB/package.opf").decode()
     assert all(

@@ -58,3 +58,22 @@ def test_each_style_of_others_keeps_its_licence() -> None:
     for name in styles():
         own = name in ("author-date", "note", "short-title")
         assert own or "creativecommons.org/licenses/by-sa/3.0" in _style(name).decode("utf-8")
+
+
+@pytest.mark.parametrize(("name", "listed"), [("mhra-notes", True), ("bluebook", False)])
+def test_what_a_style_has_no_entry_for_is_named_all_the_same(name: str, listed: bool) -> None:
+    minutes = "@unpublished{minutes, author = {{Parish}}, title = {Minutes}, date = {1663}}"
+    book = [para(cite(key)) for key in ("holm", "minutes")]
+    cited = citing.cite([book], BIBLIOGRAPHY + minutes, (), language="en", style=_style(name))
+    assert "Minutes" in stringify(cited.entries["minutes"]) and "Parish History" in stringify(
+        cited.entries["holm"]
+    )
+    assert [stringify(block["c"][1]).strip() != "" for block in cited.bibliography] == [True, True] * listed
+
+
+@pytest.mark.parametrize(("language", "end"), [("en", "Year.”"), ("en-GB", "Year’.")])
+def test_a_note_ends_as_its_language_has_it(language: str, end: str) -> None:
+    book = [para(cite("doe")), para(cite("doe"))]
+    cited = citing.cite([book], BIBLIOGRAPHY, (), language=language, style=_style("chicago-notes"))
+    (note,) = cited.cites[1]["c"][1]
+    assert stringify(note["c"][0]["c"]).endswith(end)

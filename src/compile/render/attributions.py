@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from compile.render.nodes import Inlines, Json, attribute, div, para, stringify, words
+from compile.render.quotation import Marks, typeset
 
 _BOXES = frozenset({"epigraph", "quote"})
 _DASHES = ("—", "―", "–")
 _EMPHASISED = re.compile(r"\*([^*]+)\*")
 
 
-def attribute_quotes(nodes: list[Json]) -> None:
-    """Sets the attributions of the quotes among ``nodes`` apart, in place."""
+def attribute_quotes(nodes: list[Json], found: Marks) -> None:
+    """Sets the attributions of the quotes among ``nodes`` apart, in place; ``found`` are the book's quotation marks."""
     for node in nodes:
         if node["t"] == "BlockQuote" and len(node["c"]) > 1:
             last = node["c"][-1]
@@ -21,7 +22,7 @@ def attribute_quotes(nodes: list[Json]) -> None:
         elif node["t"] == "Div" and _BOXES & set(node["c"][0][1]):
             said = attribute(node["c"][0], "by")
             if said:
-                _said(node["c"][1]).append(div([para(*_line(said))], "", "attribution"))
+                _said(node["c"][1]).append(div([para(*_line(typeset(said, found)))], "", "attribution"))
 
 
 def _said(blocks: list[Json]) -> list[Json]:

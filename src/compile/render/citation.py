@@ -12,7 +12,7 @@ from anyascii import anyascii
 from compile.model.book import Imprint
 from compile.render.addresses import valid
 from compile.render.interface import Interface
-from compile.render.naming import collective, full_title, identified
+from compile.render.naming import authors, collective, full_title, identified
 from compile.render.nodes import Inlines, link, words
 from compile.render.prepared import Prepared
 
@@ -37,7 +37,7 @@ def line(imprint: Imprint, interface: Interface) -> Inlines:
     title = [{"t": "Emph", "c": words(full_title(imprint))}]
     edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
     issued = ", ".join(part for part in (edition, interface.date(imprint.date)) if part)
-    made = words(f"{', '.join(imprint.authors)}. ") if imprint.authors else []
+    made = words(f"{', '.join(authors(imprint))}. ") if imprint.authors else []
     made += [*title, *words(f". {issued}." if issued else ".")]
     return [*made, {"t": "Space"}, *_linked(imprint)] if imprint.identifier else made
 

@@ -18,6 +18,8 @@ from compile.text.relations import DISAGREEING, typed
 #: The AST that pandoc 3.9 speaks.
 API = [1, 23, 1, 1]
 _SECONDS = 60
+#: Languages whose full stops stand inside quotation marks; citeproc takes plain English for American.
+_AMERICAN = ("en", "en-US")
 #: A number behind a key, without a word that says of what.
 _BARE = re.compile(r"[\s,]*\d")
 
@@ -62,10 +64,45 @@ def cite(
         cited.cites += (node for node in nodes_below(run) if node["t"] == "Cite")
     for node in cited.cites:
         repair(node["c"][1])
+        if language in _AMERICAN:
+            _tuck(node["c"][1])
     for key, block in zip(keys, blocks[len(wanted) :], strict=False):
         cited.short[key] = _bare(block["c"][0]["c"][1]) if block["c"] else []
     _entries(blocks[len(wanted) + len(keys) :], cited)
+    if style is not None:
+        named = {given["citationId"] for node in nodes for given in node["c"][0]} | set(keys)
+        _supply(cited, bibliography, tuple(sorted(named)), language)
     return cited
+
+
+def _tuck(inlines: Inlines) -> None:
+    """Puts the stop of a note into the quotation marks that end its link, where citeproc looks before there is a link.
+
+    “Karsa Counts Its Dead.”
+    """
+    for note in inlines:
+        content = note["c"][-1]["c"] if note["t"] == "Note" else []
+        if len(content) < 2 or content[-1] != {"t": "Str", "c": "."} or content[-2]["t"] != "Link":
+            continue
+        title = content[-2]["c"][1][-1]
+        if title["t"] == "Span" and title["c"][1][-1] == {"t": "Str", "c": "”"}:
+            title["c"][1].insert(-1, content.pop())
+
+
+def _supply(cited: Cited, bibliography: str, keys: tuple[str, ...], language: str) -> None:
+    """Gives works that the style has no entry for (a manuscript in MHRA, all of them in Bluebook) that of pandoc's own style.
+
+    A bibliography that the style leaves out altogether stays out: then only the notes that open have them.
+    """
+    lacking = tuple(key for key in keys if not stringify(cited.entries.get(key, [])).strip())
+    if not lacking:
+        return
+    supplied = cite((), bibliography, lacking, language=language, style=None)
+    cited.entries |= supplied.entries
+    for block in cited.bibliography:
+        key = block["c"][0][0].removeprefix("ref-")
+        if key in supplied.entries:
+            block["c"][1] = [plain(*supplied.entries[key])]
 
 
 def _untype(nodes: Iterable[Json]) -> None:

@@ -110,7 +110,7 @@ def _clean(made: Draft, work: Work) -> None:
     made.found += cleaner.found
     made.found += figures(made.book, work.chapter, work.blocks, made.drawings)
     work.index()
-    attribute_quotes(work.nodes)
+    attribute_quotes(work.nodes, made.interface.marks)
     shift(work.blocks, work.nodes)
 
 

@@ -15,6 +15,16 @@ from compile.render.templates import find
 Words: TypeAlias = Mapping[str, "str | tuple[str, ...]"]
 #: Whatever a language of a project lacks is said in this one.
 _FALLBACK = "en"
+#: Dates of a language without words of its own: an English month among Arabic or Finnish words is worse than none.
+_ISO: Words = {
+    "dates.months": tuple(f"{month:02}" for month in range(1, 13)),
+    "dates.month": "{year}-{month}",
+    **{
+        f"dates.{name}{where}": "{year}-{month}-{day:02}"
+        for name in ("day", "first")
+        for where in ("", "_within", "_alone")
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +70,13 @@ class Interface:
         if len(date) < len("2026-11-21"):
             return month
         name = "first" if found.day == 1 else "day"
-        return self.say(f"dates.{name}_within", day=found.day, month=month)
+        return self.say(f"dates.{name}_within", day=found.day, month=month, year=found.year)
 
     def alone(self, date: str) -> str:
         """A day before another of its month: the "19" of "19–31 July"."""
-        found = moment(date)
-        return self.say("dates.first_alone" if found.day == 1 else "dates.day_alone", day=found.day)
+        found, months = moment(date), self.words["dates.months"]
+        name = "dates.first_alone" if found.day == 1 else "dates.day_alone"
+        return self.say(name, day=found.day, month=months[found.month - 1], year=found.year)
 
     def quoted(self, text: str) -> str:
         """Words in quotation marks."""
@@ -95,8 +106,11 @@ def load(
     ``quotes`` are quotation marks of the project's own.
     """
     words = dict(_table(_FALLBACK, overrides or {}))
-    for tag in (language.partition("-")[0], language):
-        words.update(_table(tag, overrides or {}))
+    tables = [_table(tag, overrides or {}) for tag in (language.partition("-")[0], language)]
+    if not any("dates.months" in table for table in tables):
+        words.update(_ISO)
+    for table in tables:
+        words.update(table)
     return Interface(language, words, marks(language, quotes))
 
 

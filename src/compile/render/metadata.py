@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from compile.model.book import Imprint
 from compile.render.ledger import Claim
-from compile.render.naming import collective, full_title, identified
+from compile.render.naming import collective, full_title, identified, spoken
 from compile.render.nodes import stringify
 from compile.render.prepared import Part, Prepared
 
@@ -106,7 +106,7 @@ def _words(part: Part) -> str:
 
 
 def _author(name: str) -> dict[str, str]:
-    return {"@type": "Organization" if collective(name) else "Person", "name": name}
+    return {"@type": "Organization" if collective(name) else "Person", "name": spoken(name)}
 
 
 def _filled(item: dict[str, Any]) -> dict[str, Any]:

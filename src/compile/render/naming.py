@@ -1,4 +1,4 @@
-"""A book's own names taken apart: its full title, what kind of identifier it has, whether an author is a body."""
+"""A book's own names taken apart: its full title, what kind of identifier it has, what an author is called."""
 
 from __future__ import annotations
 
@@ -36,3 +36,15 @@ def identified(imprint: Imprint) -> dict[str, str]:
 def collective(name: str) -> bool:
     """Whether an author is a body of people, by the words of its name."""
     return _BODY.search(name) is not None
+
+
+def spoken(name: str) -> str:
+    """An author as a title page has it: "Hume, Ada" is Ada Hume, as the comma is for catalogues."""
+    family, _, given = map(str.strip, name.partition(","))
+    plain = not given or "," in given or collective(name)
+    return name if plain else f"{given} {family}"
+
+
+def authors(imprint: Imprint) -> tuple[str, ...]:
+    """All authors as they are spoken of."""
+    return tuple(map(spoken, imprint.authors))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
-from compile.render import citation, metadata, styling, tongues
+from compile.render import citation, metadata, naming, styling, tongues
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
 from compile.render.nodes import Inlines, link, plain, span, stringify, words
@@ -111,8 +111,10 @@ def _imprint(prepared: Prepared) -> dict[str, str]:
         "heading": escape(imprint.title),
         "head": "title",
         "subtitle": f'<p class="subtitle">{escape(imprint.subtitle)}</p>' if imprint.subtitle else "",
-        "authors": f'<p class="authors">{escape(", ".join(imprint.authors))}</p>' if imprint.authors else "",
-        "author": escape(", ".join(imprint.authors)),
+        "authors": f'<p class="authors">{escape(", ".join(naming.authors(imprint)))}</p>'
+        if imprint.authors
+        else "",
+        "author": escape(", ".join(naming.authors(imprint))),
         "line": f'<p class="line">{escape(line)}</p>' if line else "",
         "abstract": f'<p class="abstract">{escape(imprint.abstract)}</p>' if imprint.abstract else "",
         "description": escape(imprint.abstract or imprint.subtitle or imprint.title),

@@ -15,6 +15,7 @@ from compile.render import colophon, fonts, glyphs, styling, tongues
 from compile.render.dates import moment, seconds
 from compile.render.formulas import formulas, printable
 from compile.render.interface import Interface
+from compile.render.naming import authors
 from compile.render.paging import CONTENTS, Printed, anchored, pages
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
@@ -177,7 +178,7 @@ def _book(imprint: Imprint, interface: Interface) -> dict[str, str]:
     made = {name: string(words) for name, words in said.items()}
     made["dir"] = tongues.direction(imprint.language)
     made["region"] = string(region) if region else "none"
-    made["authors"] = array(map(string, imprint.authors))
+    made["authors"] = array(map(string, authors(imprint)))
     return made
 
 

@@ -100,6 +100,15 @@ def test_every_format_has_it(written: dict[Target, Outcome[Artifact]]) -> None:
     )
 
 
+def test_a_cell_with_nothing_but_a_date_tells_of_nothing(make: Made) -> None:
+    table = "| Day | What |\n|:--|:--|\n| 3 May 1907 | The ferry sank at Marlow [@moss]. |\n"
+    book, _ = make(
+        {"chapters/01-loss.md": f"# The loss\n\nThe ferry sank at Marlow on 3 May 1907 [@moss].\n\n{table}"}
+    )
+    told = [event.statement.text for event in events(book, book.states)]
+    assert any(text.startswith("The ferry sank") for text in told) and "3 May 1907" not in told
+
+
 def test_two_dates_are_no_timeline(make: Made) -> None:
     chapter = "# The loss\n\nThe ferry sank at Marlow on 3 May 1907 [@moss].\n"
     _, prepared = make(

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from compile.render import fonts
+from compile.render.naming import authors
 from compile.render.prepared import Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import string
@@ -59,7 +60,7 @@ def source(prepared: Prepared, overrides: Mapping[str, bytes]) -> str:
         "look": f"({', '.join(f'{name}: {value}' for name, value in look.items())})",
         "title": string(imprint.title),
         "subtitle": string(imprint.subtitle),
-        "authors": f"({''.join(string(name) + ', ' for name in imprint.authors)})",
+        "authors": f"({''.join(string(name) + ', ' for name in authors(imprint))})",
         "lang": string(imprint.language.partition("-")[0]),
         "line": string(" · ".join(line(prepared))),
         "sources": str(len(prepared.works)),
@@ -77,5 +78,5 @@ def line(prepared: Prepared) -> list[str]:
 def described(prepared: Prepared) -> str:
     """The words of the cover, for who does not see it."""
     imprint, interface = prepared.imprint, prepared.interface
-    told = [imprint.title, imprint.subtitle, interface.joined(imprint.authors) if imprint.authors else ""]
+    told = [imprint.title, imprint.subtitle, interface.joined(authors(imprint)) if imprint.authors else ""]
     return ". ".join(words.rstrip(".") for words in (*told, *line(prepared)) if words)

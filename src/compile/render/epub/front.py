@@ -7,6 +7,7 @@ from html import escape
 from compile.render import colophon
 from compile.render.epub.cover import NAME, described
 from compile.render.epub.files import Item, Sheet
+from compile.render.naming import authors
 from compile.render.prepared import Prepared
 
 COVER, TITLE = "000-cover.xhtml", "000-title.xhtml"
@@ -28,7 +29,7 @@ def title(prepared: Prepared, sheet: Sheet) -> Item:
     edition = interface.say("parts.edition", number=imprint.edition) if imprint.edition else ""
     lines = [
         ('class="subtitle" role="doc-subtitle"', imprint.subtitle),
-        ('class="authors"', ", ".join(imprint.authors)),
+        ('class="authors"', ", ".join(authors(imprint))),
         ('class="line"', " · ".join(words for words in (edition, interface.date(imprint.date)) if words)),
         ('class="abstract"', imprint.abstract),
     ]

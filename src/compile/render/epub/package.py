@@ -9,6 +9,7 @@ from compile.render.dates import moment
 from compile.render.epub.access import accessibility
 from compile.render.epub.files import Item
 from compile.render.epub.front import COVER
+from compile.render.naming import spoken
 from compile.render.prepared import Prepared
 from compile.render.tongues import direction
 
@@ -84,7 +85,7 @@ def _identity(prepared: Prepared) -> list[str]:
 def _creators(prepared: Prepared) -> list[str]:
     lines = []
     for number, name in enumerate(prepared.imprint.authors, 1):
-        lines.append(f'<dc:creator id="creator-{number}">{escape(name)}</dc:creator>')
+        lines.append(f'<dc:creator id="creator-{number}">{escape(spoken(name))}</dc:creator>')
         lines.append(f'<meta refines="#creator-{number}" property="role" scheme="marc:relators">aut</meta>')
     return lines
 

@@ -30,9 +30,11 @@ def _header(writer: Writer, content: Json) -> None:
 
 
 def _code_block(writer: Writer, content: Json) -> None:
+    """Code runs from left to right in books of any direction; a style sheet of an EPUB may not say so."""
     triple, text = content
+    run = "" if attribute(triple, "dir") else ' dir="ltr"'
     writer.out.append(
-        f'<pre{attributes(triple)} tabindex="0"><code>{escape(text, quote=False)}\n</code></pre>\n'
+        f'<pre{attributes(triple)}{run} tabindex="0"><code>{escape(text, quote=False)}\n</code></pre>\n'
     )
 
 

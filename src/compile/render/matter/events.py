@@ -67,8 +67,8 @@ def _inner(fact: Fact, others: list[Fact]) -> bool:
 def _happened(fact: Fact, text: str) -> bool:
     if fact.exactness == "bound" or not fact.polarity or fact.modality not in ("asserted", "reported"):
         return False
-    if fact.head in _TOLD:
-        return False
+    if fact.head in _TOLD or not re.search(r"[^\W\d]", text[: fact.start] + text[fact.end :]):
+        return False  # of a text, or a table's cell with nothing but the date
     before, behind = text[: fact.start], text[fact.end : fact.clause[1]]
     of_a_text = _OF_A_TEXT.search(before) or _TEXT_BEHIND.match(behind)
     return not (of_a_text or _TOLD_ON.search(before) or _THEN_TOLD.match(behind))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from compile.checks.registry import rule
@@ -63,14 +64,23 @@ def _written(chapter: Chapter, mark: Mark, key: str) -> Span:
 
 def _finding(citation: Citation, known: set[str], statement: str, book: Book) -> Diagnostic:
     near = nearest(citation.key, known)
-    captured = any(source.key == citation.key for source in book.sources)
     return Diagnostic(
         rule=RULE.name,
         severity=RULE.severity,
         confidence=RULE.confidence,
-        variant="captured" if captured else "near" if near else "",
+        variant=_variant(citation.key, near, book),
         labels=(Label(span=citation.span),),
         data={"key": citation.key, "near_key": near or "", "count": len(known)},
         statement=statement,
         keys=(citation.key,),
     )
+
+
+def _variant(key: str, near: str | None, book: Book) -> str:
+    """What the key is instead: the source of an entry to come, the name of a table (``@tbl-dead``), a slip."""
+    if any(source.key == key for source in book.sources):
+        return "captured"
+    named = re.compile(rf"\{{[^{{}}\n]*#{re.escape(key)}[\s}}]")
+    if any(named.search(chapter.text.content) for chapter in book.chapters):
+        return "anchor"
+    return "near" if near else ""
