@@ -163,3 +163,15 @@ def test_directions_and_parts_of_tags() -> None:
     assert tongues.parts("zh-Hans-CN") == ("zh", "CN")
     assert tongues.parts("es-419") == ("es", "")
     assert tongues.parts("<b>") == ("", "")
+
+
+def test_an_entry_of_a_bibliography_runs_as_its_first_letter_does() -> None:
+    assert tongues.leading("1931: Doe, John") == "ltr"
+    assert tongues.leading("«فيضان» (Doe)") == "rtl"
+    assert tongues.leading("12 (3)") == ""
+
+
+def test_numbers_that_change_their_places_on_a_line_are_still_found() -> None:
+    pages = Pages(b"", all=True, read={0: "journal126745", 1: ""})
+    assert pages.find(("Journal 12: 45–67",), range(1)) == 0
+    assert pages.find(("Journal 12: 45–68",), range(1)) is None

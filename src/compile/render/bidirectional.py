@@ -14,6 +14,7 @@ from unicodedata import bidirectional, normalize
 _MARK = b"ActualText"
 #: Pointed letters are read back twice now and then, and neighbours in turn: so many more letters may stand between.
 SLACK = 4
+_BETWEEN = re.compile(r"(?<=\d)[^\w\s]+(?=\d)")
 _RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -39,7 +40,8 @@ class Pages:
 
     def find(self, pieces: tuple[str, ...], pages: range) -> int | None:
         """The first of ``pages`` on which, or over whose end, each word of ``pieces`` stands, in whatever order."""
-        wanted = [word for piece in pieces for word in _words(piece)]
+        # "45–67" comes back as "67–45"
+        wanted = [word for piece in pieces for word in _words(_BETWEEN.sub(" ", piece))]
         for number in pages:
             text = self._page(number) + self._page(number + 1)
             if all(_held(word, text) for word in wanted):

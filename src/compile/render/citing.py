@@ -12,6 +12,7 @@ from pathlib import Path
 from compile.render.addresses import repair
 from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
 from compile.render.slimming import Slimmer
+from compile.render.tongues import direction, leading
 from compile.render.transform import holds, nodes_below, runs
 from compile.text.relations import DISAGREEING, typed
 
@@ -68,7 +69,7 @@ def cite(
             _tuck(node["c"][1])
     for key, block in zip(keys, blocks[len(wanted) :], strict=False):
         cited.short[key] = _bare(block["c"][0]["c"][1]) if block["c"] else []
-    _entries(blocks[len(wanted) + len(keys) :], cited)
+    _entries(blocks[len(wanted) + len(keys) :], cited, language)
     if style is not None:
         named = {given["citationId"] for node in nodes for given in node["c"][0]} | set(keys)
         _supply(cited, bibliography, tuple(sorted(named)), language)
@@ -161,7 +162,7 @@ def _citeproc(blocks: Blocks, bibliography: str, language: str, style: bytes | N
     return result
 
 
-def _entries(blocks: Blocks, cited: Cited) -> None:
+def _entries(blocks: Blocks, cited: Cited, language: str) -> None:
     for block in blocks:
         if block["t"] != "Div" or block["c"][0][0] != "refs":
             continue
@@ -170,7 +171,11 @@ def _entries(blocks: Blocks, cited: Cited) -> None:
             content = _flat(entry["c"][1])
             repair(content)
             cited.entries[key] = content
-            cited.bibliography.append({"t": "Div", "c": [[f"ref-{key}", ["entry"], []], [plain(*content)]]})
+            # A work in another script than the book's is read in its own direction.
+            run = leading(stringify(content))
+            turned = [["dir", run]] if run not in ("", direction(language)) else []
+            made = [[f"ref-{key}", ["entry"], turned], [plain(*content)]]
+            cited.bibliography.append({"t": "Div", "c": made})
 
 
 def _flat(blocks: Blocks) -> Inlines:

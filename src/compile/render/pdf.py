@@ -200,7 +200,10 @@ def _words(interface: Interface) -> dict[str, str]:
     names = {"contents": "parts.contents", "differ": "page.accounts_differ", "page": "apparatus.on_page"}
     names |= {"pages": "apparatus.on_pages", "list": "punctuation.list", "last": "punctuation.last"}
     names |= {"content": "colophon.content"}
-    return {name: string(interface.say(key)) for name, key in names.items()}
+    made = {name: string(interface.say(key)) for name, key in names.items()}
+    # Words of English in a book that runs the other way, as long as there are none of its own language.
+    made["dir"] = tongues.leading(interface.say("parts.contents")) or "ltr"
+    return made
 
 
 def _day(date: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 #: Languages whose usual script runs from right to left, and the scripts that do whatever the language.
 _LANGUAGES = frozenset(
@@ -45,6 +46,12 @@ def direction(tag: str) -> str:
     script = (found[2] or "").title()
     right = script in _SCRIPTS if script else found[1].lower() in _LANGUAGES
     return "rtl" if right else "ltr"
+
+
+def leading(text: str) -> str:
+    """The direction of the first letter that has one, by which a reader takes a line to run; empty if none has."""
+    runs = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+    return next((runs[found] for found in map(bidirectional, text) if found in runs), "")
 
 
 def parts(tag: str) -> tuple[str, str]:
