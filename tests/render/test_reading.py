@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import browser
 from browser import Browser
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
@@ -147,6 +148,29 @@ def test_every_statement_has_a_permalink_of_its_own_that_takes_no_room(reader: B
         "(each.querySelector('.grounds') === null) === (each.querySelector('.permalink').tabIndex === 0)"
     )
     assert reader.ask(f"{statements}.every(each => {reachable})")
+
+
+def test_one_click_where_the_pointer_is_copies_the_address(
+    tool: Callable[[str, str], str], page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sign shows under the pointer alone, and stands below ∴, inside of its statement."""
+    mouse = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
+    monkeypatch.setattr(browser, "FLAGS", (*browser.FLAGS, f"--blink-settings={mouse}"))
+    with Browser(tool("chromium", "the page is read in it"), tmp_path) as reader:
+        reader.open(page, width=1280)
+        reader.send("Browser.grantPermissions", permissions=["clipboardReadWrite"])
+        shown = "getComputedStyle(document.querySelectorAll('.statement .tie > .permalink')[2]).opacity"
+        left, top, address = reader.ask("""(link => {
+            link.scrollIntoView({block: 'center', behavior: 'instant'});
+            const box = link.getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2, link.href];
+        })(document.querySelectorAll('.statement .tie > .permalink')[2])""")
+        assert reader.ask(shown) == "0"
+        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
+            reader.send("Input.dispatchMouseEvent", type=kind, x=left, y=top, button="left", clickCount=1)
+        _until(reader, "document.getElementById('said').textContent")
+        assert reader.ask(shown) == "1"
+        assert reader.ask("navigator.clipboard.readText()") == address
 
 
 def test_a_key_copies_the_address_of_the_statement_that_one_is_at(reader: Browser) -> None:
