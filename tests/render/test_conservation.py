@@ -17,6 +17,7 @@ from compile.model.book import Book, Outcome
 from compile.model.edition import Artifact, Target
 from compile.model.span import Span
 from compile.render import Prepared, conservation
+from compile.render.dividing import divided
 from compile.render.prepared import Expected
 from compile.render.transform import nodes_below, transform
 
@@ -146,3 +147,45 @@ def test_what_is_not_there_is_never_found(words: list[str], data: st.DataObject)
     dropped = data.draw(st.sampled_from(words))
     page = " ".join(word for word in words if word != dropped)
     assert dropped in _lost([page], *words)
+
+
+def test_a_short_beginning_cut_by_the_end_of_a_page_is_proved_by_what_follows_it() -> None:
+    """A name that stands whole further down, too, as in a real book."""
+    pages = [
+        "We look at the N400 effect. Nieuwland et al.",
+        "7.8 The N400 effect (2018) presented a replication of an experiment. As Nieuwland et al. (2018) say, so be it.",
+    ]
+    cut = Expected(
+        pieces=("Nieuwland et al. (2018)", "presented a replication of an experiment."),
+        stream="body",
+        span=SPAN,
+        statement="cut",
+    )
+    search = conservation.Search([conservation.fold(page) for page in pages])
+    assert search.missing([cut]) == []
+    without = [pages[0], pages[1].replace("presented a replication", "presented something")]
+    search = conservation.Search([conservation.fold(page) for page in without])
+    assert [found.statement for found, _ in search.missing([cut])] == ["cut"]
+
+
+def test_an_i_without_its_dot_may_come_twice_out_of_a_pdf() -> None:
+    said = "Kolmogorov, Andreı̆ Nikolaevich. 1933. Foundations of the Theory of Probability."
+    assert (
+        _lost(["Kolmogorov, Andreı ̆ Nikolaevich. 1933. ıFoundations of the Theory of Probability."], said)
+        == []
+    )
+
+
+def test_an_index_begins_where_its_rows_begin_and_not_at_a_later_running_head() -> None:
+    rows = ("Index", "AB", "Abdulrahman Dallak", "ACT-R", "Adrian Staub", "Aggregated data")
+    expected = tuple(Expected(pieces=(row,), stream="index", span=SPAN, statement="") for row in rows)
+    pages = [
+        "Of an index.",
+        "Index A AB 3 Abdulrahman Dallak 4 ACT-R 5",
+        "Index Adrian Staub 6 Aggregated data 7",
+        "Index L Lab 9",
+    ]
+    folded = [conservation.fold(page) for page in pages]
+    parts = divided(folded, expected, conservation.fold)
+    assert parts["index"].first == 1
+    assert parts["index"].pages == folded[1:]

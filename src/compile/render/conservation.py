@@ -108,10 +108,13 @@ def _texts(made: Output, target: Target) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """Letters and digits alone, without case: hyphenation, ligatures, spaces and marks make no difference."""
+    """Letters and digits alone, without case: hyphenation, ligatures, spaces and marks make no difference.
+
+    Nor does an i without its dot: one that bears a mark is given back twice by a reader of PDF.
+    """
     if text.isascii():
         return text.lower().translate(_ASCII)
-    return "".join(filter(str.isalnum, normalize("NFKC", text).casefold()))
+    return "".join(filter(str.isalnum, normalize("NFKC", text).casefold())).replace("ı", "")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -291,9 +294,12 @@ class Search:
             start = self.text.find(piece, self.at)
         for _ in range(TRIES):
             if start < 0:
-                return
+                break
             yield start + len(piece)
             start = self.text.find(piece, start + 1, len(self.text) if far else limit)
+        # Cut by the end of a page, though it stands whole further down: what follows it must prove it.
+        if far and len(piece) < LONG and (over := self._over(piece, self.at, -1)) >= 0:
+            yield over
 
     def _next(self, piece: str, at: int) -> int:
         start = self.text.find(piece, at, at + self.gap + len(piece))

@@ -10,6 +10,8 @@ from compile.render.prepared import ADDED, Expected
 
 #: How many letters may stand between the title of a part and its first row: what its numbers mean.
 _INTRO = 400
+#: A part is known by so many letters of its first rows: one such as "AB" stands in other words of an index, too.
+_KNOWN = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +31,8 @@ def divided(
     """
     openings: dict[str, list[str]] = {}
     for found in expected:
-        if found.stream in ADDED and len(known := openings.setdefault(found.stream, [])) < 2:
-            known.append(fold(found.pieces[0]))
+        if found.stream in ADDED and sum(map(len, openings.get(found.stream, [])[1:])) < _KNOWN:
+            openings.setdefault(found.stream, []).append(fold(found.pieces[0]))
     text = "".join(pages)
     end = len(text)
     made: dict[str, Stretch] = {}
@@ -42,15 +44,22 @@ def divided(
 
 
 def _start(text: str, opening: list[str], end: int) -> int:
-    """Where a part begins: the last place of its title that its first row follows (contents and running heads have the title, too)."""
-    title, row = opening[0], opening[-1]
+    """Where a part begins: the last place of its title that its first rows follow (contents and running heads have the title, too)."""
+    title, *rows = opening
     at = text.rfind(title, 0, end)
-    while at >= 0:
-        after = at + len(title)
-        if len(opening) < 2 or text.find(row, after, min(after + _INTRO + len(row), end)) >= 0:
-            return at
+    while at >= 0 and not _follow(text, rows, at + len(title), end):
         at = text.rfind(title, 0, at)
-    return -1
+    return at
+
+
+def _follow(text: str, rows: list[str], at: int, end: int) -> bool:
+    """Whether the rows stand there, one after another."""
+    for row in rows:
+        start = text.find(row, at, min(at + _INTRO + len(row), end))
+        if start < 0:
+            return False
+        at = start + len(row)
+    return True
 
 
 def _cut(pages: list[str], start: int, end: int) -> Stretch:
