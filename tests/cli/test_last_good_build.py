@@ -71,7 +71,7 @@ def test_a_template_of_ones_own_that_typst_refuses(built, tmp_path, capsys):
     assert run(["build", str(folder), "--to", "pdf"]) == 2
     assert contents(folder / "dist") == before
     said = capsys.readouterr().err
-    assert "own templates (templates/typst/book.typ): typst.TypstError: unclosed delimiter" in said
+    assert "for it (templates/typst/book.typ): typst.TypstError: unclosed delimiter" in said
     assert "bug" not in said
 
 

@@ -66,7 +66,7 @@ def build(
 
 @contextmanager
 def own_templates(path: Path) -> Iterator[None]:
-    """Where a tool refuses what a project's own templates made, it is they that are blamed, and not we."""
+    """Where a tool refuses what a project's own templates or citation styles made, it is they that are blamed, and not we."""
     from compile import pipeline, project
     from compile.report.visible import visible
     from compile.tools.process import Refused
@@ -75,13 +75,14 @@ def own_templates(path: Path) -> Iterator[None]:
         yield
     except pipeline.Failure as failure:
         root = project.open_(path).root
-        own = sorted(file for file in (root / "templates").glob("*/*") if file.is_file())
+        files = {*(root / "templates").rglob("*"), *root.glob("*.csl")}
+        own = sorted(file for file in files if file.is_file())
         if not own or not isinstance(failure.__cause__, Refused):
             raise
         names = ", ".join(file.relative_to(root).as_posix() for file in own)
         said = str(failure.__cause__).strip().splitlines()[-1]
         raise click.ClickException(
-            visible(f"the {failure.stage} cannot be made with the project's own templates ({names}): {said}")
+            visible(f"the book cannot be made with what the project has of its own for it ({names}): {said}")
         ) from failure
 
 

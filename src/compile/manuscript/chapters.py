@@ -101,7 +101,7 @@ def _chapter(
     chapter = Chapter(
         slug=slug,
         number=number,
-        title=_title(manuscript.front, tree["meta"]) or reader.collected.title or slug,
+        title=_title(manuscript.front, tree["meta"]) or reader.collected.title or _named(slug),
         text=manuscript.text,
         blocks=tree["blocks"],
         prose=prose,
@@ -127,6 +127,12 @@ def _empty(manuscript: Manuscript, number: int) -> Chapter:
 
 def _slug(text: Text) -> str:
     return PurePosixPath(text.path).stem
+
+
+def _named(slug: str) -> str:
+    """For want of a title, the file's name without its number: "03-the-inquiry" is The inquiry."""
+    plain = slug.lstrip("0123456789-_ ").replace("-", " ").replace("_", " ").strip() or slug
+    return plain[:1].upper() + plain[1:]
 
 
 def _title(front_matter: Mapping[str, Json], meta: Json) -> str:

@@ -32,17 +32,19 @@ def _is_title(chapter: Chapter, blocks: Blocks) -> bool:
 
 
 def shift(blocks: Blocks, nodes: list[Json]) -> None:
-    """Sets the levels of headings among ``nodes`` (all those below ``blocks``) in place: the highest is 2, and none is more than one below its parent."""
+    """Sets the levels of headings among ``nodes`` (all those below ``blocks``) in place: one below the heading that it stands under.
+
+    "##", "####", "##", "#" are 2, 3, 2, 2: alike where they were written alike, and none skipped.
+    """
     found = [node for node in nodes if node["t"] == "Header"]
     if any(_unless_empty(node) is not None for node in found):
         transform(blocks, _unless_empty)
-    headers: list[Json] = [node["c"] for node in found if _unless_empty(node) is None]
-    if not headers:
-        return
-    delta = 2 - min(content[0] for content in headers)
-    before = 1
-    for content in headers:
-        before = content[0] = min(content[0] + delta, before + 1, DEEPEST)
+    above: list[int] = []  # levels as written, of the headings that the next one stands under
+    for content in (node["c"] for node in found if _unless_empty(node) is None):
+        while above and above[-1] >= content[0]:
+            above.pop()
+        above.append(content[0])
+        content[0] = min(len(above) + 1, DEEPEST)
 
 
 def _unless_empty(node: dict[str, Json]) -> list[Json] | None:
