@@ -34,7 +34,12 @@ def table(writer: Writer, content: Json) -> None:
         _rows(writer, head[1])
         writer.out.append("), ")
     for body in bodies:
-        _rows(writer, [*body[2], *body[3]])
+        for row in (*body[2], *body[3]):
+            # a cell as wide as the table heads the rows below it: no page ends with it
+            heads = len(specs) > 1 and [cell[3] for cell in row[1]] == [len(specs)]
+            writer.out.append("table.header(level: 2, repeat: false, " if heads else "")
+            _rows(writer, [row])
+            writer.out.append("), " if heads else "")
     _rows(writer, foot[1])
     writer.out.append(")});")
 
