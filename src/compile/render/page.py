@@ -178,10 +178,7 @@ def _section(part: Part, shared: Shared) -> str:
     out.append(
         f'<section class="{part.kind}" id="{part.identifier}" aria-labelledby="{part.identifier}-title">\n'
     )
-    number = f'<span class="number">{part.number}</span> ' if part.number is not None else ""
-    out.append(f'<h2 id="{part.identifier}-title">{number}')
-    writer.inlines(part.title)
-    out.append("</h2>\n")
+    writer.title(part, 2)
     writer.blocks(part.blocks)
     _notes(writer, part)
     _evidence(writer)

@@ -9,13 +9,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from compile.model import look
 from compile.settings.values import Colour, Family, Length, Letters, PageSize, Quotes
 
-STRICT = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+class Table(BaseModel):
+    """A table of the settings: no other names than its own, and never changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
-class Shades(BaseModel):
+class Shades(Table):
     """The colours of a page."""
-
-    model_config = STRICT
 
     text: Colour = Field(default="", description="The colour of the text.")
     background: Colour = Field(default="", description="The colour of the page.")
@@ -28,10 +30,8 @@ class Colours(Shades):
     dark: Shades = Field(default_factory=Shades, description="The same where a reader wants a dark page.")
 
 
-class Fonts(BaseModel):
+class Fonts(Table):
     """Families of fonts: one that ships, or one with files in templates/fonts of the project."""
-
-    model_config = STRICT
 
     text: Family = Field(default="", description="The family of the text.")
     headings: Family = Field(default="", description="The family of headings.")
@@ -39,10 +39,8 @@ class Fonts(BaseModel):
     size: Letters = Field(default="", description="The size of the PDF's letters, such as 10.5pt.")
 
 
-class Margins(BaseModel):
+class Margins(Table):
     """The margins of a page."""
-
-    model_config = STRICT
 
     inside: Length = Field(default="", description="The margin at the spine.")
     outside: Length = Field(default="", description="The margin at the outer edge.")
@@ -50,19 +48,15 @@ class Margins(BaseModel):
     bottom: Length = Field(default="", description="The margin at the foot.")
 
 
-class Page(BaseModel):
+class Page(Table):
     """The page of the PDF."""
-
-    model_config = STRICT
 
     size: PageSize = Field(default="", description="`a4`, `a5`, `b5`, `letter`, or `152mm x 229mm`.")
     margins: Margins = Field(default_factory=Margins, description="Its margins.")
 
 
-class Look(BaseModel):
+class Look(Table):
     """How the book looks."""
-
-    model_config = STRICT
 
     theme: Family = Field(default="brief", description="A built-in theme, or one of the project's own.")
     colours: Colours = Field(default_factory=Colours, description="Colours other than the theme's.")

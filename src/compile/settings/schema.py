@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
 
 from compile.language.lexicon import Extension
 from compile.model.book import Imprint, Policy
 from compile.model.edition import Target
 from compile.settings import licences
-from compile.settings.look import Colours, Fonts, Look, Margins, Page, Shades
+from compile.settings.look import Colours, Fonts, Look, Margins, Page, Shades, Table
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
@@ -71,13 +71,9 @@ Licence: TypeAlias = Annotated[str, AfterValidator(licences.valid)]
 Label: TypeAlias = Literal["entailment", "neutral", "contradiction"]
 Threshold: TypeAlias = Literal["error", "warning", "note", "unchecked", "never"]
 
-_STRICT = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-
-class Checks(BaseModel):
+class Checks(Table):
     """How strictly to check."""
-
-    model_config = _STRICT
 
     select: Words = Field(default=(), description="Only these rules or groups of rules.")
     ignore: Words = Field(default=(), description="All but these rules or groups of rules.")
@@ -109,10 +105,8 @@ class Checks(BaseModel):
     )
 
 
-class Lexicon(BaseModel):
+class Lexicon(Table):
     """Words of the project's own subject: what happens in it, where its places lie, who is called what."""
-
-    model_config = _STRICT
 
     events: dict[str, Words] = Field(
         default_factory=dict,
@@ -134,10 +128,8 @@ class Lexicon(BaseModel):
         )
 
 
-class Judge(BaseModel):
+class Judge(Table):
     """A model that is asked as well: an ONNX cross-encoder for inference between two texts."""
-
-    model_config = _STRICT
 
     model: str = Field(description="The path of the ONNX model, from the project's folder.")
     tokenizer: str = Field(description="The path of its tokenizer.json.")
@@ -149,10 +141,8 @@ class Judge(BaseModel):
     )
 
 
-class Settings(BaseModel):
+class Settings(Table):
     """The settings of a project: recension.yaml."""
-
-    model_config = _STRICT
 
     title: str = Field(description="The title of the book.")
     subtitle: str = Field(default="", description="What stands under the title.")

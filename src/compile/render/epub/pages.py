@@ -90,10 +90,7 @@ def _section(part: Part, writer: Writer) -> None:
         f'<section class="{part.kind}" id="{part.identifier}" epub:type="{type_}"'
         f' role="{role}" aria-labelledby="{part.identifier}-title">\n'
     )
-    number = f'<span class="number">{part.number}</span> ' if part.number is not None else ""
-    out.append(f'<h1 id="{part.identifier}-title">{number}')
-    writer.inlines(part.title)
-    out.append("</h1>\n")
+    writer.title(part, 1)
     writer.blocks(part.blocks)
     out.append("</section>\n")
     for number_, blocks in writer.notes:

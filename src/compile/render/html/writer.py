@@ -10,7 +10,7 @@ from compile.render.html.blocks import BLOCKS
 from compile.render.html.inlines import INLINES
 from compile.render.interface import Interface
 from compile.render.nodes import Blocks, Inlines
-from compile.render.prepared import Evidence, Panel
+from compile.render.prepared import Evidence, Panel, Part
 from compile.render.sizes import Size
 
 
@@ -48,6 +48,13 @@ class Writer:
     def say(self, name: str, **values: object) -> str:
         """Words of the interface, for an attribute."""
         return escape(self.shared.interface.say(name, **values))
+
+    def title(self, part: Part, level: int) -> None:
+        """The heading of a part, with its number: its section is called by it."""
+        number = f'<span class="number">{part.number}</span> ' if part.number is not None else ""
+        self.out.append(f'<h{level} id="{part.identifier}-title">{number}')
+        self.inlines(part.title)
+        self.out.append(f"</h{level}>\n")
 
     def blocks(self, blocks: Blocks) -> None:
         """Writes blocks."""
