@@ -11,11 +11,15 @@ import pytest
 from compile.language import names
 from compile.model.book import Book, Outcome
 from compile.model.edition import Artifact, Target
+from compile.model.evidence import Reference
+from compile.model.span import Span
 from compile.model.statement import Statement
 from compile.render.conservation import read
+from compile.render.matter.authors import authors
 from compile.render.matter.headwords import Headword, aliases, headwords, ordered
 from compile.render.matter.mentions import Mention, mentions
 from compile.render.matter.persons import inverted
+from compile.render.matter.usage import Usage
 from compile.render.nodes import stringify
 from compile.render.prepared import Prepared
 from compile.render.transform import nodes_below
@@ -24,17 +28,25 @@ Ferry = tuple[Book, Prepared]
 Made = Callable[..., Ferry]
 
 
-def _found(*sentences: str, language: str = "en") -> dict[str, Headword]:
+def _reference(author: str) -> Reference:
+    span = Span(path="refs.bib", start=0, end=1)
+    return Reference(key="one", kind="book", fields=(("author", author),), span=span, key_span=span)
+
+
+def _found(
+    *sentences: str, language: str = "en", references: tuple[Reference, ...] = ()
+) -> dict[str, Headword]:
     """The headwords of a book that is these sentences."""
     told = [
         cast(Statement, SimpleNamespace(id=f"s{number}", text=text, names=names.read(text), predications=()))
         for number, text in enumerate(sentences)
     ]
     book: Any = SimpleNamespace(
-        imprint=SimpleNamespace(language=language), references=(), statements=tuple(told)
+        imprint=SimpleNamespace(language=language), references=references, statements=tuple(told)
     )
-    found: list[Mention] = list(mentions(book))
-    return {entry.text: entry for entry in headwords(found)}
+    usage = Usage(sentences)
+    found: list[Mention] = list(mentions(book, usage))
+    return {entry.text: entry for entry in headwords(found, usage)}
 
 
 @pytest.mark.parametrize(
@@ -85,6 +97,30 @@ def test_what_is_no_name_of_anybody_is_left_out_or_left_as_it_is() -> None:
     assert not {"Figure", "Western"} & set(found)
     assert not any("," in text for text in found)
     assert "Pashtuns" in found
+
+
+def test_what_the_book_also_writes_in_small_letters_is_no_name() -> None:
+    found = _found(
+        "The Risk Ratio is computed in R. Assuming a risk ratio of one, assuming that, using what Cohen wrote is best.",
+        "Using Cohen is simple. We owe much to Jacob Cohen.",
+        "An RCT is dear. Two RCTs are dearer. An AFP report said so.",
+    )
+    assert set(found) == {"Cohen, Jacob", "AFP"}
+
+
+def test_whom_the_book_cites_is_a_person_and_known_by_a_first_name_alone() -> None:
+    references = (_reference("Furukawa, Toshi and {Harbour Board}"), _reference("Ada Moss"))
+    found = _found(
+        "It is told in Oskar Furukawa’s book.",
+        "Toshi A. Stone came.",
+        "Then Toshi left.",
+        references=references,
+    )
+    assert {text: list(entry.told) for text, entry in found.items()} == {
+        "Furukawa, Oskar": ["s0"],
+        "Stone, Toshi A.": ["s1", "s2"],
+    }
+    assert authors(references).families == {"furukawa", "moss"}
 
 
 def test_german_nouns_are_no_names() -> None:

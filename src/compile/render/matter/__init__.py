@@ -23,6 +23,7 @@ from compile.render.matter import (
     timeline,
 )
 from compile.render.matter.expected import expected
+from compile.render.matter.usage import Usage
 from compile.render.nodes import Blocks, Inlines, Json, words
 from compile.render.prepared import Expected, Part
 from compile.render.transform import nodes_below
@@ -100,7 +101,8 @@ class Matter:
         """Names and places; what is wrong with ``index.yaml`` is in ``found``."""
         entries: list[headwords.Headword] = []
         if self.book.look.index:
-            entries = headwords.headwords(mentions.mentions(self.book))
+            usage = Usage(statement.text for statement in self.book.statements)
+            entries = headwords.headwords(mentions.mentions(self.book, usage), usage)
             entries, told = edits.edit(self.book, entries)
             self.found += tuple(told)
         return Part(

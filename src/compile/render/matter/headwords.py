@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
-from compile.language import lexicon
+from compile.language import gazetteer, lexicon
 from compile.model.statement import Statement
 from compile.render.matter.mentions import Mention, common
 from compile.render.matter.persons import inverted, person, titled
+from compile.render.matter.usage import Usage
 from compile.text.folding import folded
 
 _ORDER = re.compile(r"[^\w\s,]|_")
@@ -40,20 +41,27 @@ def ordered(text: str) -> str:
     return _ORDER.sub("", plain.casefold())
 
 
-def headwords(mentions: Iterable[Mention]) -> list[Headword]:
+def headwords(mentions: Iterable[Mention], usage: Usage) -> list[Headword]:
     """The headwords in the order of the book."""
-    groups = [group for group in _grouped(list(mentions)) if not all(common(one.name) for one in group)]
+    groups = [
+        group for group in _grouped(list(mentions)) if not all(common(one.name, usage) for one in group)
+    ]
     made = [_headword(group) for group in groups]
     return [one for one in made if one is not None]
 
 
 def _grouped(mentions: list[Mention]) -> list[list[Mention]]:
-    """Mentions of one name: equal, or the last word of a full name that was said before or is the only one with it."""
+    """Mentions of one name: equal, or the last word of a full name that was said before or is the only one with it.
+
+    "Toshi" is of the one person with that first name.
+    """
     full: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, list[str]] = defaultdict(list)
     for mention in mentions:
         parts = mention.core.split()
-        if len(parts) > 1 and mention.key not in full[parts[-1]]:
-            full[parts[-1]].append(mention.key)
+        for word, whole in ((parts[-1], full), (parts[0], first)):
+            if len(parts) > 1 and mention.key not in whole[word]:
+                whole[word].append(mention.key)
     alike: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         alike[mention.key].append(mention)
@@ -64,8 +72,9 @@ def _grouped(mentions: list[Mention]) -> list[list[Mention]]:
         key = mention.key
         last = mention.core.split()[-1]
         if len(mention.core.split()) == 1 and last == mention.core:
-            whole = [name for name in full[last] if name in persons]
-            key = latest.get(last) or (whole[0] if len(whole) == 1 else key)
+            named = full[last] or ([] if gazetteer.known(last) else first[last])
+            only = [name for name in named if name in persons]
+            key = latest.get(last) or (only[0] if len(only) == 1 else key)
         elif key in persons:
             latest[last] = key
         groups[key].append(mention)
@@ -112,12 +121,13 @@ def _initials(form: str) -> bool:
 
 
 def aliases(entry: Headword) -> list[str]:
-    """The forms that a reader may look up elsewhere than at the heading: "IS-KP", but not "O’Donnell" of "O’Donnell, Martin"."""
+    """The forms that a reader may look up elsewhere than at the heading: "IS-KP", but neither "O’Donnell" nor "Martin" of "O’Donnell, Martin"."""
     found: dict[str, str] = {}
     for form in entry.forms:
         name = _looked_up(form) if entry.person else form
         begins, head = (ordered(text).replace(",", "").split() for text in (name, entry.text))
-        if begins and "".join(begins) != "".join(head) and begins[0] != head[0]:
+        known = head if entry.person else head[:1]
+        if begins and "".join(begins) != "".join(head) and begins[0] not in known:
             found.setdefault(ordered(name), name)
     return list(found.values())
 

@@ -2,50 +2,89 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from compile.language import gazetteer, names, wordnet
+from compile.language import gazetteer, lexicon, names, wordnet
 from compile.language.lexicon import aliases, countries
 from compile.model.book import Book
 from compile.model.evidence import Name, Reference
 from compile.model.statement import Statement
+from compile.render.matter.authors import Authors, authors
+from compile.render.matter.usage import Usage
+from compile.text.folding import folded
 
 _OUTLETS = ("journaltitle", "journal", "shortjournal", "publisher", "shorttitle")
 #: WordNet's file of persons.
 _PERSONS = "18"
 #: Languages that write every noun with a capital: there a capital says nothing.
 _CAPITALS = frozenset({"de", "lb"})
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
+_LETTER = re.compile(r"[A-Z]\.")
+_MIDDLE = re.compile(r"(?<=\w) \w(?= \w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A name where a statement has it; ``key`` is the canonical one, and ``core`` its own words without titles, folded."""
+    """A name where a statement has it; ``key`` is the canonical one, and ``core`` its own words without titles, folded.
+
+    ``author``: it is called like somebody whom the book cites.
+    """
 
     name: Name
     statement: Statement
     key: str
+    author: bool = False
 
     @property
     def core(self) -> str:
-        """The name's own words."""
-        return self.name.forms[0]
+        """The name's own words, without the letters between a first and a family name."""
+        return _MIDDLE.sub("", self.name.forms[0])
 
 
-def mentions(book: Book) -> Iterator[Mention]:
+def mentions(book: Book, usage: Usage) -> Iterator[Mention]:
     """The names in order, but those of the cited works, and words for what is of a country ("Afghan")."""
     if book.imprint.language.partition("-")[0] in _CAPITALS:
         return
     cited = {form for reference in book.references for form in _outlet(reference)}
+    known = authors(book.references)
     for statement in book.statements:
-        for name in statement.names:
+        for name in _names(statement, usage):
             if not (cited & set(name.forms) or adjective(name)):
-                yield Mention(name=name, statement=statement, key=_key(name))
+                yield Mention(name=name, statement=statement, key=_key(name), author=_called(name, known))
+
+
+def _names(statement: Statement, usage: Usage) -> Iterator[Name]:
+    """The names of a statement; of "Using Cohen", where a sentence begins, "Cohen", and nothing of "in R. Assuming that"."""
+    for name in statement.names:
+        first, _, rest = name.text.partition(" ")
+        if not rest or not usage.small(rest.partition(" ")[0] if _LETTER.fullmatch(first) else first):
+            yield name
+        elif _LETTER.fullmatch(first) or name.start > 0 or usage.within(name.text):
+            yield from () if _LETTER.fullmatch(first) else (name,)
+        elif gazetteer.known(name.forms[0]) or folded(first) in lexicon.words("person-title"):
+            yield name
+        else:
+            at = len(name.text) - len(rest)
+            for inner in names.read(rest, first=False):
+                yield replace(inner, start=name.start + at + inner.start, end=name.start + at + inner.end)
+
+
+def _called(name: Name, known: Authors) -> bool:
+    """Whether a first and a family name are those of an author, one of them at least; "Toshi A. Furukawa" is so by its letter."""
+    core = name.forms[0]
+    first, *middle, last = core.split() if " " in name.text and " " in core else ("", "")
+    if not first or "-" in name.text.replace("ul-", ""):
+        return False
+    letters = any(len(word) == 1 for word in middle) and len(first) > 1
+    return letters or last in known.families or (first in known.given and not wordnet.parts(last))
 
 
 def _key(name: Name) -> str:
     """The canonical name; a people ("Uzbeks") goes by its own, not by its country's."""
-    known = next((form for form in name.forms if aliases().get(form) == form), name.forms[0])
+    known = next((form for form in name.forms if aliases().get(form) == form), "")
+    known = known or _MIDDLE.sub("", name.forms[0])
     return name.forms[0] if known in countries() and _people(name.forms[0]) else known
 
 
@@ -60,14 +99,20 @@ def adjective(name: Name) -> bool:
     return False
 
 
-def common(name: Name) -> bool:
+def common(name: Name, usage: Usage) -> bool:
     """Whether it is a word of the language that nothing shows to be a name: "Western", "Figure"; by itself, for Hale is one, too.
 
-    Initials and peoples ("Pashtuns") are names.
+    Peoples ("Pashtuns") are names, and initials that are not counted.
     """
     core = name.forms[0]
-    if core in aliases() or " " in core or name.text.isupper() or gazetteer.known(core):
+    if core in aliases() or gazetteer.known(core):
         return False
+    if name.text.isupper():
+        return usage.counted(name.text) or name.text in _OPERATORS
+    if usage.small(core) or " " in core:
+        return usage.small(core)
+    if name.text.endswith("s") and name.text[:-1].isupper() and len(name.text) > 2:
+        return True  # "RCTs"
     if "’" in name.text and not wordnet.parts(core) and len(core.partition("'")[2]) == 2:
         return True  # "We’ve"
     base = wordnet.base(core, "n") or core

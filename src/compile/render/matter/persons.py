@@ -39,6 +39,8 @@ def person(found: list[Mention]) -> bool:
     parts = core.split()
     written = {*parts, *(word for mention in found for word in folded(mention.name.text).split())}
     kinds = lexicon.words("group-word") | lexicon.words("place-word")
+    if any(mention.author for mention in found) and not written & kinds:
+        return True  # also of "in Hale (1911)"
     if aliases().get(core) or gazetteer.known(core) or written & kinds or any(map(_placed, found)):
         return False
     usual = bool(wordnet.parts(parts[-1]))
