@@ -44,7 +44,7 @@ def _found(
     book: Any = SimpleNamespace(
         imprint=SimpleNamespace(language=language), references=references, statements=tuple(told)
     )
-    usage = Usage(sentences)
+    usage = Usage(sentences, listed=language == "en")
     found: list[Mention] = list(mentions(book, usage))
     return {entry.text: entry for entry in headwords(found, usage)}
 
@@ -123,8 +123,27 @@ def test_whom_the_book_cites_is_a_person_and_known_by_a_first_name_alone() -> No
     assert authors(references).families == {"furukawa", "moss"}
 
 
-def test_german_nouns_are_no_names() -> None:
-    assert _found("Die Fähre sank im Hafen von Marlow.", language="de") == {}
+def test_of_german_nouns_those_are_names_that_something_shows_to_be_one() -> None:
+    found = _found(
+        "Die Fähre sank am Morgen im Hafen von Hamburg.",
+        "Bürgermeister Hans Müller sprach mit Frau Weber über die Brücke.",
+        "Müllers Bericht ging an die NATO in München.",
+        language="de",
+    )
+    assert {text: list(entry.told) for text, entry in found.items()} == {
+        "Hamburg": ["s0"],
+        "Müller, Hans": ["s1", "s2"],
+        "Weber": ["s1"],
+        "NATO": ["s2"],
+        "München": ["s2"],
+    }
+
+
+def test_french_names_stand_without_their_articles() -> None:
+    found = _found(
+        "L’ONU aide le maire Jean Dupont.", "En Bretagne, M. Dupont parla de l’ONU à Lyon.", language="fr"
+    )
+    assert set(found) == {"ONU", "Dupont, Jean", "Bretagne", "Lyon"}
 
 
 def test_accents_and_marks_do_not_count_in_the_order() -> None:

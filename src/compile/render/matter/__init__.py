@@ -101,7 +101,8 @@ class Matter:
         """Names and places; what is wrong with ``index.yaml`` is in ``found``."""
         entries: list[headwords.Headword] = []
         if self.book.look.index:
-            usage = Usage(statement.text for statement in self.book.statements)
+            english = self.book.imprint.language.partition("-")[0] == "en"
+            usage = Usage((statement.text for statement in self.book.statements), listed=english)
             entries = headwords.headwords(mentions.mentions(self.book, usage), usage)
             entries, told = edits.edit(self.book, entries)
             self.found += tuple(told)

@@ -11,6 +11,7 @@ from compile.language.lexicon import aliases, countries
 from compile.model.book import Book
 from compile.model.evidence import Name, Reference
 from compile.model.statement import Statement
+from compile.render.matter import foreign
 from compile.render.matter.authors import Authors, authors
 from compile.render.matter.usage import Usage
 from compile.text.folding import folded
@@ -18,7 +19,7 @@ from compile.text.folding import folded
 _OUTLETS = ("journaltitle", "journal", "shortjournal", "publisher", "shorttitle")
 #: WordNet's file of persons.
 _PERSONS = "18"
-#: Languages that write every noun with a capital: there a capital says nothing.
+#: Languages that write every noun with a capital.
 _CAPITALS = frozenset({"de", "lb"})
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 _LETTER = re.compile(r"[A-Z]\.")
@@ -45,12 +46,15 @@ class Mention:
 
 def mentions(book: Book, usage: Usage) -> Iterator[Mention]:
     """The names in order, but those of the cited works, and words for what is of a country ("Afghan")."""
-    if book.imprint.language.partition("-")[0] in _CAPITALS:
-        return
     cited = {form for reference in book.references for form in _outlet(reference)}
     known = authors(book.references)
+    language = book.imprint.language.partition("-")[0]
+    noted = foreign.german(book.statements, known, usage) if language in _CAPITALS else {}
     for statement in book.statements:
-        for name in _names(statement, usage):
+        found = noted[statement.id] if statement.id in noted else _names(statement, usage)
+        if language == "fr":
+            found = (inner for name in found for inner in foreign.french(name))
+        for name in found:
             if not (cited & set(name.forms) or adjective(name)):
                 yield Mention(name=name, statement=statement, key=_key(name), author=_called(name, known))
 
@@ -109,7 +113,7 @@ def common(name: Name, usage: Usage) -> bool:
         return False
     if name.text.isupper():
         return usage.counted(name.text) or name.text in _OPERATORS
-    if usage.small(core) or " " in core:
+    if usage.small(core) or " " in core or not usage.listed:
         return usage.small(core)
     if name.text.endswith("s") and name.text[:-1].isupper() and len(name.text) > 2:
         return True  # "RCTs"

@@ -13,9 +13,10 @@ _BEHIND = re.compile(
 
 
 class Usage:
-    """Looks words up in the texts of a book."""
+    """Looks words up in the texts of a book; ``listed``: its language is that of the word lists."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], *, listed: bool = True) -> None:
+        self.listed = listed
         spaced = _MARKS.sub(r" \1 ", " ".join(texts)).split()
         self._words = frozenset(spaced)
         self._text = f" {' '.join(spaced)} "
