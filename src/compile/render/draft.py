@@ -123,13 +123,19 @@ def _name(work: Work, anchors: Anchors) -> None:
 
 def _number(made: Draft, anchors: Anchors) -> None:
     """Numbers what is numbered, once all anchors are known; links without words are given the number they lead to."""
-    numbers = Numbers(made.interface, {work.identifier: work.chapter.number for work in made.works})
+    numbered = made.works if made.theme.numbered else ()
+    told = {
+        node["c"][1][0]: number
+        for work in numbered
+        for node, number in sections.numbered(work.chapter.number, work.nodes)
+    }
+    numbers = Numbers(made.interface, {work.identifier: work.chapter.number for work in made.works}, told)
     for work in made.works:
         made.found += anchors.follow(work.chapter, work.blocks, work.nodes)
         numbers.number([work.header(), *work.nodes])
     for work in made.works:
         refer(work.blocks, work.nodes, numbers)
-    for work in made.works if made.theme.numbered else ():
+    for work in numbered:
         sections.number(work.chapter.number, work.nodes)
 
 

@@ -12,12 +12,18 @@ from compile.render.transform import transform
 class Numbers:
     """Counts of the figures and tables so far, and the label of each that has an identifier.
 
-    ``chapters`` go from the identifiers of the chapters to their numbers.
+    ``chapters`` go from the identifiers of the chapters to their numbers, ``sections`` likewise where they have any.
     """
 
-    def __init__(self, interface: Interface, chapters: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        interface: Interface,
+        chapters: Mapping[str, int] | None = None,
+        sections: Mapping[str, str] | None = None,
+    ) -> None:
         self.interface = interface
         self.chapters = chapters or {}
+        self.sections = sections or {}
         self.figures = 0
         self.tables = 0
         self.labels: dict[str, Inlines] = {}
@@ -46,15 +52,19 @@ class Numbers:
                 self.spots[node["c"][0][0]] = chapter, section
 
     def _heading(self, identifier: str, title: Inlines, chapter: int) -> int:
-        """Names a chapter by its number and a section by its title; the number of the chapter from here on."""
+        """Names a chapter and a section by number and title, or by what it has of them; the number of the chapter from here on."""
         if identifier in self.chapters:
             self.spots[identifier] = self.chapters[identifier], title
             return self.chapters[identifier]
         self.labels[identifier] = quoted(title, self.interface)
+        if identifier in self.sections:
+            told = self.interface.say("parts.section", number=self.sections[identifier])
+            apart = self.interface.say("punctuation.list")
+            self.labels[identifier] = words(f"{told}{apart}") + self.labels[identifier]
         return chapter
 
     def label(self, identifier: str) -> Inlines:
-        """What a link without words to it says: "Table 2", "“Losses”", "chapter 5, “Losses”"."""
+        """What a link without words to it says: "Table 2", "“Losses”" or "section 5.1, “Losses”", "chapter 5, “Losses”"."""
         if identifier in self.spots:
             chapter, title = self.spots[identifier]
             section = " ".join(stringify(title).split())

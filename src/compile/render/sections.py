@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compile.render.nodes import Json, span
 
 
-def number(chapter: int, nodes: list[Json]) -> None:
-    """Puts the numbers into the headings among ``nodes``, in place; those that say ``.unnumbered`` have none."""
+def numbered(chapter: int, nodes: list[Json]) -> Iterator[tuple[Json, str]]:
+    """The headings among ``nodes`` with their numbers; those that say ``.unnumbered`` have none."""
     counts: list[int] = []
     for node in nodes:
         if node["t"] != "Header" or "unnumbered" in node["c"][1][1]:
@@ -14,5 +16,10 @@ def number(chapter: int, nodes: list[Json]) -> None:
         level = node["c"][0] - 1
         counts = (counts + [0] * level)[:level]
         counts[-1] += 1
-        told = ".".join(map(str, (chapter, *counts)))
+        yield node, ".".join(map(str, (chapter, *counts)))
+
+
+def number(chapter: int, nodes: list[Json]) -> None:
+    """Puts the numbers into the headings among ``nodes``, in place."""
+    for node, told in numbered(chapter, nodes):
         node["c"][2][:0] = [span([{"t": "Str", "c": told}], "", "number"), {"t": "Space"}]

@@ -77,3 +77,9 @@ def test_a_link_without_words_says_what_it_leads_to(make: Made) -> None:
         if node["t"] == "Link"
     }
     assert f"#{anchor(statement.id)}" in links and "#sunk" in links
+
+
+def test_a_section_goes_by_its_number_where_the_theme_numbers_sections(make: Made) -> None:
+    later = "# The raising\n\n[See [](#after-it) and [](01-loss.md).]{.own}\n"
+    _, prepared = make({"chapters/02-after.md": later}, theme="report")
+    assert "See section 1.1, “After it” and chapter 1, “The loss”." in _text(prepared, "chapter")
