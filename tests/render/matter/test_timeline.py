@@ -59,6 +59,15 @@ def test_periods_are_printed_as_each_language_writes_them(
         assert made.replace(" –", "–").replace("– ", "–") == words.replace(" –", "–").replace("– ", "–")
 
 
+def test_a_heading_is_not_said_again() -> None:
+    found = period(_fact("1907-01-01", "1907-12-31", "1907"))
+    assert found is not None
+    (span,) = printed(found, load("en"), year=1907, heading="1907")
+    assert stringify(span).replace("\u00a0", " ") == "in the year"
+    assert attribute(span["c"][0], "datetime") == "1907"
+    assert stringify(printed(found, load("en"), year=1907, heading="1908")) == "1907"
+
+
 def test_each_end_of_a_range_is_a_date_for_machines() -> None:
     found = period(_fact("1907-05-31", "1907-06-02", "31 May to 2 June"))
     assert found is not None

@@ -47,9 +47,14 @@ def _years(first: date, last: date) -> bool:
     return _months(first, last) and first.month == 1 and last.month == 12
 
 
-def printed(found: Period, interface: Interface, *, year: int | None = None) -> Inlines:
-    """The period with a Span for each date that a machine can read; without its year under a heading that is ``year``."""
+def printed(found: Period, interface: Interface, *, year: int | None = None, heading: str = "") -> Inlines:
+    """The period with a Span for each date that a machine can read; without its year under a heading that is ``year``.
+
+    What its ``heading`` says already ("2018", "2018-07") is not said again: "in the year".
+    """
     first, last = found.first, found.last
+    if heading and _one(first, last) and _code(first, last) == heading:
+        return [_time(interface.say("dates.in_month" if "-" in heading else "dates.in_year"), heading)]
     if found.said:
         said = found.said.removesuffix(f" {year}")
         return [_time(said, _code(first, last))]

@@ -37,7 +37,7 @@ def blocks(
         title = interface.date(key) if single else str(int(key))
         made.append(heading(2, words(title), f"{IDENTIFIER}-{key}"))
         rows = [
-            _row(list(same), extracts, book, short, interface)
+            _row(list(same), key, extracts, book, short, interface)
             for _, same in groupby(group, key=lambda event: event.period)
         ]
         made.append(div([{"t": "DefinitionList", "c": rows}], "", "timeline"))
@@ -46,14 +46,15 @@ def blocks(
 
 def _row(
     events: list[Event],
+    heading_: str,
     extracts: Mapping[str, Inlines],
     book: Book,
     short: Mapping[str, Inlines],
     interface: Interface,
 ) -> list[Json]:
-    """A date, and what is said of it."""
+    """A date under a heading, and what is said of it."""
     when = events[0].period
-    label = span(printed(when, interface, year=when.first.year), "", "when")
+    label = span(printed(when, interface, year=when.first.year, heading=heading_), "", "when")
     told = [_told(event.statement, extracts, book, short, interface) for event in events]
     return [[label], told]
 
