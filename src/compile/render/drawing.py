@@ -16,7 +16,7 @@ from compile.render.widths import fit, width
 #: As narrow as a telephone's column, so that nothing has to be scrolled; lengths in px.
 WIDTH, ROW, TOP, EDGE, FOOT, LINE = 400.0, 42.0, 4.0, 7.0, 42.0, 17.0
 NAME, SMALL = 14.0, 12.5
-_FONT = "Libertinus Serif, Charter, Georgia, serif"
+_FONT = "Libertinus Serif, Charter, Georgia, Times New Roman, Times, serif"
 _INK, _QUIET, _BLUE, _GRID = "#222", "#595959", "#1f4e79", "#ccc"
 
 
@@ -116,13 +116,11 @@ def _row(claim: Claim, names: Mapping[str, str], scale: Scale, top: float, name:
     bold = width(source, NAME) * 1.07
     left = room - bold - 8
     holder = claim.holder[:1].upper() + claim.holder[1:]
+    beside = _holder(fit(holder, left, SMALL)) if holder and left > 4 * SMALL else ""
     parts = [
-        _text(EDGE - 3, top + 16, source, "name", NAME),
+        _text(EDGE - 3, top + 16, source, "name", NAME, beside=beside),
         _text(WIDTH - EDGE, top + 16, value, "value", NAME, anchor="end"),
     ]
-    if holder and left > 4 * SMALL:
-        x = EDGE + 5 + bold
-        parts.append(_text(x, top + 16, fit(holder, left, SMALL), "holder", SMALL, _QUIET))
     return parts + (_mark(claim, claim.interval, scale, top + 29, name) if claim.interval else [])
 
 
@@ -171,10 +169,22 @@ def _dot(x: float, y: float, *, hollow: bool = False) -> str:
 
 
 def _text(
-    x: float, y: float, words: str, class_: str, size: float, fill: str = _INK, anchor: str = "start"
+    x: float,
+    y: float,
+    words: str,
+    class_: str,
+    size: float,
+    fill: str = _INK,
+    anchor: str = "start",
+    beside: str = "",
 ) -> str:
     bold = ' font-weight="600"' if class_ == "name" else ""
     return (
         f'<text class="{class_}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}"{bold}'
-        f' fill="{fill}">{escape(words)}</text>'
+        f' fill="{fill}">{escape(words)}{beside}</text>'
     )
+
+
+def _holder(words: str) -> str:
+    """Who claims it, in the line of the source's name, wherever that ends in the font at hand."""
+    return f'<tspan class="holder" dx="5" font-size="{SMALL:g}" font-weight="400" fill="{_QUIET}"> {escape(words)}</tspan>'
