@@ -114,7 +114,7 @@ def _all(root: Path, *, drawn: bool) -> Iterator[tuple[str, list[Image.Image], A
     sys.path.insert(0, str(root / "tests"))
     browsers: Any = importlib.import_module("browser")
     with (
-        tempfile.TemporaryDirectory() as name,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name,  # Chromium still writes into it
         browsers.Browser(chromium, Path(name) / "profile") as browser,
     ):
         yield from _screens(browser, Path(name), data, report, drawn=drawn)

@@ -56,7 +56,7 @@ def main(names: list[str]) -> None:
     chromium = program("chromium")
     browsers: Any = importlib.import_module("browser")
     browsers.PATIENCE = PATIENCE
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         for name in names or books.BOOKS:
             if not books.there(name):
                 print(f"{name}: not measured, it is not beside the project", file=sys.stderr)
