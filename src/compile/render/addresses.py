@@ -25,8 +25,8 @@ def repair(inlines: Inlines) -> None:
 
 
 def valid(address: str) -> str:
-    """An address with what no URL may hold as %-pairs: of ``…051[0341:LNDATS]2.0.CO;2`` ``…051%5B0341:LNDATS%5D2.0.CO;2``."""
-    return _BARE.sub(lambda found: found["host"] or _encoded(found[0]), address)
+    """An address with what no URL may hold as %-pairs: of ``…051[0341:LNDATS]2.0.CO;2`` ``…051%5B0341:LNDATS%5D2.0.CO;2``; no space around it."""
+    return _BARE.sub(lambda found: found["host"] or _encoded(found[0]), address.strip())
 
 
 def _encoded(character: str) -> str:
