@@ -58,4 +58,4 @@ def test_front_matter_never_closed(read) -> None:
 
 def test_a_title_line_of_pandoc_s(read) -> None:
     assert read("% The *title*\n\nWords.\n").value.title == "The title"
-    assert read("## Only a second level\n").value.title == "01-test"
+    assert read("## Only a second level\n").value.title == "Test"

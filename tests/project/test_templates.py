@@ -14,7 +14,7 @@ from compile.project import copies
 from compile.project.folder import Folder
 from compile.project.slots import NEEDED
 from compile.project.templates import builtin_files, templates
-from compile.render import theme
+from compile.render.look import theme
 from compile.tools.process import Broken
 
 

@@ -15,7 +15,7 @@ from pikepdf import Dictionary, Name
 
 from browser import Browser
 from compile import pipeline
-from compile.render.transform import nodes_below
+from compile.render.ast.transform import nodes_below
 
 Installed = Callable[[Path, str], Path]
 Tool = Callable[[str, str], str]

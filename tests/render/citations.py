@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compile.render.nodes import Json
+from compile.render.ast.nodes import Json
 
 
 def cite(key: str) -> Json:

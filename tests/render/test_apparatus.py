@@ -11,14 +11,14 @@ from compile.language import facts
 from compile.model.evidence import Fact, Fingerprints, Interval, Passage, Source
 from compile.model.span import Span
 from compile.model.statement import Side, Statement
-from compile.render import sides
 from compile.render.apparatus import Entry, charts
 from compile.render.apparatus.readings import readings
 from compile.render.apparatus.spots import spots
-from compile.render.casing import Casing
-from compile.render.interface import load
-from compile.render.intervals import days
-from compile.render.nodes import stringify
+from compile.render.ast.nodes import stringify
+from compile.render.evidence import sides
+from compile.render.matter.intervals import days
+from compile.render.words.casing import Casing
+from compile.render.words.interface import load
 
 
 def _statement(text: str) -> Statement:

@@ -10,10 +10,10 @@ import pytest
 
 from compile import pipeline, render
 from compile.model.edition import Target
-from compile.render.attributions import attribute_quotes
+from compile.render.ast.attributions import attribute_quotes
+from compile.render.ast.nodes import div, para, stringify, words
 from compile.render.conservation import read
-from compile.render.nodes import div, para, stringify, words
-from compile.render.quotation import marks
+from compile.render.words.quotation import marks
 
 CHAPTER = """# The fall
 

@@ -12,8 +12,8 @@ from compile import render
 from compile.conflicts.disputes import KINDS
 from compile.model.statement import State
 from compile.render.apparatus.entries import Sort
-from compile.render.interface import load
-from compile.render.page import SAID
+from compile.render.screen.page import SAID
+from compile.render.words.interface import load
 from compile.tools.resources import templates
 
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(render.__file__).parent.rglob("*.py")]

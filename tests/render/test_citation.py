@@ -9,8 +9,8 @@ import pytest
 
 from compile.model.book import Imprint
 from compile.render import citation
-from compile.render.interface import load
-from compile.render.nodes import stringify
+from compile.render.ast.nodes import stringify
+from compile.render.words.interface import load
 from compile.tools import pandoc
 
 FLOOD = Imprint(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from compile.render import citing
-from compile.render.addresses import repair
-from compile.render.nodes import para, stringify, words
+from compile.render.ast.addresses import repair
+from compile.render.ast.nodes import para, stringify, words
 
 STYLE = Path(__file__).resolve().parents[2] / "templates" / "csl" / "short-title.csl"
 BIBLIOGRAPHY = "@book{hosp, title={Wells}, author={Ash, Ann}, date={1984}}\n"

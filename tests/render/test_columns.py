@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from compile.render.columns import LINE, columns
-from compile.render.widths import width
+from compile.render.charts.widths import width
+from compile.render.typst.columns import LINE, columns
 from compile.tools import pandoc
 
 

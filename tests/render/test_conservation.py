@@ -17,9 +17,9 @@ from compile.model.book import Book, Outcome
 from compile.model.edition import Artifact, Target
 from compile.model.span import Span
 from compile.render import Prepared, conservation
+from compile.render.ast.transform import nodes_below, transform
 from compile.render.dividing import divided
 from compile.render.prepared import Expected
-from compile.render.transform import nodes_below, transform
 
 Built = dict[Target, Outcome[Artifact]]
 SPAN = Span(path="chapters/a.md", start=0, end=1)

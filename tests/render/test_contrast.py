@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compile.model.look import Look
-from compile.render import theme
+from compile.render.look import theme
 from compile.text.colours import colour, contrast, mix, readable, tint
 
 THEMES = ("brief", "report")

@@ -16,13 +16,13 @@ from compile.model.book import Book
 from compile.model.evidence import Fact, Interval
 from compile.model.span import Span
 from compile.model.statement import Conflict, Dispute, Side
-from compile.render.casing import Casing
-from compile.render.claims import Claim, measure, select, table
-from compile.render.drawing import WIDTH, draw, scaled
-from compile.render.interface import load
-from compile.render.nodes import stringify
-from compile.render.transform import rows
-from compile.render.widths import width
+from compile.render.ast.nodes import stringify
+from compile.render.ast.transform import rows
+from compile.render.charts.claims import Claim, measure, select, table
+from compile.render.charts.drawing import WIDTH, draw, scaled
+from compile.render.charts.widths import width
+from compile.render.words.casing import Casing
+from compile.render.words.interface import load
 
 
 def _claim(says: str, low: int | None, high: int | None, *, open_: bool = False) -> Claim:

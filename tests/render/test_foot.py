@@ -11,8 +11,8 @@ import pytest
 from compile import pipeline, render
 from compile.model.look import Look
 from compile.render import Prepared
+from compile.render.ast.nodes import stringify, words
 from compile.render.conservation import fold
-from compile.render.nodes import stringify, words
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ import typst
 
 from compile.model.book import Imprint
 from compile.render.formulas import formulas, printable
-from compile.render.interface import load
 from compile.render.prepared import Prepared
-from compile.render.sanitise import sanitise
+from compile.render.screen.sanitise import sanitise
+from compile.render.words.interface import load
 
 TEX = (r"A \cap B", r"\bigcap_i A_i", r"a \otimes b", r"a \odot b", r"\llbracket x \rrbracket", r"\sqcap")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from compile import manuscript
-from compile.render.headings import shift, title
-from compile.render.nodes import heading, stringify, words
+from compile.render.ast.headings import shift, title
+from compile.render.ast.nodes import heading, stringify, words
 
 
 @pytest.mark.parametrize(

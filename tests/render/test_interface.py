@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from compile.render.interface import load
+from compile.render.words.interface import load
 from compile.tools.resources import templates
 
 FOLDER = templates() / "words"

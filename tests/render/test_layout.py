@@ -10,8 +10,8 @@ import pytest
 import typst
 
 from compile.render import pdf
+from compile.render.ast.nodes import para, stringify, words
 from compile.render.formulas import formulas
-from compile.render.nodes import para, stringify, words
 from compile.render.prepared import Prepared
 
 

@@ -12,8 +12,8 @@ import pytest
 from compile.model.book import Imprint, Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import Prepared
-from compile.render.metadata import linked, tags
-from compile.render.naming import spoken
+from compile.render.screen.metadata import linked, tags
+from compile.render.words.naming import spoken
 
 
 def _graph(page: str) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ import pytest
 from compile import pipeline, render
 from compile.model.look import Look
 from compile.render import Prepared, pdf
-from compile.render.nodes import para, words
+from compile.render.ast.nodes import para, words
 from compile.render.prepared import Part
 
 

@@ -23,10 +23,10 @@ from compile import render
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import Prepared
+from compile.render.ast.transform import nodes_below
 from compile.render.epub import cover
 from compile.render.epub.access import accessibility
 from compile.render.prepared import Part
-from compile.render.transform import nodes_below
 
 Built = dict[Target, Outcome[Artifact]]
 

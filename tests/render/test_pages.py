@@ -14,8 +14,9 @@ import pytest
 from compile import pipeline, render
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
-from compile.render import Prepared, fonts, pdf
-from compile.render.nodes import plain, words
+from compile.render import Prepared, pdf
+from compile.render.ast.nodes import plain, words
+from compile.render.look import fonts
 from compile.tools.resources import templates
 
 #: Rows of two lines each, more than a page has room for; then a table that has room on one, and verse.

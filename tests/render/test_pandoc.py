@@ -14,8 +14,8 @@ from compile import bibliography, manuscript, render
 from compile.model.book import Book, Imprint, Policy
 from compile.model.edition import Target
 from compile.model.span import Text
+from compile.render.ast.transform import rows, transform
 from compile.render.conservation import fold, read
-from compile.render.transform import rows, transform
 from compile.text.inlines import OBJECT
 from compile.tools import pandoc
 

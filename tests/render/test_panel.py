@@ -12,15 +12,15 @@ from compile.model.roots import Rest
 from compile.model.span import Span
 from compile.model.statement import Bearing, Statement, Support
 from compile.render import Prepared, apparatus
-from compile.render.anchors import anchor
 from compile.render.apparatus.spots import Spot
-from compile.render.casing import Casing
-from compile.render.evidence import Evidences
-from compile.render.interface import load
-from compile.render.nodes import stringify, words
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import stringify, words
+from compile.render.evidence.cards import Evidences
+from compile.render.evidence.points import Point, agreement, names, points
+from compile.render.evidence.standing import Standing
 from compile.render.panel import Panels
-from compile.render.points import Point, agreement, names, points
-from compile.render.standing import Standing
+from compile.render.words.casing import Casing
+from compile.render.words.interface import load
 
 HERE = Span(path="refs.bib", start=0, end=0)
 

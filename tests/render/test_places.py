@@ -6,12 +6,12 @@ import re
 
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
+from compile.render.ast.nodes import attribute, stringify
+from compile.render.ast.transform import nodes_below
 from compile.render.conservation import read
-from compile.render.interface import load
-from compile.render.nodes import attribute, stringify
 from compile.render.places import Place, places
 from compile.render.prepared import Prepared
-from compile.render.transform import nodes_below
+from compile.render.words.interface import load
 
 Built = dict[Target, Outcome[Artifact]]
 

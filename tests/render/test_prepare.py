@@ -9,9 +9,9 @@ import pytest
 
 from compile.model.book import Book
 from compile.render import Prepared
-from compile.render.anchors import anchor
-from compile.render.nodes import stringify
-from compile.render.transform import nodes_below
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import stringify
+from compile.render.ast.transform import nodes_below
 
 
 def _identifiers(prepared: Prepared) -> list[str]:

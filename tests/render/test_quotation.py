@@ -8,10 +8,11 @@ import pytest
 
 from compile import pipeline, render
 from compile.model.look import Look
+from compile.render.ast.nodes import Json, para, stringify, words
+from compile.render.ast.quotes import localise
+from compile.render.ast.transform import nodes_below
 from compile.render.conservation import read
-from compile.render.nodes import Json, para, stringify, words
-from compile.render.quotation import localise, marks, typeset
-from compile.render.transform import nodes_below
+from compile.render.words.quotation import marks, typeset
 
 THIN = "\u202f"
 

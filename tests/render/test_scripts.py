@@ -14,9 +14,10 @@ import pytest
 from compile import pipeline, render
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
-from compile.render import glyphs, tongues
-from compile.render.bidirectional import Pages
+from compile.render import glyphs
 from compile.render.conservation import check
+from compile.render.words import tongues
+from compile.render.words.bidirectional import Pages
 
 CHAPTER = """# Letters
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from compile.render import searching
+from compile.render.screen import searching
 
 BODY = """<section class="chapter" id="fall"><h2 id="fall-title"><span class="number">1</span> The fall</h2>
 <p><span id="s-1" class="statement">It fell <em>fast</em><a class="noteref" href="#fn1">1</a>.</span> <span id="s-2">Nobody saw it

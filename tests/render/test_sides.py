@@ -10,10 +10,10 @@ from compile import sources
 from compile.model.evidence import Source
 from compile.model.span import Text
 from compile.model.statement import Side
-from compile.render.casing import Casing
-from compile.render.interface import load
-from compile.render.nodes import stringify
-from compile.render.sides import held, said, verbatim
+from compile.render.ast.nodes import stringify
+from compile.render.evidence.sides import held, said, verbatim
+from compile.render.words.casing import Casing
+from compile.render.words.interface import load
 
 TEXT = "The flood came at night.\n\nThe warden counted about 52 houses, and then four barns, under water.\n"
 

@@ -15,8 +15,9 @@ import pytest
 
 from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
-from compile.render import Prepared, conservation, site
+from compile.render import Prepared, conservation
 from compile.render.prepared import Part
+from compile.render.screen import site
 
 
 class _Page(HTMLParser):

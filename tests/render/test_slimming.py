@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compile.render import citing
-from compile.render.nodes import para, span, words
-from compile.render.slimming import Slimmer
-from compile.render.transform import nodes_below
+from compile.render.ast.nodes import para, span, words
+from compile.render.ast.slimming import Slimmer
+from compile.render.ast.transform import nodes_below
 from render.citations import cite
 
 STYLES = Path(__file__).resolve().parents[2] / "templates" / "csl"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from compile.render.ast.nodes import plain, words
 from compile.render.html import Shared, Writer
-from compile.render.interface import load
-from compile.render.nodes import plain, words
+from compile.render.words.interface import load
 
 
 def _table(columns: int, epub: bool) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from compile.project.styles import styles
 from compile.render import citing
-from compile.render.nodes import para, stringify
+from compile.render.ast.nodes import para, stringify
 from compile.tools.resources import templates
 from render.citations import cite
 

@@ -14,7 +14,8 @@ import pytest
 from compile import pipeline, render
 from compile.model.edition import Target
 from compile.model.look import Look
-from compile.render import Prepared, styling, theme
+from compile.render import Prepared
+from compile.render.look import styling, theme
 
 
 @pytest.fixture(scope="session")

@@ -210,7 +210,7 @@ def _unknown(book: Book, identifier: str) -> str:
 def _title(book: Book, conflict: Conflict) -> str:
     """What a conflict is about, in the words of the apparatus: "Fighters surrendered"."""
     from compile.render.apparatus import measure
-    from compile.render.casing import Casing
-    from compile.render.interface import load
+    from compile.render.words.casing import Casing
+    from compile.render.words.interface import load
 
     return measure(conflict, Casing(chapter.text.content for chapter in book.chapters), load("en"))

@@ -10,7 +10,7 @@ from compile.model.look import Look
 from compile.model.span import Text
 from compile.project.folder import Folder
 from compile.project.templates import templates, themes
-from compile.render import faces, theme
+from compile.render.look import faces, theme
 from compile.text.lengths import millimetres
 from compile.text.nearest import nearest
 

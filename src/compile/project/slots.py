@@ -9,7 +9,7 @@ from compile.model.diagnostic import Diagnostic, Label
 from compile.model.span import Span, Text
 from compile.project.folder import Folder
 from compile.project.templates import builtin_files, own_files
-from compile.render import themefile
+from compile.render.look import themefile
 from compile.text.nearest import nearest
 
 #: Slots without which there is no book, a page that its own policy forbids to be styled, or no language.

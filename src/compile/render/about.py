@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from compile.model.book import Book
 from compile.model.manuscript import Chapter, Waiver
 from compile.model.statement import State, Statement
-from compile.render.anchors import anchor
-from compile.render.citation import line
-from compile.render.interface import Interface
-from compile.render.nodes import (
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import (
     Blocks,
     Inlines,
     Json,
@@ -25,7 +23,9 @@ from compile.render.nodes import (
     table,
     words,
 )
-from compile.render.openings import opening
+from compile.render.citation import line
+from compile.render.words.interface import Interface
+from compile.render.words.openings import opening
 
 #: In this order they are counted.
 _STATES: tuple[State, ...] = (

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from compile.model.manuscript import Citation
-from compile.render import apparatus, backlinks, panel, uses
-from compile.render.anchors import anchor
+from compile.render import apparatus, panel
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Inlines, Json, para, printed, span, stringify
+from compile.render.ast.transform import nodes_below
 from compile.render.citing import Cited
 from compile.render.draft import Draft
-from compile.render.evidence import Evidences
-from compile.render.nodes import Inlines, Json, para, printed, span, stringify
+from compile.render.evidence import backlinks, uses
+from compile.render.evidence.cards import Evidences
 from compile.render.prepared import Evidence, Panel
-from compile.render.transform import nodes_below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

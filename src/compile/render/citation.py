@@ -10,11 +10,11 @@ from typing import Any
 from anyascii import anyascii
 
 from compile.model.book import Imprint
-from compile.render.addresses import valid
-from compile.render.interface import Interface
-from compile.render.naming import authors, collective, full_title, identified
-from compile.render.nodes import Inlines, link, words
+from compile.render.ast.addresses import valid
+from compile.render.ast.nodes import Inlines, link, words
 from compile.render.prepared import Prepared
+from compile.render.words.interface import Interface
+from compile.render.words.naming import authors, collective, full_title, identified
 
 BIBTEX = "citation.bib"
 CSL = "citation.json"

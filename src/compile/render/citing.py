@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from compile.render.addresses import repair
-from compile.render.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
-from compile.render.slimming import Slimmer
-from compile.render.tongues import direction, leading
-from compile.render.transform import holds, nodes_below, runs
+from compile.render.ast.addresses import repair
+from compile.render.ast.nodes import Blocks, Inlines, Json, para, plain, span, stringify, words
+from compile.render.ast.slimming import Slimmer
+from compile.render.ast.transform import holds, nodes_below, runs
+from compile.render.words.tongues import direction, leading
 from compile.text.relations import DISAGREEING, typed
 
 #: The AST that pandoc 3.9 speaks.

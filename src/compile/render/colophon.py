@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import metadata
 
 from compile.model.book import Imprint
-from compile.render.interface import Interface
+from compile.render.words.interface import Interface
 from compile.tools import pandoc
 
 #: What a PDF of ours is, and Typst would refuse to call it otherwise.

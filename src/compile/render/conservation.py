@@ -13,9 +13,9 @@ from unicodedata import normalize
 
 from compile.model.diagnostic import Diagnostic, Label
 from compile.model.edition import Target
-from compile.render import bidirectional
 from compile.render.dividing import Stretch, divided
 from compile.render.prepared import ADDED, Expected
+from compile.render.words import bidirectional
 
 #: How many letters may stand between neighbouring pieces: a mark, a label, a printed reason; and on
 #: pages, their notes and heads too.

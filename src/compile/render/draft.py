@@ -10,19 +10,20 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Chapter
 from compile.model.statement import State
-from compile.render import apparatus, sections
-from compile.render.anchors import Anchors
-from compile.render.attributions import attribute_quotes
-from compile.render.casing import Casing
-from compile.render.cleaning import Cleaner
-from compile.render.figures import Drawing, figures
-from compile.render.headings import shift, title
-from compile.render.interface import Interface
-from compile.render.marking import Marked, mark, settle
-from compile.render.nodes import Blocks, Inlines, Json
-from compile.render.numbering import Numbers, refer
-from compile.render.theme import Theme
-from compile.render.transform import nodes_below
+from compile.render import apparatus
+from compile.render.ast import sections
+from compile.render.ast.anchors import Anchors
+from compile.render.ast.attributions import attribute_quotes
+from compile.render.ast.cleaning import Cleaner
+from compile.render.ast.headings import shift, title
+from compile.render.ast.marking import Marked, mark, settle
+from compile.render.ast.nodes import Blocks, Inlines, Json
+from compile.render.ast.numbering import Numbers, refer
+from compile.render.ast.transform import nodes_below
+from compile.render.charts.figures import Drawing, figures
+from compile.render.look.theme import Theme
+from compile.render.words.casing import Casing
+from compile.render.words.interface import Interface
 
 RESERVED = (
     *("refs", "toc", "notes", "main", "about", "apparatus", "timeline", "lists", "bibliography", "index"),

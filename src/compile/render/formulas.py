@@ -7,8 +7,8 @@ import re
 import sys
 from collections.abc import Mapping
 
+from compile.render.ast.nodes import Json, para
 from compile.render.citing import API
-from compile.render.nodes import Json, para
 from compile.render.prepared import Prepared
 
 _MARK = "recension-formula-{}-end"

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compile.model.book import Book
-from compile.render.addresses import valid
-from compile.render.anchors import anchor
-from compile.render.nodes import Inlines, stringify
-from compile.render.openings import uncited
+from compile.render.ast.addresses import valid
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Inlines, stringify
+from compile.render.words.openings import uncited
 
 #: States of what is asserted of the world, not of the book itself.
 _ASSERTED = frozenset(

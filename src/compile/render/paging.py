@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeAlias
 
-from compile.render.nodes import Json, span
+from compile.render.ast.nodes import Json, span
+from compile.render.ast.transform import nodes_below
 from compile.render.prepared import Part
-from compile.render.transform import nodes_below
 
 #: A name and the number of the sheet that it stands on; "/name" is where its statement ends.
 Mark: TypeAlias = tuple[str, int]

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Mapping
 from compile.model.book import Book
 from compile.model.statement import Side, State, Statement, Support
 from compile.model.states import BEARS
-from compile.render import standing
-from compile.render.anchors import anchor
 from compile.render.apparatus import Entry
-from compile.render.casing import Casing
-from compile.render.evidence import Evidences, named
-from compile.render.interface import Interface
-from compile.render.nodes import Blocks, Inlines, Json, bullets, div, link, para, plain, span, words
-from compile.render.openings import opening
-from compile.render.points import Agreement, Point, agreement, names, points
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Blocks, Inlines, Json, bullets, div, link, para, plain, span, words
+from compile.render.evidence import standing
+from compile.render.evidence.cards import Evidences, named
+from compile.render.evidence.points import Agreement, Point, agreement, names, points
+from compile.render.evidence.sides import curled, verbatim, worded
 from compile.render.prepared import Panel
-from compile.render.sides import curled, verbatim, worded
+from compile.render.words.casing import Casing
+from compile.render.words.interface import Interface
+from compile.render.words.openings import opening
 
 _SIGNS = {"found": "✓", "contradicted": "≠", "absent": "–", "unsettled": "·"}
 #: So many words of a statement name its panel.

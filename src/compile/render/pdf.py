@@ -11,15 +11,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from compile.model.book import Imprint
-from compile.render import colophon, fonts, glyphs, styling, tongues
-from compile.render.dates import moment, seconds
+from compile.render import colophon, glyphs
 from compile.render.formulas import formulas, printable
-from compile.render.interface import Interface
-from compile.render.naming import authors
+from compile.render.look import fonts, styling
 from compile.render.paging import CONTENTS, Printed, anchored, pages
 from compile.render.prepared import Part, Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import Writer, array, dictionary, string
+from compile.render.words import tongues
+from compile.render.words.dates import moment, seconds
+from compile.render.words.interface import Interface
+from compile.render.words.naming import authors
 
 #: Chapters of fewer letters than this run on; longer ones begin a page each.
 SHORT = 12_000

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from compile.model.book import Book
 from compile.model.statement import Statement
-from compile.render.anchors import anchor
-from compile.render.interface import Interface
-from compile.render.nodes import Inlines, Json, link, span, words
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Inlines, Json, link, span, words
+from compile.render.words.interface import Interface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,10 @@ from compile.model.book import Imprint
 from compile.model.diagnostic import Diagnostic
 from compile.model.look import Look
 from compile.model.span import Span
-from compile.render.interface import Interface
+from compile.render.ast.nodes import Blocks, Inlines
 from compile.render.ledger import Claim, Work
-from compile.render.nodes import Blocks, Inlines
-from compile.render.theme import Theme, load
+from compile.render.look.theme import Theme, load
+from compile.render.words.interface import Interface
 
 Added: TypeAlias = Literal["timeline", "lists", "bibliography", "index", "about"]
 PartKind: TypeAlias = Literal["chapter", "apparatus"] | Added

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from compile.model.book import Book, Imprint
-from compile.render import about, apparatus, expectation, ledger, matter, theme
+from compile.render import about, apparatus, expectation, ledger, matter
+from compile.render.ast.nodes import Json, attribute, plain, stringify, words
+from compile.render.ast.quotes import localise
+from compile.render.ast.transform import nodes_below
 from compile.render.attesting import Attested, attest, prefer
+from compile.render.charts.figures import draw
 from compile.render.citing import Cited, cite
 from compile.render.draft import Draft, Work, draft
-from compile.render.figures import draw
-from compile.render.interface import load
-from compile.render.nodes import Json, attribute, plain, stringify, words
+from compile.render.look import theme
 from compile.render.prepared import Part, Prepared
-from compile.render.quotation import Marks, localise, typeset
-from compile.render.transform import nodes_below
+from compile.render.words.interface import load
+from compile.render.words.quotation import Marks, typeset
 
 
 def prepare(

@@ -8,7 +8,7 @@ from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
 from compile.render.paging import Printed
 from compile.render.prepared import Prepared
-from compile.render.tongues import direction
+from compile.render.words.tongues import direction
 
 
 def render(
@@ -57,11 +57,11 @@ def _write(
     picture: bytes,
 ) -> bytes | Mapping[str, bytes]:
     if target == "html":
-        from compile.render import page
+        from compile.render.screen import page
 
         return page.write(prepared, templates)
     if target == "site":
-        from compile.render import site
+        from compile.render.screen import site
 
         return site.write(prepared, templates)
     if target == "citation":

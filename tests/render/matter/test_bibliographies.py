@@ -12,9 +12,9 @@ from compile import render
 from compile.model.book import Book
 from compile.model.edition import Target
 from compile.render import Prepared
+from compile.render.ast.nodes import attribute, stringify
+from compile.render.ast.transform import nodes_below
 from compile.render.conservation import read
-from compile.render.nodes import attribute, stringify
-from compile.render.transform import nodes_below
 from compile.tools.resources import templates
 
 Made = Callable[..., tuple[Book, Prepared]]

@@ -11,10 +11,10 @@ from compile import render
 from compile.model.book import Book, Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import Prepared
+from compile.render.ast.nodes import Blocks, Json
+from compile.render.ast.transform import nodes_below, transform
 from compile.render.matter.expected import expected
-from compile.render.nodes import Blocks, Json
 from compile.render.prepared import ADDED, Part
-from compile.render.transform import nodes_below, transform
 
 TARGETS = ("html", "site", "epub", "pdf")
 

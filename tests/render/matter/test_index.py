@@ -14,15 +14,15 @@ from compile.model.edition import Artifact, Target
 from compile.model.evidence import Reference
 from compile.model.span import Span
 from compile.model.statement import Statement
+from compile.render.ast.nodes import stringify
+from compile.render.ast.transform import nodes_below
 from compile.render.conservation import read
 from compile.render.matter.authors import authors
 from compile.render.matter.headwords import Headword, aliases, headwords, ordered
 from compile.render.matter.mentions import Mention, mentions
 from compile.render.matter.persons import inverted
 from compile.render.matter.usage import Usage
-from compile.render.nodes import stringify
 from compile.render.prepared import Prepared
-from compile.render.transform import nodes_below
 
 Ferry = tuple[Book, Prepared]
 Made = Callable[..., Ferry]

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from compile.model.book import Book, Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import Prepared
-from compile.render.anchors import anchor
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import stringify
+from compile.render.ast.transform import nodes_below
 from compile.render.conservation import read
-from compile.render.nodes import stringify
-from compile.render.transform import nodes_below
 
 Made = Callable[..., tuple[Book, Prepared]]
 

@@ -12,13 +12,13 @@ import pytest
 from compile.model.book import Book, Outcome
 from compile.model.edition import Artifact, Target
 from compile.model.evidence import Fact, Interval
+from compile.render.ast.nodes import attribute, stringify
+from compile.render.ast.transform import nodes_below
 from compile.render.conservation import read
-from compile.render.interface import load
 from compile.render.matter.events import events
 from compile.render.matter.periods import period, printed
-from compile.render.nodes import attribute, stringify
 from compile.render.prepared import Prepared
-from compile.render.transform import nodes_below
+from compile.render.words.interface import load
 
 Ferry = tuple[Book, Prepared]
 Made = Callable[..., Ferry]

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from compile.model.evidence import Fact
 from compile.render.apparatus.entries import Entry
-from compile.render.casing import Casing
-from compile.render.charts import Chart, chart
-from compile.render.claims import UNITS, Claim, distinct, of
-from compile.render.figures import Drawing
-from compile.render.interface import Interface
+from compile.render.charts.chart import Chart, chart
+from compile.render.charts.claims import UNITS, Claim, distinct, of
+from compile.render.charts.figures import Drawing
+from compile.render.words.casing import Casing
+from compile.render.words.interface import Interface
 
 
 @dataclass(slots=True)

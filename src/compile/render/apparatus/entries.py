@@ -10,9 +10,9 @@ from compile.model.book import Book
 from compile.model.statement import Conflict, Dispute, Side
 from compile.render.apparatus.readings import Reading, readings
 from compile.render.apparatus.spots import Spot, spots
-from compile.render.casing import Casing, participle, plural
-from compile.render.interface import Interface
-from compile.render.sides import worded
+from compile.render.evidence.sides import worded
+from compile.render.words.casing import Casing, participle, plural
+from compile.render.words.interface import Interface
 
 #: What an entry is: sources at odds, named parties each with their own, one voice on different days, one source at odds with itself.
 Sort: TypeAlias = Literal["conflict", "positions", "revision", "itself"]

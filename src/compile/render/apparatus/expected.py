@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from compile.model.book import Book
 from compile.model.span import Span
 from compile.render.apparatus.entries import Entry
-from compile.render.casing import Casing
-from compile.render.interface import Interface
-from compile.render.nodes import Inlines, stringify
+from compile.render.ast.nodes import Inlines, stringify
+from compile.render.evidence.sides import held, worded
 from compile.render.prepared import Expected
-from compile.render.sides import held, worded
+from compile.render.words.casing import Casing
+from compile.render.words.interface import Interface
 
 #: Letters between the parts of an entry: where in a source it stands, days; a page's foot and head.
 NEAR = 240

@@ -8,7 +8,7 @@ from itertools import accumulate
 from compile.model.book import Book
 from compile.render.apparatus.entries import Entry
 from compile.render.apparatus.printed import Printing, preference, reading
-from compile.render.nodes import Inlines, span, words
+from compile.render.ast.nodes import Inlines, span, words
 
 #: About what a page holds, in letters: so far from its last place an entry is printed again.
 PAGE = 2400

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from compile.model.book import Book
-from compile.render.anchors import anchor
 from compile.render.apparatus.entries import Entry
-from compile.render.interface import Interface
-from compile.render.nodes import Blocks, Inlines, link, span, table, words
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Blocks, Inlines, link, span, table, words
+from compile.render.words.interface import Interface
 
 #: Fewer entries than this are seen at a glance.
 FEW = 4

@@ -8,9 +8,9 @@ from compile.model.book import Book
 from compile.model.statement import Statement
 from compile.render.apparatus.entries import Entry
 from compile.render.apparatus.spots import Spot
-from compile.render.interface import Interface
-from compile.render.marking import Marked
-from compile.render.nodes import Json, span
+from compile.render.ast.marking import Marked
+from compile.render.ast.nodes import Json, span
+from compile.render.words.interface import Interface
 from compile.text.inlines import Attr, flatten, wrap
 
 

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from compile.model.book import Book
-from compile.render.anchors import anchor
 from compile.render.apparatus.charts import Shown
 from compile.render.apparatus.entries import Entry
 from compile.render.apparatus.index import index
 from compile.render.apparatus.readings import Reading, Witness
-from compile.render.casing import Casing
-from compile.render.evidence import named
-from compile.render.interface import Interface
-from compile.render.intervals import days
-from compile.render.nodes import Blocks, Inlines, bullets, div, heading, link, para, plain, span, words
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Blocks, Inlines, bullets, div, heading, link, para, plain, span, words
+from compile.render.evidence.cards import named
+from compile.render.evidence.sides import held, said
+from compile.render.matter.intervals import days
 from compile.render.places import Place, places
-from compile.render.sides import held, said
+from compile.render.words.casing import Casing
+from compile.render.words.interface import Interface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

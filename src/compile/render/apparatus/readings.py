@@ -9,7 +9,7 @@ from math import inf
 
 from compile.model.evidence import Fact, Source
 from compile.model.statement import Side
-from compile.render.sides import Value, facts, value, worded
+from compile.render.evidence.sides import Value, facts, value, worded
 
 #: Kinds of disagreement whose values compare as intervals.
 MEASURED = ("quantity", "date")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from compile.model.evidence import Fact
 from compile.model.statement import Statement
 from compile.render.apparatus.readings import Reading
-from compile.render.sides import middle, same, worded
+from compile.render.evidence.sides import middle, same, worded
 from compile.text.stems import is_content, stem
 from compile.text.tokens import tokens
 

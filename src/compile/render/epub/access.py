@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from html import escape
 
-from compile.render.nodes import attribute, plain, stringify
+from compile.render.ast.nodes import attribute, plain, stringify
+from compile.render.ast.transform import nodes_below
 from compile.render.prepared import Prepared
-from compile.render.transform import nodes_below
 
 #: Bytes by which an image shows that it moves: a PNG's animation control, a WebP's, an AVIF's brand.
 _MOVING = (b"acTL", b"ANIM", b"avis")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compile.render import styling
 from compile.render.epub import cover, front, nav, package
 from compile.render.epub.breaks import located, marked
 from compile.render.epub.files import Item, Sheet, zipped
 from compile.render.epub.pages import pages, sources
-from compile.render.page import TYPES
+from compile.render.look import styling
 from compile.render.paging import CONTENTS, Pages
 from compile.render.prepared import Prepared
+from compile.render.screen.page import TYPES
 from compile.render.templates import template
 
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>

@@ -9,8 +9,8 @@ from html import escape
 
 from compile.render.epub.files import Item
 from compile.render.epub.front import TITLE
-from compile.render.interface import Interface
 from compile.render.paging import Pages, unanchored
+from compile.render.words.interface import Interface
 
 _IDENTIFIED = re.compile(r'<(\w+)\b[^<>]*? id="([^"]+)"[^<>]*>')
 _INLINE = frozenset(("span", "a", "code", "img"))

@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from compile.render import fonts
-from compile.render.naming import authors
+from compile.render.look import fonts
 from compile.render.prepared import Prepared
 from compile.render.templates import fill, template
 from compile.render.typst import string
+from compile.render.words.naming import authors
 
 NAME = "images/cover.png"
 SECONDS = 30

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from compile.render.dates import moment
 from compile.render.templates import fill
-from compile.render.tongues import direction
+from compile.render.words.dates import moment
+from compile.render.words.tongues import direction
 
 XHTML = "application/xhtml+xml"
 _MIMETYPE = "application/epub+zip"

@@ -7,8 +7,8 @@ from html import escape
 from compile.render import colophon
 from compile.render.epub.cover import NAME, described
 from compile.render.epub.files import Item, Sheet
-from compile.render.naming import authors
 from compile.render.prepared import Prepared
+from compile.render.words.naming import authors
 
 COVER, TITLE = "000-cover.xhtml", "000-title.xhtml"
 

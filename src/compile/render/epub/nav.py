@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from compile.render.ast.nodes import stringify
 from compile.render.epub.breaks import Break
 from compile.render.epub.files import Item, Sheet
 from compile.render.epub.front import COVER, TITLE
 from compile.render.epub.pages import named
-from compile.render.nodes import stringify
 from compile.render.prepared import Part, Prepared
 
 NAME = "nav.xhtml"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from html import escape
 
-from compile.render.dates import moment
 from compile.render.epub.access import accessibility
 from compile.render.epub.files import Item
 from compile.render.epub.front import COVER
-from compile.render.naming import spoken
 from compile.render.prepared import Prepared
-from compile.render.tongues import direction
+from compile.render.words.dates import moment
+from compile.render.words.naming import spoken
+from compile.render.words.tongues import direction
 
 _OPF = """<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="{}">

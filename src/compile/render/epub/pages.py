@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from compile.render.ast.nodes import Blocks, para, stringify, words
 from compile.render.epub.files import Item, Sheet
-from compile.render.filing import Filed, filed
 from compile.render.formulas import formulas
 from compile.render.html import Shared, Writer
-from compile.render.nodes import Blocks, para, stringify, words
 from compile.render.paging import anchored
 from compile.render.prepared import Part, Prepared
-from compile.render.sanitise import sanitise, xhtml
+from compile.render.screen.filing import Filed, filed
+from compile.render.screen.sanitise import sanitise, xhtml
 
 #: What a part is, in the words of EPUB and of DPUB-ARIA; all else that the build adds is an appendix.
 _TYPES = {

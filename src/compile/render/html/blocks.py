@@ -6,9 +6,9 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from compile.render.attributes import attributes
+from compile.render.ast.attributes import attributes
+from compile.render.ast.nodes import Blocks, Json, attribute
 from compile.render.html.tables import table
-from compile.render.nodes import Blocks, Json, attribute
 
 if TYPE_CHECKING:
     from compile.render.html.writer import Writer

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from compile.render.attributes import attributes
+from compile.render.ast.attributes import attributes
+from compile.render.ast.nodes import Inlines, Json, attribute, quotes, stringify
 from compile.render.html import marks
-from compile.render.nodes import Inlines, Json, attribute, quotes, stringify
 from compile.render.sizes import room
 
 if TYPE_CHECKING:

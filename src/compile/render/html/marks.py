@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from compile.render.attributes import attributes
-from compile.render.nodes import Inlines, Json, attribute
+from compile.render.ast.attributes import attributes
+from compile.render.ast.nodes import Inlines, Json, attribute
 
 if TYPE_CHECKING:
     from compile.render.html.writer import Writer

@@ -7,9 +7,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from compile.model.manuscript import OBJECT
-from compile.render.attributes import attributes
-from compile.render.nodes import Blocks, Json, printed, stringify
-from compile.render.transform import runs
+from compile.render.ast.attributes import attributes
+from compile.render.ast.nodes import Blocks, Json, printed, stringify
+from compile.render.ast.transform import runs
 
 if TYPE_CHECKING:
     from compile.render.html.writer import Writer

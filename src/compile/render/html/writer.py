@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from compile.render.ast.nodes import Blocks, Inlines
 from compile.render.html.blocks import BLOCKS
 from compile.render.html.inlines import INLINES
-from compile.render.interface import Interface
-from compile.render.nodes import Blocks, Inlines
 from compile.render.prepared import Evidence, Panel, Part
 from compile.render.sizes import Size
+from compile.render.words.interface import Interface
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from compile.model.book import Book
 from compile.model.diagnostic import Diagnostic
 from compile.model.manuscript import Citation
 from compile.model.statement import State
+from compile.render.ast.nodes import Blocks, Inlines, Json, words
+from compile.render.ast.transform import nodes_below
 from compile.render.citing import Cited
-from compile.render.interface import Interface
 from compile.render.matter import (
     bibliographies,
     edits,
@@ -24,9 +25,8 @@ from compile.render.matter import (
 )
 from compile.render.matter.expected import expected
 from compile.render.matter.usage import Usage
-from compile.render.nodes import Blocks, Inlines, Json, words
 from compile.render.prepared import Expected, Part
-from compile.render.transform import nodes_below
+from compile.render.words.interface import Interface
 
 __all__ = ["Matter", "expected"]
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from compile.model.book import Book
 from compile.model.manuscript import OBJECT, Chapter, Citation
 from compile.model.span import Span
-from compile.render.anchors import anchor
-from compile.render.backlinks import places
-from compile.render.interface import Interface
-from compile.render.nodes import Blocks, Inlines, Json, div, heading, plain, printed, words
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Blocks, Inlines, Json, div, heading, plain, printed, words
+from compile.render.ast.transform import nodes_below
+from compile.render.evidence.backlinks import places
 from compile.render.prepared import Expected
-from compile.render.transform import nodes_below
+from compile.render.words.interface import Interface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

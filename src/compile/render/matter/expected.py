@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from compile.model.book import Book
 from compile.model.manuscript import OBJECT
 from compile.model.span import Span
-from compile.render.anchors import anchor
-from compile.render.nodes import Blocks, Inlines, Json, printed
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import Blocks, Inlines, Json, printed
+from compile.render.ast.transform import nodes_below, runs, transform
 from compile.render.prepared import ADDED, Expected, Part
-from compile.render.transform import nodes_below, runs, transform
 
 #: What one medium has and another has not, or has in other words: pages for sections, the ways back.
 _OWN = frozenset({"screen", "paper", "cited", "letter"})

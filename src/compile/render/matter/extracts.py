@@ -5,8 +5,8 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Mapping
 
-from compile.render.nodes import Inlines, Json, words
-from compile.render.transform import transform
+from compile.render.ast.nodes import Inlines, Json, words
+from compile.render.ast.transform import transform
 from compile.text.relations import typed
 
 _PLAIN = frozenset({"Link", "Underline"})

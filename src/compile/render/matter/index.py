@@ -9,10 +9,22 @@ from itertools import groupby
 from compile.model.book import Book
 from compile.model.manuscript import Chapter
 from compile.model.statement import Statement
-from compile.render.anchors import anchor
-from compile.render.interface import Interface
+from compile.render.ast.anchors import anchor
+from compile.render.ast.nodes import (
+    Blocks,
+    Inlines,
+    Json,
+    bullets,
+    div,
+    heading,
+    link,
+    para,
+    plain,
+    span,
+    words,
+)
 from compile.render.matter.headwords import Headword, aliases, ordered
-from compile.render.nodes import Blocks, Inlines, Json, bullets, div, heading, link, para, plain, span, words
+from compile.render.words.interface import Interface
 
 IDENTIFIER = "index"
 #: So many entries make an index, and so many more one with a heading for each letter.

@@ -6,9 +6,9 @@ import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compile.render.interface import Interface
+from compile.render.ast.nodes import Blocks, Inlines, Json, bullets, div, heading, link, plain, span, words
 from compile.render.matter.extracts import bare
-from compile.render.nodes import Blocks, Inlines, Json, bullets, div, heading, link, plain, span, words
+from compile.render.words.interface import Interface
 
 IDENTIFIER = "lists"
 #: So many of a kind make a list.

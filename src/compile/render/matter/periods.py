@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from compile.model.evidence import Fact
-from compile.render.interface import Interface
-from compile.render.nodes import Inlines, span, words
+from compile.render.ast.nodes import Inlines, span, words
+from compile.render.words.interface import Interface
 
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 

@@ -8,13 +8,13 @@ from itertools import groupby
 from compile.model.book import Book
 from compile.model.statement import Statement
 from compile.render import places
-from compile.render.evidence import named
-from compile.render.interface import Interface
+from compile.render.ast.nodes import Blocks, Inlines, Json, div, heading, para, plain, span, words
+from compile.render.evidence.cards import named
 from compile.render.matter.events import Event
 from compile.render.matter.extracts import bare
 from compile.render.matter.periods import printed
 from compile.render.matter.preceding import preceding
-from compile.render.nodes import Blocks, Inlines, Json, div, heading, para, plain, span, words
+from compile.render.words.interface import Interface
 
 #: So many dates make a timeline.
 ENOUGH = 3

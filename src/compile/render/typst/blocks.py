@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from compile.render.nodes import Blocks, Json, attribute
+from compile.render.ast.nodes import Blocks, Json, attribute
 from compile.render.typst.markup import string, tongue
 from compile.render.typst.tables import table
 

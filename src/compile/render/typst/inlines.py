@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from compile.render.nodes import Json, attribute, quotes, stringify
+from compile.render.ast.nodes import Json, attribute, quotes, stringify
 from compile.render.typst.markup import array, string, tongue
 
 if TYPE_CHECKING:

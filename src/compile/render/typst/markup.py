@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from compile.render.tongues import parts
+from compile.render.words.tongues import parts
 
 _SPECIAL = re.compile(r"[\\#$*_`<>@\[\]~/'\"\-=+]|^(\d+)(?=\.)|\.(?=\.)")
 _STRING = re.compile(r'[\\"\x00-\x1f]')

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compile.render.columns import columns
-from compile.render.nodes import Json, stringify
+from compile.render.ast.nodes import Json, stringify
+from compile.render.typst.columns import columns
 
 if TYPE_CHECKING:
     from compile.render.typst.writer import Writer

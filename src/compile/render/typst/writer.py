@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from compile.render.interface import Interface
-from compile.render.nodes import Blocks, Inlines
+from compile.render.ast.nodes import Blocks, Inlines
 from compile.render.prepared import Evidence
 from compile.render.typst.blocks import BLOCKS
 from compile.render.typst.inlines import INLINES
 from compile.render.typst.markup import escape, string
+from compile.render.words.interface import Interface
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""The pandoc AST: what builds, walks, cleans, names, numbers and marks it."""

@@ -1,0 +1,1 @@
+"""Claims → the charts that show them."""

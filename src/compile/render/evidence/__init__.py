@@ -1,0 +1,1 @@
+"""What stands behind citations and statements, as readers open it."""

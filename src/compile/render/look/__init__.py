@@ -1,0 +1,1 @@
+"""How a book looks: its theme and its fonts."""

@@ -1,0 +1,1 @@
+"""HTML for a browser: the page, and the site of pages."""
