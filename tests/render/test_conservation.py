@@ -18,7 +18,7 @@ from compile.model.edition import Artifact, Target
 from compile.model.span import Span
 from compile.render import Prepared, conservation
 from compile.render.ast.transform import nodes_below, transform
-from compile.render.dividing import divided
+from compile.render.conservation.dividing import divided
 from compile.render.prepared import Expected
 
 Built = dict[Target, Outcome[Artifact]]

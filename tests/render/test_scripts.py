@@ -16,8 +16,8 @@ from compile.model.book import Outcome
 from compile.model.edition import Artifact, Target
 from compile.render import glyphs
 from compile.render.conservation import check
+from compile.render.conservation.bidirectional import Pages
 from compile.render.words import tongues
-from compile.render.words.bidirectional import Pages
 
 CHAPTER = """# Letters
 
