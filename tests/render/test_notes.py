@@ -13,7 +13,9 @@ from compile import pipeline, render
 from compile.model.look import Look
 from compile.render import Prepared, pdf
 from compile.render.ast.nodes import para, words
+from compile.render.formulas import formulas
 from compile.render.prepared import Part
+from compile.tools.resources import templates
 
 
 def _pages(data: bytes) -> list[str]:
@@ -90,3 +92,11 @@ def _sized(prepared: Prepared, size: str) -> Prepared:
     width, _, height = size.partition(" x ")
     page = {**prepared.theme.page, "width": width, "height": height}
     return replace(prepared, theme=replace(prepared.theme, page=page))
+
+
+def test_in_a_style_of_notes_a_citation_and_its_evidence_are_one_note(checked: pipeline.Checked) -> None:
+    styles = (None, (templates() / "csl" / "mhra-notes.csl").read_bytes())
+    made = [render.prepare(checked.book, checked.images, style) for style in styles]
+    in_text, in_notes = (pdf.source(book, {}, {}, formulas(book, "typst")) for book in made)
+    assert "#evidence[" in in_text and "#evidence[" not in in_notes
+    assert in_text.count("verified word for word") == in_notes.count("verified word for word") > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from compile.render.ast.nodes import Json, attribute, quotes, stringify
+from compile.render.ast.nodes import Inlines, Json, attribute, quotes, stringify
 from compile.render.typst.markup import array, string, tongue
 
 if TYPE_CHECKING:
@@ -124,8 +124,30 @@ def _places(writer: Writer, triple: Json, inlines: Json) -> None:
 
 
 def _citation(writer: Writer, triple: Json, inlines: Json) -> None:
-    writer.inlines(inlines)
-    _evidence(writer, int(attribute(triple, "evidence") or 0))
+    brief = _verified(writer, int(attribute(triple, "evidence") or 0))
+    joined = _in_note(inlines, brief) if brief else None
+    writer.inlines(joined or inlines)
+    if brief and joined is None:
+        writer.noted = True
+        writer.call("evidence", brief)
+        writer.noted = False
+
+
+def _in_note(inlines: Inlines, brief: Inlines) -> Inlines | None:
+    """A citation whose style prints a note, with a word of its evidence in that very note; None if it prints none.
+
+    Two notes in one place would read as a number: ¹²¹³.
+    """
+    if not inlines or inlines[-1]["t"] not in ("Cite", "Note"):
+        return None
+    kind, content = inlines[-1]["t"], inlines[-1]["c"]
+    if kind == "Cite":
+        inner = _in_note(content[1], brief)
+        return None if inner is None else [*inlines[:-1], {"t": "Cite", "c": [content[0], inner]}]
+    if not content or content[-1]["t"] not in ("Para", "Plain"):
+        return None
+    last = {**content[-1], "c": [*content[-1]["c"], {"t": "Space"}, *brief]}
+    return [*inlines[:-1], {"t": "Note", "c": [*content[:-1], last]}]
 
 
 def _judgement(writer: Writer, triple: Json, inlines: Json) -> None:
@@ -146,13 +168,10 @@ _MARKS: dict[str, Callable[[Writer, Json, Json], None]] = {
 }
 
 
-def _evidence(writer: Writer, number: int) -> None:
+def _verified(writer: Writer, number: int) -> Inlines:
+    """What a note says of a verified quotation; nothing of others, and nothing in a note."""
     found = writer.evidence.get(number)
-    if found is None or writer.noted or found.mark != "verified":
-        return
-    writer.noted = True
-    writer.call("evidence", found.brief)
-    writer.noted = False
+    return [] if found is None or writer.noted or found.mark != "verified" else found.brief
 
 
 def _cite(writer: Writer, content: Json) -> None:
