@@ -83,12 +83,21 @@ whole(() => {
     const id = title.closest("section")?.querySelector("h2") === title ? title.parentElement.id : title.id;
     if (id && !title.closest("[popover]")) sign(title, id, `${words}: ${title.textContent.trim()}`);
   }
-  for (const statement of document.querySelectorAll("main .statement[id]")) {
+  /** The sign of a statement; made when it is asked for, as a long book has thousands. */
+  const signed = (statement) => {
+    const known = statement.querySelector(".permalink.here");
+    if (known) return known;
     const tie = [...statement.children].findLast((child) => child.matches(".tie"));
     const link = sign(tie ?? statement, statement.id, `${words}: ${statement.textContent.trim().slice(0, 40)}`);
     // Whoever works by keyboard or by ear has it in the panel that ∴ opens, and by the key.
     if (tie) [link.tabIndex, link.ariaHidden] = [-1, "true"];
-  }
+    return link;
+  };
+  document.querySelectorAll("main .statement[id]:not(:has(> .tie))").forEach(signed);
+  document.addEventListener("pointerover", ({ target }) => {
+    const statement = target.closest?.("main .statement[id]");
+    if (statement) signed(statement);
+  });
 
   // A note of a citation has the permalink of its statement, too: where nothing hovers it is the nearest.
   document.addEventListener("beforetoggle", ({ target, newState }) => {
@@ -105,5 +114,8 @@ whole(() => {
     const open = document.activeElement?.closest(".card, .panel");
     return document.activeElement?.closest(".statement") ?? (open ? behind(open) : document.querySelector("main .statement:hover, main .statement:target"));
   };
-  onkey("c", () => at()?.querySelector(".permalink.here")?.click());
+  onkey("c", () => {
+    const statement = at();
+    if (statement?.id) signed(statement).click();
+  });
 });

@@ -142,6 +142,11 @@ def test_every_statement_has_a_permalink_of_its_own_that_takes_no_room(reader: B
     """One click where the pointer is on a statement; those with a panel have it there for the keyboard, the others here."""
     statements = "[...document.querySelectorAll('main .statement[id]')]"
     assert reader.ask(f"{statements}.length") > 10
+    assert reader.ask("document.querySelectorAll('.tie > .permalink').length") == 0, "made when asked for"
+    hovered = "new PointerEvent('pointerover', {bubbles: true})"
+    reader.ask(
+        f"{statements}.forEach(each => {{ each.dispatchEvent({hovered}); each.dispatchEvent({hovered}); }})"
+    )
     assert reader.ask(f"""{statements}.every(each =>
         each.querySelectorAll('.permalink.here').length === 1 && each.querySelector('.permalink').hash === `#${{each.id}}`)""")
     reachable = (
@@ -159,12 +164,19 @@ def test_one_click_where_the_pointer_is_copies_the_address(
     with Browser(tool("chromium", "the page is read in it"), tmp_path) as reader:
         reader.open(page, width=1280)
         reader.send("Browser.grantPermissions", permissions=["clipboardReadWrite"])
-        shown = "getComputedStyle(document.querySelectorAll('.statement .tie > .permalink')[2]).opacity"
-        left, top, address = reader.ask("""(link => {
-            link.scrollIntoView({block: 'center', behavior: 'instant'});
-            const box = link.getBoundingClientRect();
-            return [box.left + box.width / 2, box.top + box.height / 2, link.href];
-        })(document.querySelectorAll('.statement .tie > .permalink')[2])""")
+        at = """(each => {
+            each.scrollIntoView({block: 'center', behavior: 'instant'});
+            const box = each.getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2];
+        })(document.querySelectorAll('.statement .tie > %s')[%s])"""
+        move = {"type": "mouseMoved", "button": "none"}
+        left, top = reader.ask(at % (".grounds", 2))
+        reader.send("Input.dispatchMouseEvent", x=left, y=top, **move)
+        _until(reader, "document.querySelector('.tie > .permalink')")
+        shown = "getComputedStyle(document.querySelector('.tie > .permalink')).opacity"
+        address = reader.ask("document.querySelector('.tie > .permalink').href")
+        left, top = reader.ask(at % (".permalink", 0))
+        reader.send("Input.dispatchMouseEvent", x=5, y=5, **move)
         assert reader.ask(shown) == "0"
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             reader.send("Input.dispatchMouseEvent", type=kind, x=left, y=top, button="left", clickCount=1)
