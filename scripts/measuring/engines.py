@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -150,9 +151,19 @@ def missing(text: str, expected: tuple[Expected, ...]) -> list[str]:
 
 
 def absent(pdf: bytes, expected: tuple[Expected, ...]) -> list[str]:
-    """The words that pages set by another lack; in which order a page gives its lines back hangs on who set it."""
+    """The words that pages set by another lack; in which order a page gives its lines back hangs on who set it.
+
+    What is half transparent is painted last, so that a pale sentence comes behind its page.
+    """
     search = conservation.Search(conservation.read(pdf, "pdf")["body"])
-    return [" ".join(stretch.pieces) for stretch in expected if not _anywhere(search, stretch)]
+    lost = (stretch for stretch in expected if not _anywhere(search, stretch))
+    return [" ".join(stretch.pieces) for stretch in lost if not _by_sentences(search.text, stretch)]
+
+
+def _by_sentences(text: str, stretch: Expected) -> bool:
+    """Whether each of its sentences is there."""
+    sentences = (each for piece in stretch.pieces for each in re.split(r"(?<=[.?!”])\s+", piece))
+    return all(conservation.fold(each) in text for each in sentences)
 
 
 def _anywhere(search: conservation.Search, stretch: Expected) -> bool:
