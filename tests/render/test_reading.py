@@ -48,6 +48,17 @@ def _tab_to(reader: Browser, selector: str, limit: int = 60) -> None:
     pytest.fail(f"no Tab leads to {selector}: {reader.ask(FOCUSED)}")
 
 
+def _into_text(reader: Browser) -> None:
+    """From the top of the page over the controls, as the first link of the page allows."""
+    _tab_to(reader, "a.skip")
+    reader.press("Enter")
+
+
+def _open_display(reader: Browser) -> None:
+    _tab_to(reader, "#look")
+    reader.press("Enter")
+
+
 def _until(reader: Browser, expression: str) -> None:
     """Wait until something is so; what the browser tells of popovers comes a moment later."""
     waiting = f"""new Promise((done, lost) => {{
@@ -59,7 +70,7 @@ def _until(reader: Browser, expression: str) -> None:
 
 
 def test_a_citation_opens_its_note_and_focus_comes_back(reader: Browser) -> None:
-    reader.ask("document.querySelector('main').focus()")
+    _into_text(reader)
     _tab_to(reader, ".citation .mark")
     reader.press("Enter")
     assert reader.ask("document.querySelectorAll('.card:popover-open').length") == 1
@@ -77,7 +88,7 @@ def test_the_note_leads_to_the_other_uses_of_its_source(reader: Browser) -> None
 
 
 def test_a_statement_opens_its_evidence_and_focus_comes_back(reader: Browser) -> None:
-    reader.ask("document.querySelector('main').focus()")
+    _into_text(reader)
     _tab_to(reader, ".grounds")
     label = reader.ask(
         "document.getElementById(document.activeElement.getAttribute('aria-labelledby')).textContent"
@@ -110,7 +121,8 @@ def test_every_panel_is_inside_the_window(chromium: Browser, page: Path, width: 
 def test_a_permalink_is_copied_with_one_click_and_says_so(reader: Browser) -> None:
     origin = reader.ask("location.href")
     reader.send("Browser.grantPermissions", permissions=["clipboardReadWrite"])
-    reader.ask("document.querySelector('.grounds').focus()")
+    _into_text(reader)
+    _tab_to(reader, ".grounds")
     reader.press("Enter")
     _tab_to(reader, ".panel .permalink")
     address = reader.ask("document.activeElement.href")
@@ -187,10 +199,9 @@ def test_one_click_where_the_pointer_is_copies_the_address(
 
 def test_a_key_copies_the_address_of_the_statement_that_one_is_at(reader: Browser) -> None:
     reader.send("Browser.grantPermissions", permissions=["clipboardReadWrite"])
-    address = reader.ask("""(statement => {
-        statement.querySelector('.grounds').focus();
-        return new URL(`#${statement.id}`, location.href).href;
-    })(document.querySelectorAll('.statement:has(.grounds)')[3])""")
+    _into_text(reader)
+    _tab_to(reader, ".grounds")
+    address = reader.ask("new URL(`#${document.activeElement.closest('.statement').id}`, location.href).href")
     reader.press("c")
     _until(reader, "document.getElementById('said').textContent")
     assert reader.ask("navigator.clipboard.readText()") == address
@@ -202,7 +213,7 @@ def test_a_key_copies_the_address_of_the_statement_that_one_is_at(reader: Browse
 
 
 def test_an_opened_note_has_the_permalink_of_its_statement(reader: Browser) -> None:
-    reader.ask("document.querySelector('main').focus()")
+    _into_text(reader)
     _tab_to(reader, ".statement .citation .mark")
     wanted = reader.ask("`#${document.activeElement.closest('.statement').id}`")
     reader.press("Enter")
@@ -293,8 +304,7 @@ def test_words_in_quotation_marks_stand_together(reader: Browser) -> None:
 
 
 def test_the_key_of_the_search_can_be_turned_off(reader: Browser, page: Path) -> None:
-    reader.ask("document.getElementById('look').focus()")
-    reader.press("Enter")
+    _open_display(reader)
     _tab_to(reader, "#shortcut")
     reader.press("Space", "Escape", "/")
     assert reader.ask("document.getElementById('search').open") is False
@@ -305,8 +315,7 @@ def test_the_key_of_the_search_can_be_turned_off(reader: Browser, page: Path) ->
 
 def test_colours_are_chosen_by_keys_and_kept(reader: Browser, page: Path) -> None:
     light = reader.ask("getComputedStyle(document.body).backgroundColor")
-    reader.ask("document.getElementById('look').focus()")
-    reader.press("Enter")
+    _open_display(reader)
     _tab_to(reader, "#theme-auto")
     reader.press("ArrowLeft")
     assert reader.ask(FOCUSED) == "theme-dark"
@@ -317,9 +326,13 @@ def test_colours_are_chosen_by_keys_and_kept(reader: Browser, page: Path) -> Non
 
 
 def test_marks_can_be_put_away(reader: Browser) -> None:
-    reader.ask("document.getElementById('marks').click()")
-    assert reader.ask("document.querySelector('.citation .mark').checkVisibility()") is False
-    reader.ask("document.getElementById('marks').click()")
+    shown = "document.querySelector('.citation .mark').checkVisibility()"
+    _open_display(reader)
+    _tab_to(reader, "#marks")
+    reader.press("Space")
+    assert reader.ask(shown) is False
+    reader.press("Space")
+    assert reader.ask(shown) is True
 
 
 def test_the_contents_follow_and_the_place_is_offered_again(reader: Browser, page: Path) -> None:
