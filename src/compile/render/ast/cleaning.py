@@ -75,6 +75,8 @@ class Cleaner:
         place = _TRIPLES.get(kind)
         if place is not None:
             self._attributes(node["c"][place])
+        if kind == "Figure":
+            self._figure(node["c"][1], node["c"][2])
         if kind == "Link":
             return self._link(node)
         return self._image(node) if kind == "Image" else None
@@ -120,6 +122,18 @@ class Cleaner:
         if attribute(node["c"][0], "alt") is None and not stringify(node["c"][1]).strip():
             self._say("missing-alt-text", "error", target, target=target)
         return None
+
+    def _figure(self, caption: Json, content: Blocks) -> None:
+        """A caption is read to everybody; pandoc gives it to the image for a description, which then tells nobody more."""
+        said = stringify({"t": "Div", "c": [["", [], []], caption[1]]}).strip()
+        for image in (node for node in nodes_below(content) if node["t"] == "Image"):
+            triple, words, (target, _) = image["c"]
+            if (
+                target in self.images
+                and said == stringify(words).strip()
+                and attribute(triple, "alt") is None
+            ):
+                self._say("missing-alt-text", "warning", target, variant="captioned", target=target)
 
     def _say(self, rule: str, severity: str, words: str, *, variant: str = "", **data: str) -> None:
         self.found.append(finding(self.chapter, rule, severity, words, variant=variant, **data))
