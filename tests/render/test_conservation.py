@@ -186,6 +186,6 @@ def test_an_index_begins_where_its_rows_begin_and_not_at_a_later_running_head() 
         "Index L Lab 9",
     ]
     folded = [conservation.fold(page) for page in pages]
-    parts = divided(folded, expected, conservation.fold)
+    parts = divided(folded, expected)
     assert parts["index"].first == 1
     assert parts["index"].pages == folded[1:]

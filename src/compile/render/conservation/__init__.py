@@ -70,5 +70,5 @@ def _stretches(streams: Streams, expected: tuple[Expected, ...], *, cut: bool) -
     """
     if not cut:
         return {name: Stretch(pages=pages) for name, pages in streams.items()}
-    parts = divided(streams["body"], expected, fold)
+    parts = divided(streams["body"], expected)
     return {name: parts.get(name if name in ADDED else "", Stretch()) for name in streams}

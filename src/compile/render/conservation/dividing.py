@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from compile.render.conservation.folding import piece
 from compile.render.prepared import ADDED, Expected
 
 #: How many letters may stand between the title of a part and its first row: what its numbers mean.
@@ -22,17 +23,15 @@ class Stretch:
     first: int = 0
 
 
-def divided(
-    pages: list[str], expected: Iterable[Expected], fold: Callable[[str], str]
-) -> Mapping[str, Stretch]:
-    """The stretch of each part that is expected to be there, and under "" what comes before them all.
+def divided(pages: list[str], expected: Iterable[Expected]) -> Mapping[str, Stretch]:
+    """Of folded pages the stretch of each part that is expected to be there, and under "" what comes before them all.
 
     A part whose beginning is lost has none: all of it is missed.
     """
     openings: dict[str, list[str]] = {}
     for found in expected:
         if found.stream in ADDED and sum(map(len, openings.get(found.stream, [])[1:])) < _KNOWN:
-            openings.setdefault(found.stream, []).append(fold(found.pieces[0]))
+            openings.setdefault(found.stream, []).append(piece(found.pieces[0]))
     text = "".join(pages)
     end = len(text)
     made: dict[str, Stretch] = {}
